@@ -1,0 +1,1 @@
+"""Rayograph turns a sentence into a film plate. See docs/ and the README."""

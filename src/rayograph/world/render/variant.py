@@ -1,0 +1,96 @@
+"""Choose the fastest Mitsuba variant that this machine can run.
+
+Dr.Jit aborts the whole process on LLVM 15 and 16 (no exception), so each candidate library is tried in
+a child process first. The verdict is remembered per library file.
+"""
+
+import functools
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from rayograph.core.errors import SetupError
+
+FAST = "llvm_ad_rgb"
+PLAIN = "scalar_rgb"
+CURE = "install libLLVM 17 or newer (Debian: libllvm19) or run `make llvm`, which needs no root"
+_PROBE = (
+    "import mitsuba as mi; mi.set_variant('llvm_ad_rgb'); import drjit as dr;"
+    "a = dr.minimum(mi.Float([1, 2, 3]), mi.Float([2, 1, 4])); print('sum', dr.sum(a)[0])"
+)
+
+
+def candidates() -> list[Path]:
+    """libLLVM files worth trying, best first: the environment's, the virtual environment's, the system's."""
+    found: list[Path] = []
+    named = os.environ.get("DRJIT_LIBLLVM_PATH")
+    if named:
+        found.append(Path(named))
+    roots = [
+        Path(sys.prefix) / "llvm",
+        Path("/usr/lib"),
+        Path("/usr/local/lib"),
+        Path("/opt/homebrew/opt/llvm/lib"),
+    ]
+    for root in roots:
+        for version in range(22, 16, -1):
+            for pattern in (
+                f"**/libLLVM.so.{version}*",
+                f"**/libLLVM-{version}*.so*",
+                f"**/libLLVM.{version}*.dylib",
+            ):
+                found += sorted(root.glob(pattern)) if root.is_dir() else []
+    return list(dict.fromkeys(path.resolve() for path in found if path.exists()))
+
+
+def _works(library: Path) -> bool:
+    """Whether Dr.Jit computes with `library`, tried in a child process and remembered."""
+    stamp = f"{library}:{library.stat().st_mtime_ns}"
+    memory = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "rayograph" / "llvm.json"
+    try:
+        known = json.loads(memory.read_text())
+    except (OSError, ValueError):
+        known = {}
+    if stamp not in known:
+        environment = {**os.environ, "DRJIT_LIBLLVM_PATH": str(library)}
+        try:
+            done = subprocess.run(
+                [sys.executable, "-c", _PROBE], env=environment, capture_output=True, text=True, timeout=60
+            )
+            known[stamp] = done.returncode == 0 and "sum 6" in done.stdout
+        except subprocess.TimeoutExpired:
+            known[stamp] = False
+        try:
+            memory.parent.mkdir(parents=True, exist_ok=True)
+            memory.write_text(json.dumps(known))
+        except OSError:
+            pass
+    return bool(known[stamp])
+
+
+@functools.cache
+def activate(wanted: str = "") -> str:
+    """Set Mitsuba's variant once for this process and return its name.
+
+    Args:
+        wanted: force a variant (tests); empty picks the fast one where a good libLLVM exists. The
+            environment variable RAYOGRAPH_VARIANT does the same.
+
+    Raises:
+        SetupError: Mitsuba cannot be imported, or the forced variant cannot run here.
+    """
+    try:
+        import mitsuba as mi
+    except ImportError as error:
+        raise SetupError(f"cannot import mitsuba ({error}); run `make install`") from None
+    wanted = wanted or os.environ.get("RAYOGRAPH_VARIANT", "")
+    library = next((path for path in candidates() if _works(path)), None) if wanted != PLAIN else None
+    if wanted == FAST and library is None:
+        raise SetupError(f"variant {FAST} needs a libLLVM that works, none was found; {CURE}")
+    if library is not None:
+        os.environ["DRJIT_LIBLLVM_PATH"] = str(library)
+    name = wanted or (FAST if library is not None else PLAIN)
+    mi.set_variant(name)
+    return name
