@@ -1,0 +1,174 @@
+"""Clouds: a slab of fair-weather cumulus that is ray-marched, and a thin sheet of cirrus above it.
+
+The cumulus field is a thickness over flat ground, tabulated on (log distance, azimuth) around the camera, so
+that marching one column of a lat-long map is a walk along one column of the table. Multiple scattering by
+octaves of ever weaker, ever more diffuse light (Wrenninge et al., "Oz: The Great and Volumetric", 2013).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from jaxtyping import Float
+from scipy.ndimage import map_coordinates
+from scipy.special import ndtri
+
+from rayograph.light.noise import fbm2, noise2
+from rayograph.light.atmosphere import EARTH, henyey_greenstein
+
+BASE = 1300.0
+DEPTH = 950.0
+"""Base height and greatest thickness of cumulus [m]."""
+CIRRUS_HEIGHT = 8500.0
+_EXTINCTION = 0.022
+_NEAR, _FAR = 60.0, 90e3
+_SLICES = 18
+_HAZE = 30e3
+"""Distance [m] over which clear air takes 63 % of a cloud's contrast."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloudLight:
+    """What lights the clouds: direction to the sun, its light [lux] at cumulus and cirrus height, ambient [cd/m²]."""
+
+    towards: Float[np.ndarray, "3"]
+    sun: Float[np.ndarray, "3"]
+    high_sun: Float[np.ndarray, "3"]
+    ambient: Float[np.ndarray, "3"]
+    ground: Float[np.ndarray, "3"]
+
+
+def add_clouds(
+    clear: Float[np.ndarray, "h w 3"],
+    view: Float[np.ndarray, "h w 3"],
+    light: CloudLight,
+    *,
+    cover: float,
+    seed: int,
+) -> Float[np.ndarray, "h w 3"]:
+    """The clear sky with cirrus and cumulus in front; `view` holds rows above the horizon only."""
+    sky = _add_cirrus(clear, view, light, cover=cover, seed=seed)
+    return _add_cumulus(sky, clear, view, light, cover=cover, seed=seed)
+
+
+def _ground_distance(tangent: np.ndarray, height: float | np.ndarray) -> np.ndarray:
+    """Horizontal distance [m] at which a ray of slope `tangent` is `height` above the round Earth."""
+    return np.asarray(EARTH * (np.sqrt(tangent**2 + 2 * height / EARTH) - tangent))
+
+
+def _row(distance: np.ndarray, rows: int) -> np.ndarray:
+    return np.log(np.clip(distance, _NEAR, _FAR) / _NEAR) / np.log(_FAR / _NEAR) * (rows - 1)
+
+
+def _thickness(x: np.ndarray, y: np.ndarray, cover: float, seed: int) -> np.ndarray:
+    """Cumulus thickness [m] over the ground plane; below zero where the sky is open."""
+    u, v = x / 1900.0, y / 1900.0
+    warp = fbm2(u * 0.6, v * 0.6, octaves=3, seed=seed + 31)
+    large = fbm2(u * 0.45 + 0.5 * warp, v * 0.45 - 0.4 * warp, octaves=3, seed=seed)
+    small = np.zeros_like(large)
+    gain, scale = 0.5, 1.7
+    for octave in range(5):
+        puff = np.abs(noise2(u * scale + 0.6 * warp, v * scale - 0.5 * warp, seed=seed + 70 + octave))
+        small = small + gain * (0.30 - puff)
+        gain, scale = gain * 0.55, scale * 2.1
+    level = large + 0.85 * small
+    threshold = -0.26 * float(ndtri(np.clip(cover * 0.92, 0.02, 0.98))) + 0.02
+    rise = (level - threshold) / 0.42
+    return np.where(rise > 0, DEPTH * np.sqrt(np.clip(rise, 0, 1)), 220 * rise)
+
+
+def _sunward_depth(field: np.ndarray, x: np.ndarray, y: np.ndarray, towards: np.ndarray) -> np.ndarray:
+    """Optical depth towards the sun from three heights of the slab over each table cell: (3, rows, columns)."""
+    rows, columns = field.shape
+    lift = max(float(towards[2]), 0.10)
+    flat = towards[:2] / max(float(np.linalg.norm(towards[:2])), 1e-6) * np.sqrt(1 - lift**2)
+    total = np.zeros((3, rows, columns), np.float32)
+    edges = np.array([0.0, 40, 110, 230, 420, 720, 1200])
+    for start, stop in zip(edges[:-1], edges[1:], strict=True):
+        middle = (start + stop) / 2
+        px, py = x + flat[0] * middle, y + flat[1] * middle
+        turn = np.arctan2(py, px) % (2 * np.pi) / (2 * np.pi) * columns - 0.5
+        thick = map_coordinates(field, [_row(np.hypot(px, py), rows), turn], order=1, mode="grid-wrap")
+        for i, share in enumerate((0.1, 0.45, 0.8)):
+            height = share * DEPTH + middle * lift
+            total[i] += np.clip((thick - height) / 90.0, 0, 1) * np.float32((stop - start) * _EXTINCTION)
+    return total
+
+
+def _scattered(depth: np.ndarray, cosine: np.ndarray) -> np.ndarray:
+    """Sunlight scattered to the eye [1/sr] behind optical depth `depth`: three octaves."""
+    total = np.zeros(np.broadcast(depth, cosine).shape, np.float32)
+    for i in range(4):
+        lobe = 0.75 * henyey_greenstein(cosine, 0.80 * 0.5**i) + 0.25 * henyey_greenstein(
+            cosine, -0.25 * 0.5**i
+        )
+        total += (0.72**i * lobe * np.exp(-depth * 0.42**i)).astype(np.float32)
+    return total
+
+
+def _add_cumulus(
+    sky: np.ndarray, clear: np.ndarray, view: np.ndarray, light: CloudLight, *, cover: float, seed: int
+) -> np.ndarray:
+    height, width = view.shape[:2]
+    rows = max(height * 5 // 4, 64)
+    distance = (_NEAR * (_FAR / _NEAR) ** (np.arange(rows) / (rows - 1)))[:, None]
+    azimuth = ((np.arange(width) + 0.5) / width * 2 * np.pi)[None]
+    x, y = distance * np.cos(azimuth), distance * np.sin(azimuth)
+    field = _thickness(x, y, cover, seed).astype(np.float32)
+    half = field[::2, ::2]
+    shade = _sunward_depth(half, x[::2, ::2], y[::2, ::2], light.towards)
+    slope = view[:, 0, 2] / np.sqrt(np.maximum(1 - view[:, 0, 2] ** 2, 1e-9))
+    cosine = (view @ light.towards).astype(np.float32)
+    seen = np.ones((height, width), np.float32)
+    sunlit, ambient = np.zeros_like(seen), np.zeros_like(seen)
+    step = DEPTH / _SLICES / np.maximum(view[:, 0, 2], 0.03)
+    column = np.arange(width)
+    for i in range(_SLICES):
+        share = (i + 0.5) / _SLICES
+        row = _row(_ground_distance(slope, BASE + share * DEPTH), rows)
+        low = np.minimum(row.astype(int), rows - 2)
+        part = (row - low).astype(np.float32)[:, None]
+        thick = field[low] * (1 - part) + field[low + 1] * part
+        dense = np.clip((thick - share * DEPTH) / 110.0, 0, 1)
+        dense *= np.float32(min(1.0, 0.35 + 4 * share))  # bases fray
+        if not dense.any():
+            continue
+        loss = np.exp(-dense * (step[:, None] * _EXTINCTION).astype(np.float32))
+        near = np.clip((share - 0.1) / 0.35, 0, 1.999)
+        layer = int(near)
+        hidden = shade[layer] * (1 - (near - layer)) + shade[min(layer + 1, 2)] * (near - layer)
+        hidden = hidden[np.minimum(low // 2, len(hidden) - 1)][
+            :, np.minimum(column // 2, hidden.shape[1] - 1)
+        ]
+        weight = seen * (1 - loss)
+        sunlit += weight * _scattered(hidden, cosine)
+        ambient += weight * np.float32(0.25 + 0.75 * share)
+        seen *= loss
+    veil = np.exp(-_ground_distance(slope, BASE) / _HAZE)[:, None]
+    body = sunlit[..., None] * light.sun + ambient[..., None] * light.ambient
+    body = body + ((1 - seen) - ambient)[..., None] * light.ground
+    cover_of = (1 - seen)[..., None]
+    shown = body * veil[..., None] + cover_of * clear * (1 - veil[..., None])
+    return sky * (1 - cover_of) + shown
+
+
+def _add_cirrus(
+    sky: np.ndarray, view: np.ndarray, light: CloudLight, *, cover: float, seed: int
+) -> np.ndarray:
+    """Ice streaks on a sheet; thin, forward scattering, lit longer after sunset than the cumulus."""
+    slope = view[:, 0, 2] / np.sqrt(np.maximum(1 - view[:, 0, 2] ** 2, 1e-9))
+    distance = _ground_distance(slope, CIRRUS_HEIGHT)[:, None]
+    azimuth = np.arctan2(view[..., 1], view[..., 0])
+    turn = 0.6 + 2.4 * float(np.sin(seed * 12.9898))
+    along = distance * np.cos(azimuth - turn) / 9000.0
+    across = distance * np.sin(azimuth - turn) / 9000.0
+    warp = fbm2(along * 0.5, across * 0.5, octaves=3, seed=seed + 5)
+    streak = fbm2(along * 0.35 + warp * 0.5, across * 1.7 + warp * 1.1, octaves=6, gain=0.55, seed=seed + 9)
+    patch = fbm2(along * 0.22 + 3, across * 0.22, octaves=3, seed=seed + 13)
+    dense = np.clip(streak * 0.9 + patch * 0.8 + 0.5 * cover - 0.12, 0, 1) ** 1.5
+    depth = 0.55 * dense / np.maximum(view[..., 2], 0.12) ** 0.5
+    opaque = 1 - np.exp(-depth)
+    cosine = view @ light.towards
+    lobe = 0.6 * henyey_greenstein(cosine, 0.75) + 0.4 * henyey_greenstein(cosine, 0.05)
+    body = (lobe * 1.15)[..., None] * light.high_sun + light.ambient * 0.8
+    veil = np.exp(-distance / (4 * _HAZE))
+    return sky * (1 - (opaque * veil)[..., None]) + body * (opaque * veil)[..., None]

@@ -1,0 +1,61 @@
+"""Aerial perspective and mist as a uniform medium that the renderer applies by distance, per light group."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.core.rig import LightRig
+from rayograph.light.atmosphere import henyey_greenstein
+from rayograph.light.mist import CLEAR_VISIBILITY, mist_extinction
+from rayograph.light.sun import sun_illuminance
+
+RGB = tuple[float, float, float]
+_CLEAR_TINT = np.array([0.80, 1.0, 1.42])
+"""Extinction of clear air by channel, relative to green: Rayleigh and fine aerosol favour blue."""
+
+
+@dataclass(frozen=True)
+class Haze:
+    """Light lost and gained along a line of sight of length d [m].
+
+    What lies behind is multiplied by exp(−σd); added is (1 − exp(−σd)) · sky_radiance to the sky's group and
+    (1 − exp(−σd)) · sun_radiance · 4π · HG(g, cosθ) to the sun's, θ between the view ray and the sun.
+
+    Args:
+        extinction: σ [1/m]. sky_radiance, sun_radiance: [cd/m²]. g: Henyey-Greenstein asymmetry.
+    """
+
+    extinction: RGB
+    sky_radiance: RGB
+    sun_radiance: RGB
+    g: float
+
+    def kept(self, distance: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape 3"]:
+        """Share of what lies `distance` [m] behind that still arrives."""
+        return np.exp(-np.asarray(distance, float)[..., None] * np.array(self.extinction))
+
+    def phase(self, cosine: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:
+        """4π times the phase function: 1 on average over all directions."""
+        return 4 * np.pi * henyey_greenstein(cosine, self.g)
+
+
+def haze_of(rig: LightRig, sky_map: Float[np.ndarray, "h w 3"]) -> Haze:
+    """The haze of a rig whose sky was baked to `sky_map`: far things fade into its horizon.
+
+    The sun's share is single scattering, E·ω/4π, held to half of the horizon's mean light; the sky has the rest.
+    """
+    mist, turbidity = (0.0, 3.0) if rig.sky is None else (rig.sky.mist, rig.sky.turbidity)
+    clear = 3.912 / CLEAR_VISIBILITY * (0.4 + 0.2 * turbidity)
+    extinction = clear * _CLEAR_TINT + mist_extinction(mist)
+    height = len(sky_map)
+    band = sky_map[height // 2 - max(height // 24, 1) : height // 2]
+    horizon = np.asarray(band, float).mean(axis=(0, 1))
+    sunlit = np.array(sun_illuminance(rig)) * 0.93 / (4 * np.pi)
+    sun = sunlit * float(np.min(np.minimum(1.0, 0.5 * horizon / np.maximum(sunlit, 1e-12))))
+    g = 0.45 + 0.25 * mist
+    return Haze(_rgb(extinction), _rgb(np.maximum(horizon - sun, 0.2 * horizon)), _rgb(sun), g)
+
+
+def _rgb(values: np.ndarray) -> RGB:
+    return float(values[0]), float(values[1]), float(values[2])
