@@ -56,8 +56,8 @@ class Frame:
 
 
 def beauty_of(groups: list[Float[np.ndarray, "h w 3"]]) -> Float16[np.ndarray, "h w 3"]:
-    """Sum half-float groups in single precision, in order, and round once to half."""
+    """Sum half-float groups in single precision, in order; round once to half, at most 65504."""
     total = np.zeros(groups[0].shape, np.float32)
     for group in groups:
         total += group.astype(np.float32)
-    return total.astype(np.float16)
+    return np.minimum(total, 65504.0).astype(np.float16)

@@ -28,20 +28,12 @@ def candidates() -> list[Path]:
     named = os.environ.get("DRJIT_LIBLLVM_PATH")
     if named:
         found.append(Path(named))
-    roots = [
-        Path(sys.prefix) / "llvm",
-        Path("/usr/lib"),
-        Path("/usr/local/lib"),
-        Path("/opt/homebrew/opt/llvm/lib"),
-    ]
+    roots = [Path(sys.prefix) / "llvm", Path("/opt/homebrew/opt/llvm/lib"), Path("/usr/local/lib")]
+    roots += [*Path("/usr/lib").glob("*-linux-gnu"), Path("/usr/lib64"), *Path("/usr/lib").glob("llvm-*/lib")]
     for root in roots:
         for version in range(22, 16, -1):
-            for pattern in (
-                f"**/libLLVM.so.{version}*",
-                f"**/libLLVM-{version}*.so*",
-                f"**/libLLVM.{version}*.dylib",
-            ):
-                found += sorted(root.glob(pattern)) if root.is_dir() else []
+            for name in (f"libLLVM.so.{version}*", f"libLLVM-{version}*.so*", f"libLLVM.{version}*.dylib"):
+                found += sorted(root.glob(name))
     return list(dict.fromkeys(path.resolve() for path in found if path.exists()))
 
 
@@ -59,9 +51,11 @@ def _works(library: Path) -> bool:
             done = subprocess.run(
                 [sys.executable, "-c", _PROBE], env=environment, capture_output=True, text=True, timeout=60
             )
-            known[stamp] = done.returncode == 0 and "sum 6" in done.stdout
+            known[stamp] = done.returncode == 0 and "sum 5" in done.stdout
         except subprocess.TimeoutExpired:
             known[stamp] = False
+        if not known[stamp]:
+            return False
         try:
             memory.parent.mkdir(parents=True, exist_ok=True)
             memory.write_text(json.dumps(known))

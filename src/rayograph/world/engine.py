@@ -1,0 +1,222 @@
+"""The `trace` engine: a plan in, frames out, one at a time.
+
+plan ─► set + cast ─► simulate ─► Truth ─┐
+  └───► rig ─► Lighting ─────────────────┴─► Stage ─► per frame: sample ─► history ─► denoise ─► air ─► Frame
+                                                             └─ data passes at the shutter's centre
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.core.camera import Camera, camera_at, exposure_scale, project
+from rayograph.core.errors import PlanError, RenderError
+from rayograph.core.frame import Frame
+from rayograph.core.plan import ShotPlan
+from rayograph.world.cast.build import build
+from rayograph.world.render import variant
+from rayograph.world.render.lighting import Lighting, light_up
+from rayograph.world.render.quality import Quality
+from rayograph.world.scene import BuiltSet, Prop
+from rayograph.world.sets.build import build_set
+from rayograph.world.simulate.run import simulate
+from rayograph.world.simulate.truth import Truth
+
+CLAMP = 12.0
+"""Largest indirect contribution of one path, in exposed pixel values (middle grey is 0.18)."""
+STROBE = 0.5
+"""Pixels that a moving point may jump between two instants of the shutter."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """What a plan describes, built and simulated but not yet loaded into the renderer."""
+
+    plan: ShotPlan
+    built: BuiltSet
+    props: dict[str, Prop]
+    truth: Truth
+    lighting: Lighting
+
+
+def build_world(plan: ShotPlan, quality: Quality) -> World:
+    """Build set and cast, run the simulation, resolve the lights.
+
+    Raises:
+        PlanError, AssetError: the plan asks for something that cannot be built.
+    """
+    built = build_set(plan.set, detail=quality.detail)
+    props = {member.id: build(member) for member in plan.cast}
+    truth = simulate(plan, props, built)
+    return World(plan=plan, built=built, props=props, truth=truth, lighting=light_up(plan.rig, built, props))
+
+
+def raster(plan: ShotPlan, quality: Quality) -> tuple[int, int]:
+    """Width and height [px] that this quality renders, even numbers."""
+    return tuple(
+        max(16, 2 * round(side * quality.scale / 2)) for side in (plan.format.width, plan.format.height)
+    )  # type: ignore[return-value]
+
+
+def camera(world: World, quality: Quality, time: float) -> Camera:
+    """The camera at `time` [s] on the raster of `quality`."""
+    plan = world.plan
+    width, height = raster(plan, quality)
+    shot = plan.format.model_copy(update={"width": width, "height": height})
+    focus = plan.camera.focus
+    point = None
+    if isinstance(focus, str):
+        prop = world.props[focus]
+        middle = np.mean([part.mesh.vertices.mean(0) for part in prop.parts], axis=0)
+        pose = world.truth.pose(focus, time)
+        point = pose[:3, :3] @ middle + pose[:3, 3]
+    return camera_at(plan.camera, shot, time, focus_point=point)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shot:
+    """A world loaded into the renderer at one quality."""
+
+    world: World
+    quality: Quality
+    stage: Any
+    scale: float
+    """Pixel value per cd/m²."""
+
+
+def open_shot(world: World, quality: Quality) -> Shot:
+    """Load a world. The plan must have been metered (`meter.metered`)."""
+    if world.plan.camera.exposure_ev is None:
+        raise PlanError("the camera has no exposure; meter the plan first or set camera.exposure_ev")
+    scale = exposure_scale(world.plan.camera.exposure_ev)
+    return Shot(world=world, quality=quality, scale=scale, stage=_load(world, quality, CLAMP / scale))
+
+
+def _load(world: World, quality: Quality, clamp: float) -> Any:
+    variant.activate()
+    from rayograph.world.render.stage import load_stage
+
+    fixtures = {lamp.source: lamp.id for lamp in world.plan.rig.practicals if lamp.kind != "panel"}
+    return load_stage(world.built, world.props, world.truth, world.lighting, fixtures,
+                      clamp=clamp, max_depth=quality.max_depth)  # fmt: skip
+
+
+def instants(shot: Shot, start: float, end: float) -> list[float]:
+    """Times within the open shutter at which movers stand, so that nothing jumps more than `STROBE` px.
+
+    At most one instant per sample.
+    """
+    first, last = camera(shot.world, shot.quality, start), camera(shot.world, shot.quality, end)
+    far = 0.0
+    for mover in shot.stage.movers:
+        points = mover.mesh.vertices[:: max(1, len(mover.mesh.vertices) // 64)]
+        truth = shot.world.truth
+        if mover.cloth:
+            before, after = truth.cloth_vertices(mover.member, start), truth.cloth_vertices(mover.member, end)
+        else:
+            before, after = (_moved(points, truth.pose(mover.member, t)) for t in (start, end))
+        a, b = project(first, before), project(last, after)
+        still = project(last, before)
+        visible = (a[:, 2] > 0.01) & (b[:, 2] > 0.01)
+        inside = visible & (np.abs(a[:, :2]) < 2 * first.width).all(1)
+        if inside.any():
+            far = max(far, float(np.linalg.norm(b[inside, :2] - still[inside, :2], axis=1).max()))
+    count = int(np.clip(np.ceil(far / STROBE), 1, shot.quality.samples))
+    return [start + (end - start) * (k + 0.5) / count for k in range(count)]
+
+
+def _moved(points: np.ndarray, pose: Float[np.ndarray, "4 4"]) -> np.ndarray:
+    return points @ pose[:3, :3].T + pose[:3, 3]
+
+
+def frames(shot: Shot, *, first: int = 0, history: Any = None) -> Iterator[tuple[Frame, Any]]:
+    """Render frames from index `first` on; yields each with the history that the next one needs."""
+    for index in range(first, shot.world.plan.format.frames):
+        frame, history = render_frame(shot, index, history)
+        yield frame, history
+
+
+def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, Any]:
+    """Render frame `index` (0 is the first).
+
+    Raises:
+        RenderError: a layer holds NaN or infinity.
+    """
+    from rayograph.world.render.denoise import denoise
+    from rayograph.world.render.haze import through_air
+    from rayograph.world.render.history import accumulate
+    from rayograph.world.render.passes import data_passes, motion
+    from rayograph.world.render.rays import Shutter
+    from rayograph.world.render.sample import sample_frame
+    from rayograph.world.render.stage import move
+
+    plan, quality, world = shot.world.plan, shot.quality, shot.world
+    gap = float(1 / Fraction(plan.format.fps))
+    now = index * gap
+    half = plan.camera.shutter_deg / 720 * gap
+    shutter = Shutter(start=camera(world, quality, now - half), end=camera(world, quality, now + half))
+    seed = (plan.seed * 100003 + index) & 0x7FFFFFFF
+    times = instants(shot, now - half, now + half)
+    raw = sample_frame(shot.stage, shutter, samples=quality.samples, instants=times, seed=seed)
+    here = camera(world, quality, now)
+    move(shot.stage, now)
+    data = data_passes(shot.stage, here)
+    forward, backward = (
+        motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
+    )
+    kept = accumulate(
+        history, raw.groups, raw.albedo, raw.normal, backward, data.ids, data.depth, limit=quality.history
+    )
+    clean = [denoise(group, kept.albedo, kept.normal, quality=quality.denoiser) for group in kept.groups]
+    lit = through_air(np.stack(clean), data.depth, here, world.lighting) * np.float32(shot.scale)
+    if not np.isfinite(lit).all():
+        raise RenderError(f"frame {index}: a light group holds NaN or infinity; please report the plan")
+    halves = np.clip(lit, 0, 65504).astype(np.float16)
+    frame = Frame(
+        number=plan.format.first_frame + index,
+        time=now,
+        camera=here,
+        groups={name: halves[g] for g, name in enumerate(world.lighting.groups)},
+        alpha=raw.alpha.astype(np.float16),
+        depth=data.depth,
+        normal=data.normal,
+        geometric_normal=data.geometric_normal,
+        position=data.position,
+        albedo=data.albedo,
+        roughness=data.roughness,
+        metallic=data.metallic,
+        forward=forward,
+        backward=backward,
+        ids=data.ids,
+        matte_ids=raw.matte_ids,
+        matte_coverage=raw.matte_coverage,
+        names=shot.stage.names,
+    )
+    return frame, kept
+
+
+METER = Quality(samples=16, max_depth=6, denoiser="fast", history=1)
+METER_WIDTH = 96
+
+
+def metered(world: World) -> World:
+    """The world with a camera exposure chosen by a small test render, as a photographer's meter would.
+
+    A world that has an exposure already is returned as it is: revisions keep it locked.
+    """
+    plan = world.plan
+    if plan.camera.exposure_ev is not None:
+        return world
+    from rayograph.world.render.meter import exposure_value, luminance
+
+    quality = replace(METER, scale=METER_WIDTH / max(plan.format.width, plan.format.height))
+    trial = Shot(world=world, quality=quality, scale=1.0, stage=_load(world, quality, 1e5))
+    picks = sorted({0, plan.format.frames // 2})
+    seen = [render_frame(trial, index)[0].beauty.astype(np.float32) for index in picks]
+    ev = exposure_value(np.concatenate([luminance(picture) for picture in seen], axis=0))
+    locked = plan.camera.model_copy(update={"exposure_ev": ev})
+    return replace(world, plan=plan.model_copy(update={"camera": locked}))

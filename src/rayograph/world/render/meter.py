@@ -1,0 +1,31 @@
+"""The camera's light meter."""
+
+import numpy as np
+
+from rayograph.colour.primaries import ap1_luminance
+from rayograph.core.camera import METER_K
+
+
+def exposure_value(luminance: np.ndarray) -> float:
+    """EV at ISO 100 that suits a picture of scene luminance [cd/m²] "h w".
+
+    Log average over the middle of the histogram, weighted to the centre, put on middle grey (ISO 2720);
+    then a bias: dark places are kept dark (1 stop under at 1 cd/m², 2 at 0.01) as a photographer would.
+    """
+    height, width = luminance.shape
+    row, column = np.mgrid[:height, :width]
+    weight = np.exp(-2.0 * (((column + 0.5) / width - 0.5) ** 2 + ((row + 0.5) / height - 0.55) ** 2) * 4)
+    floor = max(float(np.percentile(luminance, 99)) * 2e-4, 1e-6)
+    value = np.maximum(luminance, floor)
+    low, high = np.percentile(value, [5, 97])
+    value = np.clip(value, low, high)
+    average = float(np.exp((np.log(value) * weight).sum() / weight.sum()))
+    # A bright window in a dark room must not fix the exposure: let highlights go up to 4.5 stops over grey.
+    bias = float(np.clip(-0.5 * np.log10(average / 30.0), 0.0, 2.0))
+    bias = bias if average < 30.0 else 0.0
+    return round(float(np.log2(average * 100 / METER_K)) + bias, 2)
+
+
+def luminance(radiance: np.ndarray) -> np.ndarray:
+    """Luminance [cd/m²] of linear ACEScg radiance."""
+    return np.asarray(radiance @ ap1_luminance())

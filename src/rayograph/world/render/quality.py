@@ -1,0 +1,26 @@
+"""How much work a frame gets."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quality:
+    """Samples per pixel, path length, denoiser effort, and how far history is trusted.
+
+    scale: raster size relative to the plan's. history: frames of exact accumulation along motion, at most.
+    """
+
+    samples: int
+    max_depth: int
+    denoiser: str
+    history: int
+    scale: float = 1.0
+    detail: str = "full"
+
+
+QUALITIES: dict[str, Quality] = {
+    "draft": Quality(samples=6, max_depth=5, denoiser="fast", history=4, scale=0.5, detail="draft"),
+    "standard": Quality(samples=16, max_depth=7, denoiser="balanced", history=12),
+    "high": Quality(samples=64, max_depth=10, denoiser="high", history=12),
+    "final": Quality(samples=256, max_depth=14, denoiser="high", history=8),
+}

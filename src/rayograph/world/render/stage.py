@@ -1,0 +1,194 @@
+"""A plan's set, cast and light as one Mitsuba scene that can be moved to any instant.
+
+Static parts are merged by material and object; each moving part keeps its own mesh. Object indices: 0 is
+the sky, then the set's surfaces by material name, then the cast by id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import drjit as dr
+import mitsuba as mi
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.core.mesh import Mesh, merge, smooth_normals
+from rayograph.world.render import load
+from rayograph.world.render.integrator import Lit
+from rayograph.world.render.lighting import Lighting
+from rayograph.world.scene import BuiltSet, Material, Part, Prop
+from rayograph.world.simulate.truth import Truth
+
+MAX_DEPTH = 9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mover:
+    """A mesh that follows a cast member: its name in the scene, its rest mesh, whose pose it takes."""
+
+    name: str
+    mesh: Mesh
+    member: str
+    cloth: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """A loaded scene. `movers` follow `truth`; `names`: object names by index; `materials` by shape index."""
+
+    lit: Lit
+    movers: tuple[Mover, ...]
+    truth: Truth
+    names: tuple[str, ...]
+    params: Any
+    materials: dict[int, Material]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Loaded:
+    """One shape of the scene: whose it is, and the practical that lights it."""
+
+    name: str
+    part: Part
+    owner: int
+    lamp: str | None
+
+
+def _merged(built: BuiltSet) -> list[Part]:
+    """Static parts merged by material, light and the attributes they have."""
+    piles: dict[tuple[Any, ...], list[Part]] = {}
+    for part in built.parts:
+        mesh = part.mesh
+        key = (id(part.material), part.light, mesh.normals is None, mesh.uv is None, mesh.colour is None)
+        piles.setdefault(key, []).append(part)
+    return [replace(parts[0], mesh=merge([part.mesh for part in parts])) for parts in piles.values()]
+
+
+def is_still(truth: Truth, member: str) -> bool:
+    """Whether a cast member keeps its pose to within a micrometre all through the shot."""
+    poses = truth.poses[member]
+    return bool(np.abs(poses - poses[:1]).max() < 1e-6)
+
+
+def load_stage(
+    built: BuiltSet, props: Mapping[str, Prop], truth: Truth, lighting: Lighting,
+    fixtures: Mapping[str, str], *, clamp: float, max_depth: int = MAX_DEPTH,
+) -> Stage:  # fmt: skip
+    """Load everything into Mitsuba.
+
+    Args:
+        fixtures: the set's fixture name or cast id → practical id, for the lamps that are on.
+        clamp: largest single indirect contribution [cd/m²].
+    """
+    surfaces: dict[tuple[int, bool], Any] = {}
+    scene: dict[str, Any] = {"type": "scene"}
+    shapes: list[_Loaded] = []
+    names: list[str] = ["sky"]
+    movers: list[tuple[str, Mesh, str, bool]] = []
+    alive = {name for name, prop in props.items() if prop.cloth is not None or not is_still(truth, name)}
+
+    def add(name: str, part: Part, owner: str, lamp: str | None) -> str:
+        if owner not in names:
+            names.append(owner)
+        key = (id(part.material), part.mesh.colour is not None)
+        if key not in surfaces:
+            surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
+        radiance = lighting.lamps.get(lamp) if lamp is not None else None
+        scene[name] = load.shape(name, part.mesh, surfaces[key], radiance=radiance)
+        shapes.append(
+            _Loaded(name=name, part=part, owner=names.index(owner), lamp=lamp if radiance else None)
+        )
+        return name
+
+    for i, part in enumerate(_merged(built)):
+        add(f"set{i}", part, f"set_{part.material.name}", fixtures.get(part.light) if part.light else None)
+    for lamp, part in lighting.panels:
+        add(f"panel_{lamp}", part, lamp, lamp)
+    for member, prop in props.items():
+        for k, part in enumerate(prop.parts):
+            cloth = prop.cloth is not None and k == 0
+            name, lamp = f"{member}__{k}", fixtures.get(member) if part.light else None
+            if member in alive:
+                movers.append((add(name, part, member, lamp), part.mesh, member, cloth))
+            else:
+                add(name, replace(part, mesh=part.mesh.moved(truth.pose(member, 0.0))), member, lamp)
+    if lighting.sky is not None:
+        scene["sky"] = _environment(lighting)
+    loaded = mi.load_dict(scene)
+    params = mi.traverse(loaded)
+    params.keep([f"{name}.{what}" for name, *_ in movers for what in ("vertex_positions", "vertex_normals")])
+    return Stage(
+        lit=_lit(loaded, lighting, shapes, clamp, max_depth),
+        movers=tuple(Mover(name=n, mesh=m, member=who, cloth=c) for n, m, who, c in movers),
+        truth=truth,
+        names=tuple(names),
+        params=params,
+        materials={_index(mi.ShapePtr(scene[item.name])): item.part.material for item in shapes},
+    )
+
+
+def _environment(lighting: Lighting) -> dict[str, Any]:
+    """The sky as Mitsuba's envmap (Y up, u towards +Z; ours is Z up, u counter-clockwise from +X)."""
+    assert lighting.sky is not None
+    turn = mi.ScalarTransform4f().rotate([0, 0, 1], 180.0).rotate([1, 0, 0], 90.0)
+    picture = np.ascontiguousarray(
+        np.roll(lighting.sky[:, ::-1], lighting.sky.shape[1] // 4, axis=1), np.float32
+    )
+    weight = 0.0 if lighting.portals else float(max(1, len(lighting.lamps)))
+    return {"type": "envmap", "bitmap": mi.Bitmap(picture), "to_world": turn, "sampling_weight": weight}
+
+
+def _index(pointer: Any) -> int:
+    return int(np.asarray(dr.reinterpret_array(mi.UInt32, pointer))[0])
+
+
+def _lit(scene: Any, lighting: Lighting, shapes: list[_Loaded], clamp: float, max_depth: int) -> Lit:
+    """Tables by registry index, so that the kernel looks a pointer's facts up instead of comparing."""
+    by_name = {shape.id(): shape for shape in scene.shapes()}
+    index = {item.name: _index(mi.ShapePtr(by_name[item.name])) for item in shapes}
+    size = max(index.values()) + 1
+    glass, owner = np.zeros(size, bool), np.zeros(size, np.uint32)
+    for item in shapes:
+        glass[index[item.name]] = item.part.material.kind == "glass"
+        owner[index[item.name]] = item.owner
+    emitters = scene.emitters()
+    groups = np.zeros(1 + max([0] + [_index(mi.EmitterPtr(e)) for e in emitters]), np.uint32)
+    for emitter in emitters:
+        if emitter.is_environment():
+            groups[_index(mi.EmitterPtr(emitter))] = lighting.sky_group
+    for item in shapes:
+        if item.lamp is not None:
+            place = _index(mi.EmitterPtr(by_name[item.name].emitter()))
+            groups[place] = lighting.lamp_group[item.lamp]
+    portals = lighting.sky is not None and len(lighting.portals) > 0
+    return Lit(scene=scene, lighting=lighting, emitter_group=mi.UInt32(groups), shape_glass=mi.Bool(glass),
+               shape_object=mi.UInt32(owner), has_emitters=bool(emitters),
+               samples_emitters=len(emitters) > int(portals), through_portals=portals,
+               has_glass=bool(glass.any()), max_depth=max_depth, clamp=clamp)  # fmt: skip
+
+
+def move(stage: Stage, time: float) -> None:
+    """Bring every mover to `time` [s]; rebuilds the acceleration structure if anything moves."""
+    for mover in stage.movers:
+        vertices, normals = _moved(mover, stage.truth, time)
+        stage.params[f"{mover.name}.vertex_positions"] = mi.Float(
+            np.ascontiguousarray(vertices, np.float32).ravel()
+        )
+        if normals is not None:
+            stage.params[f"{mover.name}.vertex_normals"] = mi.Float(
+                np.ascontiguousarray(normals, np.float32).ravel()
+            )
+    if stage.movers:
+        stage.params.update()
+
+
+def _moved(
+    mover: Mover, truth: Truth, time: float
+) -> tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "n 3"] | None]:
+    """World vertices and normals of a mover at `time` [s]."""
+    if mover.cloth:
+        vertices = truth.cloth_vertices(mover.member, time)
+        return vertices, smooth_normals(vertices, mover.mesh.faces)
+    mesh = mover.mesh.moved(truth.pose(mover.member, time))
+    return mesh.vertices, mesh.normals
