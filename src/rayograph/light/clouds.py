@@ -9,26 +9,31 @@ from dataclasses import dataclass
 
 import numpy as np
 from jaxtyping import Float
-from scipy.ndimage import map_coordinates
+from scipy.ndimage import gaussian_filter, map_coordinates, uniform_filter1d
 from scipy.special import ndtri
 
-from rayograph.light.noise import fbm2, noise2
 from rayograph.light.atmosphere import EARTH, henyey_greenstein
+from rayograph.light.noise import fbm2, noise2
 
 BASE = 1300.0
-DEPTH = 950.0
+DEPTH = 800.0
 """Base height and greatest thickness of cumulus [m]."""
 CIRRUS_HEIGHT = 8500.0
-_EXTINCTION = 0.022
+_EXTINCTION = 0.016
 _NEAR, _FAR = 60.0, 90e3
 _SLICES = 18
-_HAZE = 30e3
+_HAZE = 24e3
 """Distance [m] over which clear air takes 63 % of a cloud's contrast."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class CloudLight:
-    """What lights the clouds: direction to the sun, its light [lux] at cumulus and cirrus height, ambient [cd/m²]."""
+    """What lights the clouds.
+
+    Args:
+        towards: unit vector to the sun. sun, high_sun: its light [lux] at cumulus and cirrus height.
+        ambient, ground: radiance [cd/m²] from above and from below.
+    """
 
     towards: Float[np.ndarray, "3"]
     sun: Float[np.ndarray, "3"]
@@ -47,7 +52,14 @@ def add_clouds(
 ) -> Float[np.ndarray, "h w 3"]:
     """The clear sky with cirrus and cumulus in front; `view` holds rows above the horizon only."""
     sky = _add_cirrus(clear, view, light, cover=cover, seed=seed)
-    return _add_cumulus(sky, clear, view, light, cover=cover, seed=seed)
+    fine = _finer_rows(view)
+    body, opaque = _cumulus(fine, light, cover=cover, seed=seed)
+    layer = _mean_rows(np.concatenate([body, opaque[..., None]], axis=2), len(view))
+    layer = gaussian_filter(layer, (0.45, 0.6, 0), mode=("nearest", "wrap", "nearest"))
+    body, opaque = layer[..., :3], layer[..., 3:]
+    slope = np.tan(np.arcsin(view[:, :1, 2:3]))
+    veil = np.exp(-_ground_distance(slope, BASE) / _HAZE)
+    return sky * (1 - opaque) + body * veil + opaque * clear * (1 - veil)
 
 
 def _ground_distance(tangent: np.ndarray, height: float | np.ndarray) -> np.ndarray:
@@ -59,25 +71,30 @@ def _row(distance: np.ndarray, rows: int) -> np.ndarray:
     return np.log(np.clip(distance, _NEAR, _FAR) / _NEAR) / np.log(_FAR / _NEAR) * (rows - 1)
 
 
-def _thickness(x: np.ndarray, y: np.ndarray, cover: float, seed: int) -> np.ndarray:
-    """Cumulus thickness [m] over the ground plane; below zero where the sky is open."""
-    u, v = x / 1900.0, y / 1900.0
+def _thickness(x: np.ndarray, y: np.ndarray, texel: np.ndarray, cover: float, seed: int) -> np.ndarray:
+    """Cumulus thickness [m] over the ground plane; below zero where the sky is open.
+
+    Detail finer than about two texels (`texel` [m] per table row) is left out, or it would break into blocks.
+    """
+    u, v = x / 2300.0, y / 2300.0
     warp = fbm2(u * 0.6, v * 0.6, octaves=3, seed=seed + 31)
-    large = fbm2(u * 0.45 + 0.5 * warp, v * 0.45 - 0.4 * warp, octaves=3, seed=seed)
+    large = fbm2(u * 0.8 + 0.35 * warp, v * 0.8 - 0.3 * warp, octaves=2, gain=0.4, seed=seed)
+    region = fbm2(u * 0.16, v * 0.16, octaves=2, seed=seed + 3)
     small = np.zeros_like(large)
-    gain, scale = 0.5, 1.7
+    gain, scale = 0.55, 1.9
     for octave in range(5):
-        puff = np.abs(noise2(u * scale + 0.6 * warp, v * scale - 0.5 * warp, seed=seed + 70 + octave))
-        small = small + gain * (0.30 - puff)
+        fine = np.clip(2300.0 / scale / (2.2 * texel) - 0.6, 0, 1)
+        puff = np.abs(noise2(u * scale + 0.5 * warp, v * scale - 0.4 * warp, seed=seed + 70 + octave))
+        small = small + gain * fine * (0.30 - puff)
         gain, scale = gain * 0.55, scale * 2.1
-    level = large + 0.85 * small
-    threshold = -0.26 * float(ndtri(np.clip(cover * 0.92, 0.02, 0.98))) + 0.02
-    rise = (level - threshold) / 0.42
-    return np.where(rise > 0, DEPTH * np.sqrt(np.clip(rise, 0, 1)), 220 * rise)
+    level = 0.8 * large + 0.45 * region + 0.8 * small
+    threshold = -0.30 * float(ndtri(np.clip(cover * 0.95, 0.02, 0.98))) + 0.06
+    rise = (level - threshold) / 0.55
+    return np.where(rise > 0, DEPTH * np.clip(rise, 0, 1) ** 0.6, 260 * rise)
 
 
 def _sunward_depth(field: np.ndarray, x: np.ndarray, y: np.ndarray, towards: np.ndarray) -> np.ndarray:
-    """Optical depth towards the sun from three heights of the slab over each table cell: (3, rows, columns)."""
+    """Optical depth towards the sun from three heights of the slab over each cell: (3, rows, columns)."""
     rows, columns = field.shape
     lift = max(float(towards[2]), 0.10)
     flat = towards[:2] / max(float(np.linalg.norm(towards[:2])), 1e-6) * np.sqrt(1 - lift**2)
@@ -90,7 +107,7 @@ def _sunward_depth(field: np.ndarray, x: np.ndarray, y: np.ndarray, towards: np.
         thick = map_coordinates(field, [_row(np.hypot(px, py), rows), turn], order=1, mode="grid-wrap")
         for i, share in enumerate((0.1, 0.45, 0.8)):
             height = share * DEPTH + middle * lift
-            total[i] += np.clip((thick - height) / 90.0, 0, 1) * np.float32((stop - start) * _EXTINCTION)
+            total[i] += np.clip((thick - height) / 150.0, 0, 1) * np.float32((stop - start) * _EXTINCTION)
     return total
 
 
@@ -101,34 +118,49 @@ def _scattered(depth: np.ndarray, cosine: np.ndarray) -> np.ndarray:
         lobe = 0.75 * henyey_greenstein(cosine, 0.80 * 0.5**i) + 0.25 * henyey_greenstein(
             cosine, -0.25 * 0.5**i
         )
-        total += (0.72**i * lobe * np.exp(-depth * 0.42**i)).astype(np.float32)
+        total += (1.7 * 0.72**i * lobe * np.exp(-depth * 0.42**i)).astype(np.float32)
     return total
 
 
-def _add_cumulus(
-    sky: np.ndarray, clear: np.ndarray, view: np.ndarray, light: CloudLight, *, cover: float, seed: int
-) -> np.ndarray:
+def _finer_rows(view: np.ndarray) -> np.ndarray:
+    """Directions of half the row spacing, for clouds are seen edge-on near the horizon."""
     height, width = view.shape[:2]
-    rows = max(height * 5 // 4, 64)
+    polar = (np.arange(2 * height) + 0.5) / (2 * height) * np.pi / 2
+    flat = view[-1:, :, :2] / np.linalg.norm(view[-1:, :, :2], axis=2, keepdims=True)
+    level = np.broadcast_to(np.cos(polar)[:, None, None], (2 * height, width, 1))
+    return np.concatenate([np.sin(polar)[:, None, None] * flat, level], axis=2)
+
+
+def _mean_rows(fine: np.ndarray, height: int) -> np.ndarray:
+    return np.asarray(fine.reshape(height, 2, *fine.shape[1:]).mean(1))
+
+
+def _cumulus(
+    view: np.ndarray, light: CloudLight, *, cover: float, seed: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """March the slab: (premultiplied radiance, opacity) per direction."""
+    height, width = view.shape[:2]
+    rows = max(height * 5 // 8, 64)
     distance = (_NEAR * (_FAR / _NEAR) ** (np.arange(rows) / (rows - 1)))[:, None]
     azimuth = ((np.arange(width) + 0.5) / width * 2 * np.pi)[None]
     x, y = distance * np.cos(azimuth), distance * np.sin(azimuth)
-    field = _thickness(x, y, cover, seed).astype(np.float32)
+    texel = distance * (2 * np.pi / width)
+    field = _thickness(x, y, texel, cover, seed).astype(np.float32)
     half = field[::2, ::2]
     shade = _sunward_depth(half, x[::2, ::2], y[::2, ::2], light.towards)
+    shade = uniform_filter1d(np.repeat(shade, 2, axis=2), 3, axis=2, mode="wrap")
     slope = view[:, 0, 2] / np.sqrt(np.maximum(1 - view[:, 0, 2] ** 2, 1e-9))
     cosine = (view @ light.towards).astype(np.float32)
     seen = np.ones((height, width), np.float32)
     sunlit, ambient = np.zeros_like(seen), np.zeros_like(seen)
     step = DEPTH / _SLICES / np.maximum(view[:, 0, 2], 0.03)
-    column = np.arange(width)
     for i in range(_SLICES):
         share = (i + 0.5) / _SLICES
         row = _row(_ground_distance(slope, BASE + share * DEPTH), rows)
         low = np.minimum(row.astype(int), rows - 2)
         part = (row - low).astype(np.float32)[:, None]
         thick = field[low] * (1 - part) + field[low + 1] * part
-        dense = np.clip((thick - share * DEPTH) / 110.0, 0, 1)
+        dense = np.clip((thick - share * DEPTH) / 150.0, 0, 1)
         dense *= np.float32(min(1.0, 0.35 + 4 * share))  # bases fray
         if not dense.any():
             continue
@@ -136,19 +168,15 @@ def _add_cumulus(
         near = np.clip((share - 0.1) / 0.35, 0, 1.999)
         layer = int(near)
         hidden = shade[layer] * (1 - (near - layer)) + shade[min(layer + 1, 2)] * (near - layer)
-        hidden = hidden[np.minimum(low // 2, len(hidden) - 1)][
-            :, np.minimum(column // 2, hidden.shape[1] - 1)
-        ]
+        under, beside = np.minimum(low // 2, len(hidden) - 1), np.minimum(low // 2 + 1, len(hidden) - 1)
+        blend = ((row - 2 * (low // 2)) / 2).astype(np.float32)[:, None]
+        hidden = hidden[under] * (1 - blend) + hidden[beside] * blend
         weight = seen * (1 - loss)
         sunlit += weight * _scattered(hidden, cosine)
         ambient += weight * np.float32(0.25 + 0.75 * share)
         seen *= loss
-    veil = np.exp(-_ground_distance(slope, BASE) / _HAZE)[:, None]
     body = sunlit[..., None] * light.sun + ambient[..., None] * light.ambient
-    body = body + ((1 - seen) - ambient)[..., None] * light.ground
-    cover_of = (1 - seen)[..., None]
-    shown = body * veil[..., None] + cover_of * clear * (1 - veil[..., None])
-    return sky * (1 - cover_of) + shown
+    return body + ((1 - seen) - ambient)[..., None] * light.ground, 1 - seen
 
 
 def _add_cirrus(

@@ -43,7 +43,7 @@ class Haze:
 def haze_of(rig: LightRig, sky_map: Float[np.ndarray, "h w 3"]) -> Haze:
     """The haze of a rig whose sky was baked to `sky_map`: far things fade into its horizon.
 
-    The sun's share is single scattering, E·ω/4π, held to half of the horizon's mean light; the sky has the rest.
+    The sun's share is single scattering, E·ω/4π, at most half of the horizon's mean; the sky has the rest.
     """
     mist, turbidity = (0.0, 3.0) if rig.sky is None else (rig.sky.mist, rig.sky.turbidity)
     clear = 3.912 / CLEAR_VISIBILITY * (0.4 + 0.2 * turbidity)

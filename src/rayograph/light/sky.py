@@ -1,14 +1,14 @@
-"""The sky dome as the rig describes it, baked into a lat-long map of radiance [cd/m²] without the sun's disc."""
+"""The sky dome of a rig, baked into a lat-long map of radiance [cd/m²] without the sun's disc."""
 
 import functools
 
 import numpy as np
 from jaxtyping import Float, Float32
-from scipy.ndimage import map_coordinates
+from scipy.ndimage import gaussian_filter, gaussian_filter1d, map_coordinates
 
 from rayograph.colour.primaries import ap1_luminance
 from rayograph.core.rig import LightRig, Sky, Sun
-from rayograph.light.atmosphere import aerosol_phase, rayleigh_phase, scattering
+from rayograph.light.atmosphere import OBSERVER, aerosol_phase, rayleigh_phase, scattering
 from rayograph.light.clouds import CloudLight, add_clouds
 from rayograph.light.envmap import directions, irradiance
 from rayograph.light.mist import mist_depth
@@ -57,7 +57,7 @@ def _clear(sun: Sun, turbidity: float, view: Float[np.ndarray, "h w 3"]) -> Floa
 def _overcast(
     lux: Float[np.ndarray, "3"], view: Float[np.ndarray, "h w 3"], texture: Float[np.ndarray, "h w"]
 ) -> Float[np.ndarray, "h w 3"]:
-    """CIE standard overcast sky (S 011): L = Lz (1 + 2 sin e)/3, with Lz = 9 E / 7π; `texture` modulates it."""
+    """CIE overcast sky (S 011): L = Lz (1 + 2 sin e)/3, with Lz = 9 E / 7π; `texture` modulates it."""
     gradient = (1 + 2 * np.clip(view[..., 2], 0, 1)) / 3
     return (gradient * texture)[..., None] * (9 * lux / (7 * np.pi))
 
@@ -65,7 +65,9 @@ def _overcast(
 def _ground(sky: np.ndarray, view: np.ndarray, lux: np.ndarray) -> np.ndarray:
     """Radiance below the horizon: the horizon's own colour sinking into soft dark land."""
     land = lux * np.array([0.115, 0.120, 0.100]) / np.pi
-    horizon = sky[-1:].repeat(len(view), 0)
+    rim = gaussian_filter1d(sky[-max(len(sky) // 48, 1) :].mean(0), sky.shape[1] / 48, axis=0, mode="wrap")
+    near = np.clip(-view[..., 2:3] / 0.02, 0, 1)
+    horizon = sky[-1:] * (1 - near) + rim[None] * near
     depth = np.clip(-view[..., 2:3] / 0.10, 0, 1)
     depth = depth * depth * (3 - 2 * depth)
     return horizon * (1 - depth) + land * depth
@@ -83,8 +85,6 @@ def _misted(sky: np.ndarray, view: np.ndarray, mist: float) -> np.ndarray:
 
 
 def _blurred(sky: np.ndarray) -> np.ndarray:
-    from scipy.ndimage import gaussian_filter
-
     height, width = sky.shape[:2]
     return np.stack(
         [gaussian_filter(sky[..., c], (height / 12, width / 24), mode=("nearest", "wrap")) for c in range(3)],
@@ -107,7 +107,7 @@ def bake_sky(rig: LightRig, *, width: int = 1024, height: int = 512) -> Float32[
     lux = irradiance(whole, (0.0, 0.0, 1.0))
     if rig.sun is not None:
         up = max(float(sun_direction(rig.sun)[2]), 0.0)
-        lux = lux + direct_at(rig.sun, rig.sky.turbidity, 2.0) * up * cloud_pass(rig.sky.cloud_cover)
+        lux = lux + direct_at(rig.sun, rig.sky.turbidity, OBSERVER) * up * cloud_pass(rig.sky.cloud_cover)
     whole[height // 2 :] = _ground(sky, view[height // 2 :], lux)
     return (whole * rig.sky.strength).astype(np.float32)
 
@@ -148,4 +148,5 @@ def _overcast_texture(upper: np.ndarray, seed: int) -> np.ndarray:
     warp = fbm2(x * 0.7, y * 0.7, octaves=3, seed=seed + 41)
     mottle = fbm2(x * 0.9 + 0.8 * warp, y * 1.3 - 0.6 * warp, octaves=6, seed=seed + 43)
     fade = np.clip(upper[..., 2] / 0.15, 0, 1)
-    return 1 + 0.42 * mottle * fade
+    belly = fbm2(x * 0.45 + 0.5 * warp, y * 0.6, octaves=3, seed=seed + 47)
+    return np.asarray(1 + (0.55 * mottle + 0.35 * belly) * fade)

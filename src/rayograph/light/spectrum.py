@@ -1,4 +1,4 @@
-"""From spectra to linear ACEScg: colour-matching functions and the few wavelengths that the sky is computed at."""
+"""From spectra to linear ACEScg: colour-matching functions, and the wavelengths that the sky uses."""
 
 import functools
 
@@ -40,14 +40,14 @@ def xyz_to_ap1(xyz: Float[np.ndarray, "*shape 3"]) -> Float[np.ndarray, "*shape 
     return np.asarray(np.asarray(xyz) @ np.linalg.inv(rgb_to_xyz(AP1, ACES_WHITE)).T)
 
 
+_SUNLIGHT = np.array([1.18, 1.73, 2.05, 2.07, 1.93, 1.87, 1.84, 1.75, 1.66, 1.53, 1.46, 1.35])
+"""Sun above the atmosphere at WAVELENGTHS [W·m⁻²·nm⁻¹], band means after ASTM E490."""
+
+
 @functools.cache
 def band_weights() -> Float[np.ndarray, "n 3"]:
-    """Per wavelength band: the ACEScg triple of unfiltered sunlight's share, luminance summing to 1.
-
-    The sun above the atmosphere is taken as a 5800 K blackbody; each band averages 30 nm.
-    """
+    """Per wavelength band: the ACEScg triple of unfiltered sunlight's share, luminance summing to 1."""
     offsets = np.linspace(-14, 14, 15)
-    xyz = np.stack(
-        [(colour_matching(w + offsets) * planck(w + offsets, 5800.0)[:, None]).mean(0) for w in WAVELENGTHS]
-    )
+    eye = np.stack([colour_matching(w + offsets).mean(0) for w in WAVELENGTHS])
+    xyz = eye * _SUNLIGHT[:, None]
     return xyz_to_ap1(xyz / xyz[:, 1].sum())

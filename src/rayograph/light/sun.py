@@ -6,7 +6,7 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.rig import LightRig, Sun
-from rayograph.light.atmosphere import air, transmittance
+from rayograph.light.atmosphere import OBSERVER, air, transmittance
 from rayograph.light.mist import mist_depth
 from rayograph.light.spectrum import band_weights
 
@@ -45,7 +45,7 @@ def cloud_pass(cover: float) -> float:
 
 
 def sun_illuminance(rig: LightRig) -> RGB:
-    """Illuminance on a plane facing the sun [lux as luminance of the ACEScg triple], after air, mist and cloud."""
+    """Illuminance on a plane facing the sun [lux, ACEScg], after air, mist and cloud."""
     if rig.sun is None:
         return 0.0, 0.0, 0.0
     sky = rig.sky
@@ -53,14 +53,14 @@ def sun_illuminance(rig: LightRig) -> RGB:
     through = cloud_pass(cover) * np.exp(
         -mist_depth(mist, np.sin(np.deg2rad(max(rig.sun.elevation_deg, 0.0))))
     )
-    red, green, blue = direct_at(rig.sun, turbidity, 2.0) * through * rig.sun.strength
+    red, green, blue = direct_at(rig.sun, turbidity, OBSERVER) * through * rig.sun.strength
     return float(red), float(green), float(blue)
 
 
 def solar_position(latitude: float, longitude: float, when: datetime) -> tuple[float, float]:
     """Where the sun stands: (azimuth clockwise from north, elevation) [deg], without refraction.
 
-    Meeus, Astronomical Algorithms, ch. 25 (low accuracy), as in NOAA's solar calculator; ±0.05° for 1900–2100.
+    Meeus, Astronomical Algorithms, ch. 25 (low accuracy), as in NOAA's calculator; ±0.05° for 1900–2100.
 
     Args:
         latitude, longitude: [deg], north and east positive. when: an aware datetime, or UTC if naive.
