@@ -63,6 +63,12 @@ def srgb_decode(code: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"
     return np.where(code <= 0.04045, code / 12.92, ((code + 0.055) / 1.055) ** 2.4)
 
 
+def srgb_encode(linear: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:
+    """Linear 0..1 to sRGB code (IEC 61966-2-1); values outside are clipped."""
+    linear = np.clip(linear, 0.0, 1.0)
+    return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
+
+
 def from_hex(text: str) -> tuple[float, float, float]:
     """Linear ACEScg of an sRGB colour "#rrggbb"."""
     code = np.array([int(text[i : i + 2], 16) for i in (1, 3, 5)]) / 255.0

@@ -79,12 +79,10 @@ def _beauty(frame: Frame) -> Layer:
     for name, group in frame.groups.items():
         if not np.isfinite(group).all():
             raise _not_finite(GROUP_PREFIX + name, group, frame.number)
-    with np.errstate(over="ignore"):
-        beauty = frame.beauty
-    # The groups are finite, so an infinite sum means a pixel brighter than a half-float can hold.
-    clipped = int(np.isinf(beauty).sum())
-    beauty = np.clip(beauty, -HALF_MAX, HALF_MAX).astype(np.float16) if clipped else beauty
-    planes = _planes("", "RGB", beauty) | {"A": np.ascontiguousarray(frame.alpha, np.float16)}
+    # Beauty saturates at what a half-float can hold; the report counts the values that it cut.
+    total = np.sum([group.astype(np.float32) for group in frame.groups.values()], axis=0)
+    clipped = int((total > HALF_MAX).sum())
+    planes = _planes("", "RGB", frame.beauty) | {"A": np.ascontiguousarray(frame.alpha, np.float16)}
     return Layer(
         name=BEAUTY, channels=planes, colour=True, unit="exposed, 0.18 is middle grey", clipped=clipped
     )
@@ -147,5 +145,5 @@ def _not_finite(name: str, values: np.ndarray, number: int) -> RenderError:
     row, column = (int(axis[0]) for axis in np.nonzero(bad)[:2])
     return RenderError(
         f"frame {number}, layer {name}: {int(bad.sum())} values are NaN or infinite, first at "
-        f"column {column}, row {row}; every value must be finite: render the frame again with another seed and report it"
+        f"column {column}, row {row}; every value must be finite: render the frame again with another seed"
     )
