@@ -1,0 +1,200 @@
+"""Where things stand before anything happens: set down on their support without sinking into it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.core.catalogue import cast_kind
+from rayograph.core.errors import PlanError
+from rayograph.core.plan import CastMember, Drive, Drop, Launch, ShotPlan, Swing
+from rayograph.world.scene import BuiltSet, Prop
+from rayograph.world.shapes import rotation, translation
+from rayograph.world.simulate.model import Actor, Role, World, build_world, quaternion
+from rayograph.world.simulate.solids import outline
+from rayograph.world.simulate.step import collide
+
+AHEAD = 0.02
+"""How far ahead of a thing that is being set down contacts are looked for [m]."""
+OVERLAP = 0.3
+"""Two things that share more than this part of the smaller one's least side are a mistake."""
+ALOFT = 1e4
+"""Where things wait that are not in the world yet [m]."""
+
+
+def planned_pose(member: CastMember) -> Float[np.ndarray, "4 4"]:
+    """Prop to world as the plan says it: turned by yaw about Z, leaning by tilt towards its front."""
+    turn = rotation("z", member.yaw_deg) @ rotation("x", member.tilt_deg)
+    return translation(*member.position) @ turn
+
+
+def role_of(member: CastMember, prop: Prop, plan: ShotPlan) -> Role:
+    """Whether a member moves by force, along a path, or never."""
+    if any(isinstance(event, Drive) and event.object == member.id for event in plan.action):
+        return "driven"
+    kind = cast_kind(member.kind)
+    rooted = kind is not None and kind.fixed and not any(e.object == member.id for e in plan.action)
+    return "static" if member.fixed or rooted or prop.mass <= 0 or not prop.colliders else "free"
+
+
+def height_aloft(member: str, plan: ShotPlan) -> float | None:
+    """How far above its support a thing waits for its event [m]; None if it stands on it."""
+    for event in plan.action:
+        if event.object == member and isinstance(event, Drop | Launch) and event.height > 0:
+            return event.height
+        if event.object == member and isinstance(event, Swing):
+            return 0.0
+    return None
+
+
+def place(plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet) -> dict[str, Float[np.ndarray, "4 4"]]:
+    """Prop to world of every member: set down, or waiting in the air above where it would lie.
+
+    Raises:
+        PlanError: two things are inside each other, or something is off the stage.
+    """
+    poses = {member.id: planned_pose(member) for member in plan.cast}
+    roles = {member.id: role_of(member, props[member.id], plan) for member in plan.cast}
+    solid = [m for m in plan.cast if props[m.id].colliders and props[m.id].cloth is None]
+    for member in plan.cast:
+        _check_on_stage(member, built, roles[member.id])
+    actors = [Actor(id=m.id, prop=_weighted(props[m.id]), role="free", pose=poses[m.id]) for m in solid]
+    world = build_world(actors, built)
+    world.model.geom_gap[:] = world.model.body_margin[:] = AHEAD / 2
+    world.positions[:, 2] += ALOFT
+    world.positions[:, 0] += 100.0 * np.arange(len(solid))
+    sizes = {m.id: _least_side(props[m.id]) for m in solid}
+    aloft = {m.id: height_aloft(m.id, plan) for m in solid}
+    for index in sorted(_bottom_up(solid), key=lambda i: aloft[solid[i].id] is not None):
+        member = solid[index]
+        pose, height, role = poses[member.id], aloft[member.id], roles[member.id]
+        if member.on in sizes:
+            carrier = _top(props[member.on], poses[member.on])
+            pose[2, 3] = max(pose[2, 3], carrier - _bottom(props[member.id], pose))
+        _put(world, index, pose)
+        mounted = role == "static" and member.on == "stage" and abs(pose[2, 3]) > 1e-3
+        if role != "driven" and not mounted:
+            strict = (
+                None
+                if height is not None
+                else {**sizes, **{k: 1e9 for k, r in roles.items() if r == "driven"}}
+            )
+            _lift(world, index, pose, rooted=role == "static", sizes=strict)
+            _lower(world, index, pose)
+        if height:
+            pose[2, 3] += height
+            _put(world, index, pose)
+            _lift(world, index, pose, rooted=False, sizes=None)
+        poses[member.id] = pose
+    return poses
+
+
+def _weighted(prop: Prop) -> Prop:
+    return prop if prop.mass > 0 else replace(prop, mass=1.0)
+
+
+def _check_on_stage(member: CastMember, built: BuiltSet, role: Role) -> None:
+    x, y, z = member.position
+    half_x, half_y = built.stage_half
+    beyond = abs(x) > half_x or abs(y) > half_y
+    if (
+        member.on == "stage"
+        and role != "driven"
+        and beyond
+        and built.floor_z < 0
+        and z > built.floor_z + 1e-3
+    ):
+        raise PlanError(
+            f"{member.id} is at ({x:g}, {y:g}) m but the stage ends at ±{half_x:g} by ±{half_y:g} m; "
+            "move it onto the stage or make the stage larger"
+        )
+
+
+def _bottom_up(solid: Sequence[CastMember]) -> list[int]:
+    """Indices in an order in which every carrier comes before what it carries."""
+    index = {member.id: i for i, member in enumerate(solid)}
+    done: list[int] = []
+    left = list(range(len(solid)))
+    while left:
+        ready = [i for i in left if solid[i].on not in index or index[solid[i].on] in done]
+        if not ready:
+            names = ", ".join(solid[i].id for i in left)
+            raise PlanError(f"{names} stand on each other in a circle; let one of them stand on the stage")
+        done += ready
+        left = [i for i in left if i not in ready]
+    return done
+
+
+def _corners(prop: Prop, pose: np.ndarray) -> np.ndarray:
+    points = np.concatenate([outline(collider) for collider in prop.colliders])
+    return np.asarray(points @ pose[:3, :3].T + pose[:3, 3])
+
+
+def _top(prop: Prop, pose: np.ndarray) -> float:
+    return float(_corners(prop, pose)[:, 2].max())
+
+
+def _bottom(prop: Prop, pose: np.ndarray) -> float:
+    """Lowest point, relative to the height of the prop's origin [m]."""
+    return float(_corners(prop, pose)[:, 2].min() - pose[2, 3])
+
+
+def _least_side(prop: Prop) -> float:
+    return float(np.ptp(_corners(prop, np.eye(4)), axis=0).min())
+
+
+def _put(world: World, index: int, pose: np.ndarray) -> None:
+    body = pose @ world.frames[index].pose
+    world.positions[index, :3] = body[:3, 3]
+    world.positions[index, 3:] = quaternion(body[:3, :3])
+
+
+def _near(world: World, index: int) -> tuple[np.ndarray, np.ndarray, list[int]]:
+    """Gap [m] and upward part of the normal (towards the body) of its contacts, and who the other is."""
+    live = collide(world)
+    contact = world.data.contact
+    geom = contact.geom[live]
+    bodies = world.body_of[geom] if len(live) else np.zeros((0, 2), int)
+    mine = (bodies == index).any(1)
+    live, bodies = live[mine], bodies[mine]
+    sign = np.where(bodies[:, 1] == index, 1.0, -1.0)
+    other = [int(x) for x in np.where(bodies[:, 0] == index, bodies[:, 1], bodies[:, 0])]
+    return contact.dist[live], sign * contact.frame[live, 2] if len(live) else sign, other
+
+
+def _lift(
+    world: World, index: int, pose: np.ndarray, *, rooted: bool, sizes: Mapping[str, float] | None
+) -> None:
+    """Raise a thing out of what it overlaps; with `sizes` [m], refuse deep overlaps with its neighbours."""
+    name = world.ids[index]
+    for _ in range(60):
+        gap, up, other = _near(world, index)
+        sunk = gap < -1e-4
+        if not sunk.any() or (rooted and not any(up[sunk] > 0.5)):
+            return  # rooted things may touch sideways what stands beside them
+        for depth, who in zip(-gap, other, strict=True):
+            if sizes is None or who < 0 or depth < OVERLAP * min(sizes[name], sizes[world.ids[who]]):
+                continue
+            raise PlanError(
+                f"{name} and {world.ids[who]} are inside each other by {100 * depth:.1f} cm; "
+                "move them apart or let one stand on the other"
+            )
+        pose[2, 3] += float((-gap[sunk] / np.maximum(up[sunk], 0.25)).max()) + 1e-4
+        _put(world, index, pose)
+    raise PlanError(
+        f"{name} is stuck inside the set at ({pose[0, 3]:.2f}, {pose[1, 3]:.2f}) m; move it into the open"
+    )
+
+
+def _lower(world: World, index: int, pose: np.ndarray) -> None:
+    """Let a thing down until it touches: a gap g along a normal with upward part u allows g/u."""
+    for _ in range(2000):
+        gap, up, _others = _near(world, index)
+        below = up > 0.05
+        room = float((gap[below] / up[below]).min()) if below.any() else 0.95 * AHEAD
+        room = min(room, 0.95 * AHEAD)
+        if room < 2e-5:
+            return
+        pose[2, 3] -= room
+        _put(world, index, pose)
