@@ -3,8 +3,8 @@
 import numpy as np
 
 from rayograph.world.materials.look import SIDE, Look, rough, smudges, stains
-from rayograph.world.materials.pigment import Picture, dyed, over, ramp, rgb, shaded
-from rayograph.world.materials.tile import Field, Size, above, axes, cells, scratches, soft, spectral, uniform
+from rayograph.world.materials.pigment import Picture, dyed, over, rgb, shaded
+from rayograph.world.materials.tile import Field, Size, above, axes, cells, scratches, soft, spectral
 from rayograph.world.scene import Material
 
 
@@ -97,7 +97,7 @@ def velvet(look: Look) -> Material:
     rng, size = look.rng(611), SIDE
     pile = spectral(size, rng, low=100, slope=0.1)
     stroke = spectral(size, rng, low=2, high=24, slope=1.4, stretch=(1.0, 1.8))
-    crush = above(stroke, 0.25 + 0.3 * look.wear, 1.2)
+    crush = above(stroke, 0.35 + 0.3 * look.wear, 3.0)
     own = look.colour or "#4a1f3a"
     body = np.broadcast_to(rgb(own), (*size, 3)).astype(np.float32)
     return Material(
@@ -129,7 +129,9 @@ def leather(look: Look) -> Material:
     return Material(
         name="leather",
         base_colour=dyed(over(body, "#a88a68", 0.3 * lines), look.colour),
-        roughness=rough(0.42, 0.2 * valley + 0.06 * smudges(size, rng) + 0.12 * rub + 0.15 * lines),
+        roughness=rough(
+            0.42, 0.2 * valley + 0.06 * smudges(size, rng) + (0.08 + 0.3 * look.wear) * rub + 0.15 * lines
+        ),
         clearcoat=0.1,
         bump=(-1.6e-4 * valley - 2.5e-4 * fold + 1e-4 * cloud - 4e-5 * lines).astype(np.float32),
         uv_scale=5.0,

@@ -1,10 +1,10 @@
-"""What the outdoor sets stand on. uv in metres; large-scale contrast is kept low so that repeats do not show."""
+"""What the outdoor sets stand on. uv in metres; large patches keep a low contrast, so repeats do not show."""
 
 import numpy as np
 
 from rayograph.world.materials.look import Look, rough, stains
 from rayograph.world.materials.pigment import dyed, over, ramp, shaded
-from rayograph.world.materials.tile import above, cells, crease, shifted_ids, soft, spectral, step, uniform
+from rayograph.world.materials.tile import above, cells, crease, soft, spectral, step, uniform
 from rayograph.world.scene import Material
 
 BIG = (1024, 1024)
@@ -12,8 +12,8 @@ BIG = (1024, 1024)
 
 def asphalt(look: Look) -> Material:
     """Worn asphalt: 5 to 10 mm aggregate in binder, oil, patched cracks. Tile 2 m."""
-    rng, size = look.rng(801), BIG
-    near, _, owner = cells(size, (230, 230), rng, jitter=1.0)
+    rng, size = look.rng(801), (768, 768)
+    near, _, owner = cells(size, (170, 170), rng, jitter=1.0)
     toss = rng.random((2, owner.max() + 1)).astype(np.float32)
     stone = step(0.55, 0.25, near) * (toss[0] > 0.35)[owner]
     shade = toss[1][owner]
@@ -37,8 +37,8 @@ def cobbles(look: Look) -> Material:
     """Rounded setts of 100 mm in running rows, sand joints (accent). Tile 1.6 m: 16 by 16."""
     rng, size = look.rng(802), BIG
     count = 16
-    wob_u = 0.006 * spectral(size, rng, low=8, high=40, slope=0.8)
-    wob_v = 0.006 * spectral(size, rng, low=8, high=40, slope=0.8)
+    wob_u = 0.0022 * spectral(size, rng, low=10, high=60, slope=0.8)
+    wob_v = 0.0022 * spectral(size, rng, low=10, high=60, slope=0.8)
     v = (np.arange(size[0], dtype=np.float32)[:, None] + 0.5) / size[0] + wob_v
     row = np.floor(v * count)
     shift = 0.5 * (row % 2) + 0.15 * np.sin(row * 2.4)
@@ -47,7 +47,7 @@ def cobbles(look: Look) -> Material:
     owner = ((row % count) * count + column % count).astype(int)
     x, y = u * count - column - 0.5, v * count - row - 0.5
     toss = rng.random((4, count * count)).astype(np.float32)
-    wide, high = 0.46 - 0.06 * toss[2][owner], 0.46 - 0.06 * toss[3][owner]
+    wide, high = 0.475 - 0.05 * toss[2][owner], 0.475 - 0.05 * toss[3][owner]
     reach = (np.abs(x / wide) ** 3.2 + np.abs(y / high) ** 3.2) ** (1 / 3.2)
     stone = step(1.0, 0.90, reach)
     dome = np.sqrt(np.clip(1 - np.clip(reach, 0, 1) ** 2.6, 0, 1)) * stone
@@ -89,7 +89,7 @@ def meadow(look: Look) -> Material:
         roughness=rough(0.9, 0.03 * blade),
         specular=0.2,
         sheen=0.3,
-        bump=(1.2e-2 * clump + 4e-3 * blade).astype(np.float32),
+        bump=(6e-3 * clump + 1.2e-3 * blade).astype(np.float32),
         uv_scale=0.25,
     )
 

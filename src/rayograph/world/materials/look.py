@@ -30,7 +30,7 @@ def stains(size: Size, rng: np.random.Generator, wear: float) -> Field:
     """Soft-edged patches 0..1 that spread with wear: water marks, grease, dust in corners."""
     broad = spectral(size, rng, low=2, high=20, slope=1.6)
     ragged = spectral(size, rng, low=12, slope=1.1)
-    return above(broad + 0.25 * ragged, 0.05 + 0.4 * wear, 1.6) * (0.2 + 0.8 * wear)
+    return np.asarray(above(broad + 0.25 * ragged, 0.05 + 0.4 * wear, 1.6) * (0.2 + 0.8 * wear))
 
 
 def smudges(size: Size, rng: np.random.Generator) -> Field:
@@ -38,15 +38,15 @@ def smudges(size: Size, rng: np.random.Generator) -> Field:
     wipe = spectral(size, rng, low=3, high=40, slope=1.2, stretch=(2.0, 1.0))
     dabs = spectral(size, rng, low=9, high=60, slope=0.8)
     marks = above(dabs, 0.12, 0.5) * (0.5 + 0.5 * np.sin(wipe * 9))
-    return np.clip(0.45 * wipe + 0.9 * marks - 0.05, -1.5, 1.5).astype(np.float32)
+    return np.asarray(np.clip(0.45 * wipe + 0.9 * marks - 0.05, -1.5, 1.5), np.float32)
 
 
 def chips(size: Size, rng: np.random.Generator, wear: float) -> Field:
     """Where a coat has flaked off: 0..1, crisp and ragged, few when new."""
-    broad = spectral(size, rng, low=3, high=30, slope=1.5)
-    ragged = spectral(size, rng, low=20, slope=1.0)
-    field = shifted(broad, 0.012 * ragged, 0.012 * np.roll(ragged, 97, 0)) + 0.12 * ragged
-    return above(field, 0.16 * wear**1.6, 0.10)
+    broad = spectral(size, rng, low=3, high=70, slope=1.25)
+    ragged = spectral(size, rng, low=30, high=120, slope=0.6)
+    field = shifted(broad, 0.003 * ragged, 0.003 * np.roll(ragged, 97, 0))
+    return above(field, 0.16 * wear**1.6, 0.12)
 
 
 def rough(base: float, variation: Field) -> Field:

@@ -28,7 +28,7 @@ def wax(look: Look) -> Material:
 
 
 def leaf(look: Look) -> Material:
-    """A leaf blade lit through: veins spring from the midrib at u = 0.5, towards v = 1; blotches, holes not."""
+    """A leaf blade lit through: midrib at u = 0.5, side veins rise towards v = 1; yellows with wear."""
     rng, size = look.rng(702), SIDE
     u, v = axes(size)
     side = np.abs(u - 0.5)
@@ -39,9 +39,9 @@ def leaf(look: Look) -> Material:
     near, second, _ = cells(size, (60, 60), rng)
     net = step(0.14, 0.02, second - near)
     cloud = spectral(size, rng, low=2, slope=1.2)
-    tone = np.clip(0.5 + 0.15 * cloud + 0.22 * vein + 0.3 * rib + 0.07 * net, 0, 1).astype(np.float32)
+    tone = np.clip(0.42 + 0.06 * cloud + 0.30 * vein + 0.3 * rib + 0.07 * net, 0, 1).astype(np.float32)
     colour = ramp(tone, "#2c4a1c", "#4d7530", "#8ba050")
-    yellow = above(cloud + 0.4 * spectral(size, rng, low=9, slope=1), 0.35 * look.wear, 0.8)
+    yellow = above(cloud + 0.3 * spectral(size, rng, low=9, slope=1), 0.12 * look.wear, 1.2)
     colour = over(colour, look.accent or "#a8963a", 0.6 * yellow)
     return Material(
         name="leaf",
@@ -84,8 +84,8 @@ def fruit_skin(look: Look) -> Material:
     own = look.colour or "#9e1b1b"
     body = np.broadcast_to(rgb(own), (*size, 3)).astype(np.float32)
     body = shaded(body, 1 + 0.14 * streak + 0.12 * cloud)
-    blush = above(cloud + 0.3 * streak, 0.18, 1.6)
-    body = over(body, look.accent or "#c9983a", 0.30 * blush)
+    blush = above(cloud + 0.5 * streak, 0.15, 2.4)
+    body = over(body, look.accent or "#c9983a", 0.22 * blush)
     body = over(body, "#d9c58f", 0.35 * dot)
     bruise = above(spectral(size, rng, low=4, high=20, slope=1.2), 0.10 * look.wear, 0.5)
     return Material(
@@ -135,8 +135,8 @@ def bread_crust(look: Look) -> Material:
     colour = over(colour, look.accent or "#eadfc8", 0.6 * flour * dust)
     return Material(
         name="bread_crust",
-        base_colour=dyed(shaded(colour, 1 - 0.45 * split), look.colour),
+        base_colour=dyed(shaded(colour, 1 - 0.25 * split), look.colour),
         roughness=rough(0.56, 0.15 * blister + 0.25 * flour * dust),
-        bump=(1.2e-3 * rise + 8e-4 * blister - 1.2e-3 * split).astype(np.float32),
+        bump=(1.2e-3 * rise + 8e-4 * blister - 8e-4 * split).astype(np.float32),
         uv_scale=1.0,
     )

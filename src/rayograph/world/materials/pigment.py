@@ -24,23 +24,23 @@ def ramp(field: Field, *stops: str) -> Picture:
     at = np.linspace(0, 1, len(stops))
     table = np.stack([np.interp(np.linspace(0, 1, 256), at, [rgb(s)[k] for s in stops]) for k in range(3)], 1)
     index = np.clip(field * 255, 0, 255).astype(np.uint8)
-    return table.astype(np.float32)[index]
+    return np.asarray(table.astype(np.float32)[index])
 
 
 def over(under: Picture, colour: "str | np.ndarray", mask: Field) -> Picture:
     """`under` covered with `colour` (hex, or a picture) as far as `mask` 0..1."""
     top = rgb(colour) if isinstance(colour, str) else colour
-    return under + (top - under) * mask[..., None]
+    return np.asarray(under + (top - under) * mask[..., None])
 
 
 def shaded(picture: Picture, gain: Field) -> Picture:
     """The picture brightened or darkened by a factor per pixel."""
-    return picture * gain[..., None]
+    return np.asarray(picture * gain[..., None])
 
 
 def albedo(picture: Picture) -> Picture:
     """The picture within what real surfaces reflect, float32."""
-    return np.clip(picture, DARKEST, LIGHTEST).astype(np.float32)
+    return np.asarray(np.clip(picture, DARKEST, LIGHTEST), np.float32)
 
 
 def dyed(picture: Picture, colour: str | None) -> Picture:

@@ -23,7 +23,7 @@ BIG = (1024, 1024)
 
 def marble(look: Look) -> Material:
     """Polished white marble, warped grey veins (accent: their colour). Tile 1 m."""
-    rng, size = look.rng(201), BIG
+    rng, size = look.rng(201), (768, 768)
     bend = spectral(size, rng, low=1.5, high=90, slope=1.6)
     broad = uniform(spectral(size, rng, low=2, high=20, slope=1.4))
     warp = 0.028 * bend, 0.028 * np.roll(bend, (313, 177), (0, 1))
@@ -52,7 +52,7 @@ def granite(look: Look) -> Material:
     """Granite: feldspar, quartz and mica grains of 2 to 6 mm. Tile 0.3 m."""
     rng, size = look.rng(202), SIDE
     near, second, owner = cells(size, (58, 58), rng, jitter=1.0)
-    bend = 0.006 * spectral(size, rng, low=30, slope=0.7)
+    bend = 0.0022 * spectral(size, rng, low=30, high=120, slope=0.7)
     owner = shifted_ids(owner, bend, np.roll(bend, 77, 0))
     kind = rng.random(owner.max() + 1).astype(np.float32)[owner]
     patch = spectral(size, rng, low=2, slope=1.4)
@@ -84,13 +84,13 @@ def sandstone(look: Look) -> Material:
     grain = spectral(size, rng, low=90, slope=0.1)
     pit = above(spectral(size, rng, low=30, high=160, slope=0.6), 0.03 + 0.06 * look.wear, 0.4)
     tone = uniform(0.8 * layer + 0.35 * warp)
-    colour = ramp(tone, "#a5805a", "#b99269", "#c6a67d", "#b88f68")
+    colour = ramp(tone, "#ae8961", "#b99269", "#c2a178", "#b88f68")
     colour = shaded(colour, (1 + 0.05 * grain) * (1 - 0.35 * pit) * (1 - 0.3 * stains(size, rng, look.wear)))
     return Material(
         name="sandstone",
         base_colour=dyed(colour, look.colour),
         roughness=rough(0.86, 0.04 * grain),
-        bump=(1.2e-3 * layer + 2.2e-4 * grain - 1e-3 * pit).astype(np.float32),
+        bump=(5e-4 * layer + 1.6e-4 * grain - 1e-3 * pit).astype(np.float32),
         uv_scale=1 / 0.8,
     )
 
@@ -165,8 +165,8 @@ def concrete(look: Look) -> Material:
     rng, size = look.rng(207), BIG
     cloud = spectral(size, rng, low=1.5, high=80, slope=1.4)
     fine = spectral(size, rng, low=90, slope=0.3)
-    near, _, owner = cells(size, (44, 44), rng)
-    radius = (rng.random(owner.max() + 1).astype(np.float32) ** 6 * 0.30)[owner]
+    near, _, owner = cells(size, (80, 80), rng)
+    radius = (rng.random(owner.max() + 1).astype(np.float32) ** 10 * 0.26)[owner]
     hole = step(1.0, 0.75, near / np.maximum(radius, 0.012)) * step(0.05, 0.09, radius)
     run = stains(size, rng, look.wear)
     streak = above(spectral(size, rng, low=5, slope=1.2, stretch=(1, 12)), 0.05 + 0.3 * look.wear, 1.4)

@@ -79,7 +79,8 @@ def shifted(field: np.ndarray, du: Field, dv: Field) -> np.ndarray:
     rows, columns = field.shape
     y = np.arange(rows, dtype=np.float32)[:, None] + dv * rows
     x = np.arange(columns, dtype=np.float32)[None] + du * columns
-    return scipy.ndimage.map_coordinates(field, [y, x], order=1, mode="grid-wrap", prefilter=False)
+    read = scipy.ndimage.map_coordinates(field, [y, x], order=1, mode="grid-wrap", prefilter=False)
+    return np.asarray(read)
 
 
 def shifted_ids(ids: np.ndarray, du: Field, dv: Field) -> np.ndarray:
@@ -87,7 +88,7 @@ def shifted_ids(ids: np.ndarray, du: Field, dv: Field) -> np.ndarray:
     rows, columns = ids.shape
     y = (np.arange(rows)[:, None] + dv * rows).astype(int) % rows
     x = (np.arange(columns)[None] + du * columns).astype(int) % columns
-    return ids[y, x]
+    return np.asarray(ids[y, x])
 
 
 def crease(field: Field, width: float) -> Field:
@@ -95,12 +96,12 @@ def crease(field: Field, width: float) -> Field:
     du = np.roll(field, -1, 1) - np.roll(field, 1, 1)
     dv = np.roll(field, -1, 0) - np.roll(field, 1, 0)
     slope = soft(np.sqrt(du**2 + dv**2) / 2, 2) + 1e-5
-    return np.exp(-((field / (slope * width)) ** 2)).astype(np.float32)
+    return np.asarray(np.exp(-((field / (slope * width)) ** 2)), np.float32)
 
 
 def soft(field: np.ndarray, radius: float) -> np.ndarray:
     """Gaussian blur over `radius` pixels, wrapping."""
-    return scipy.ndimage.gaussian_filter(field, radius, mode="wrap", truncate=2.5)
+    return np.asarray(scipy.ndimage.gaussian_filter(field, radius, mode="wrap", truncate=2.5))
 
 
 def cells(

@@ -6,6 +6,7 @@ piece (u 0..1 around) the rings come out proportionally finer. `planks` makes fl
 
 import functools
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -89,7 +90,7 @@ def _board(species: Species, look: Look, size: Size = BOARD) -> _Board:
         dash = spectral(size, rng, low=120, slope=0.1, stretch=(1, 14))
         pores = above(dash, species.pores, 0.5) * (1 - step(0.05, 0.55, turn) * 0.85)
         colour = shaded(colour, 1 - 0.55 * pores)
-        height = height - 2.2 * pores
+        height -= 2.2 * pores
     if species.flecks:
         ray = spectral(size, rng, low=26, high=160, slope=0.6, stretch=(0.6, 5))
         colour = shaded(colour, 1 + 0.16 * species.flecks * above(ray, 0.06, 0.4))
@@ -115,7 +116,7 @@ def _timber(name: str, look: Look) -> Material:
         roughness=board.roughness,
         clearcoat=species.clearcoat * (1 - 0.7 * look.wear),
         clearcoat_gloss=0.85,
-        bump=(board.height * 4e-5).astype(np.float32),
+        bump=(board.height * 1.8e-5).astype(np.float32),
     )
 
 
@@ -176,8 +177,11 @@ def planks(
     end = np.abs(along - np.round(along)) * 1200
     edge = np.minimum(np.minimum(inside, 1 - inside) * width, end)
     gap = step(2.2, 0.9, edge)
-    flat = _Board(shaded(board.colour[y, x] * warm, tint * (1 - 0.85 * gap)), board.roughness[y, x] + 0.3 * gap,
-                  board.height[y, x] * 4 - 12 * gap + 5 * (toss[1][piece] - 0.5))  # fmt: skip
+    flat = _Board(
+        colour=shaded(board.colour[y, x] * warm, tint * (1 - 0.85 * gap)),
+        roughness=board.roughness[y, x] + 0.3 * gap,
+        height=board.height[y, x] * 1.5 - 12 * gap + 5 * (toss[1][piece] - 0.5),
+    )
     worn = _aged(flat, look, rng)
     return Material(
         name=f"{species}_planks",
@@ -193,11 +197,16 @@ def planks(
 def across(surface: Material) -> Material:
     """The same surface turned a quarter: what ran along v runs along u."""
 
-    def turned(channel: object) -> object:
+    def turned(channel: Any) -> Any:
         return channel.swapaxes(0, 1).copy() if isinstance(channel, np.ndarray) else channel
 
-    return replace(surface, base_colour=turned(surface.base_colour), roughness=turned(surface.roughness),
-                   metallic=turned(surface.metallic), bump=turned(surface.bump))  # type: ignore[arg-type]  # fmt: skip
+    return replace(
+        surface,
+        base_colour=turned(surface.base_colour),
+        roughness=turned(surface.roughness),
+        metallic=turned(surface.metallic),
+        bump=turned(surface.bump),
+    )
 
 
 def painted_wood(look: Look) -> Material:
