@@ -131,11 +131,11 @@ def load_stage(
 def _environment(lighting: Lighting) -> dict[str, Any]:
     """The sky as Mitsuba's envmap (Y up, u towards +Z; ours is Z up, u counter-clockwise from +X)."""
     assert lighting.sky is not None
-    turn = mi.ScalarTransform4f().rotate([0, 0, 1], 180.0).rotate([1, 0, 0], 90.0)
+    turn = mi.ScalarTransform4f().rotate([1, 0, 0], 90.0)
     picture = np.ascontiguousarray(
         np.roll(lighting.sky[:, ::-1], lighting.sky.shape[1] // 4, axis=1), np.float32
     )
-    weight = 0.0 if lighting.portals else float(max(1, len(lighting.lamps)))
+    weight = 0.0 if lighting.portals and lighting.lamps else float(max(1, len(lighting.lamps)))
     return {"type": "envmap", "bitmap": mi.Bitmap(picture), "to_world": turn, "sampling_weight": weight}
 
 

@@ -37,16 +37,16 @@ def candidates() -> list[Path]:
     return list(dict.fromkeys(path.resolve() for path in found if path.exists()))
 
 
-def _works(library: Path) -> bool:
-    """Whether Dr.Jit computes with `library`, tried in a child process and remembered."""
-    stamp = f"{library}:{library.stat().st_mtime_ns}"
+def _works(file: Path) -> bool:
+    """Whether Dr.Jit computes with `file`, tried in a child process and remembered."""
+    stamp = f"{file}:{file.stat().st_mtime_ns}"
     memory = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "rayograph" / "llvm.json"
     try:
         known = json.loads(memory.read_text())
     except (OSError, ValueError):
         known = {}
     if stamp not in known:
-        environment = {**os.environ, "DRJIT_LIBLLVM_PATH": str(library)}
+        environment = {**os.environ, "DRJIT_LIBLLVM_PATH": str(file)}
         try:
             done = subprocess.run(
                 [sys.executable, "-c", _PROBE], env=environment, capture_output=True, text=True, timeout=60
@@ -62,6 +62,11 @@ def _works(library: Path) -> bool:
         except OSError:
             pass
     return bool(known[stamp])
+
+
+def library() -> Path | None:
+    """The first libLLVM that works here, or None."""
+    return next((path for path in candidates() if _works(path)), None)
 
 
 @functools.cache
@@ -80,11 +85,11 @@ def activate(wanted: str = "") -> str:
     except ImportError as error:
         raise SetupError(f"cannot import mitsuba ({error}); run `make install`") from None
     wanted = wanted or os.environ.get("RAYOGRAPH_VARIANT", "")
-    library = next((path for path in candidates() if _works(path)), None) if wanted != PLAIN else None
-    if wanted == FAST and library is None:
+    found = None if wanted == PLAIN else library()
+    if wanted == FAST and found is None:
         raise SetupError(f"variant {FAST} needs a libLLVM that works, none was found; {CURE}")
-    if library is not None:
-        os.environ["DRJIT_LIBLLVM_PATH"] = str(library)
-    name = wanted or (FAST if library is not None else PLAIN)
+    if found is not None:
+        os.environ["DRJIT_LIBLLVM_PATH"] = str(found)
+    name = wanted or (FAST if found is not None else PLAIN)
     mi.set_variant(name)
     return name

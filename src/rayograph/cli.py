@@ -1,0 +1,173 @@
+"""The `rayograph` command."""
+
+import signal
+import sys
+import time
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from rayograph.core.errors import PlanError, RayographError
+from rayograph.core.plan import ShotPlan, plan_schema, read_plan
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+bench = typer.Typer(no_args_is_help=True, help="Measure what the README claims.")
+app.add_typer(bench, name="bench")
+err = Console(stderr=True, highlight=False)
+
+
+class Work(str, Enum):
+    """Quality names of the command line."""
+
+    draft = "draft"
+    standard = "standard"
+    high = "high"
+    final = "final"
+
+
+def _plan_of(
+    brief: str, *, seed: int, size: str | None, aspect: str | None, fps: str | None, seconds: float | None, strict: bool
+) -> ShotPlan:
+    """A plan from a brief in words or from the path of a plan.json, with the command line's format."""
+    from rayograph.plan.planner import Settings, plan_brief
+    from rayograph.plan.reformat import reformat
+
+    settings = Settings(size=size, aspect=aspect, fps=fps, seconds=seconds)
+    if brief.endswith(".json"):
+        return reformat(read_plan(Path(brief)), settings)
+    return plan_brief(brief, seed=seed, settings=settings, strict=strict)
+
+
+def _tell(plan: ShotPlan) -> None:
+    """What was made of each phrase, on standard error."""
+    colours = {"understood": "green", "assumed": "yellow", "ungrounded": "red"}
+    for reading in plan.readings:
+        near = f" (nearest: {', '.join(reading.nearest)})" if reading.nearest else ""
+        err.print(f"  [{colours[reading.verdict]}]{reading.verdict:10}[/] {reading.phrase}: {reading.meaning}{near}")
+
+
+Brief = Annotated[str, typer.Argument(help="A sentence, or the path of a plan.json.")]
+Seed = Annotated[int, typer.Option(help="What is left open is drawn from this.")]
+Size = Annotated[str | None, typer.Option(help="Raster, such as 1280x720.")]
+Aspect = Annotated[str | None, typer.Option(help="16:9, 9:16, 1:1, 4:3 or 21:9.")]
+Fps = Annotated[str | None, typer.Option(help="24, 25, 30, 48, 60 or 24000/1001.")]
+Seconds = Annotated[float | None, typer.Option(help="Length of the shot.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Fail on words that cannot be shot.")]
+
+
+@app.command()
+def plan(
+    brief: Brief, seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None, seconds: Seconds = None,
+    strict: Strict = False, out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the plan here.")] = None,
+) -> None:  # fmt: skip
+    """Print the plan of a brief as JSON, and how each phrase was taken."""
+    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
+    err.print(made.caption)
+    _tell(made)
+    if out is None:
+        sys.stdout.write(made.to_json())
+    else:
+        from rayograph.deliver.atomic import write_text
+
+        write_text(out, made.to_json())
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a plan."""
+    sys.stdout.write(plan_schema())
+
+
+@app.command()
+def shoot(
+    brief: Brief,
+    out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the results.")] = Path("shots/shot"),
+    seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None, seconds: Seconds = None, strict: Strict = False,
+    draft: Annotated[bool, typer.Option("--draft", help="Half size, few samples, same plan.")] = False,
+    quality: Annotated[Work, typer.Option(help="How much work a frame gets.")] = Work.standard,
+    passes: Annotated[str | None, typer.Option(help="Comma-separated passes to write; all by default.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted shot.")] = False,
+) -> None:  # fmt: skip
+    """Shoot a brief (or a plan.json) into a folder."""
+    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
+    err.print(made.caption or made.title)
+    _tell(made)
+    chosen = frozenset(name.strip() for name in passes.split(",") if name.strip()) if passes else None
+    _shoot(made, out, "draft" if draft else quality.value, chosen, resume)
+
+
+def _shoot(made: ShotPlan, out: Path, quality: str, passes: frozenset[str] | None, resume: bool) -> None:
+    """Shoot with a progress line; the first Ctrl-C stops after the frame, the second at once."""
+    from rayograph.generate.estimate import estimate
+    from rayograph.generate.shoot import Progress as Step
+    from rayograph.generate.shoot import shoot as roll
+    from rayograph.world.render.quality import QUALITIES
+
+    cost = estimate(made, QUALITIES[quality], made.format.frames)
+    err.print(f"{made.format.frames} frames, {quality}: {cost.line()}")
+    asked: list[float] = []
+
+    def interrupt(number: int, frame: object) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(time.time())
+        err.print("stopping after this frame (Ctrl-C again to stop at once)")
+
+    signal.signal(signal.SIGINT, interrupt)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[left]}"))
+    with Progress(*columns, console=err, transient=not err.is_terminal) as bar:
+        task = bar.add_task("starting", total=made.format.frames, left="")
+        spans: list[float] = []
+
+        def report(step: Step) -> None:
+            if step.seconds:
+                spans.append(step.seconds)
+            left = ""
+            if spans and step.done < step.total:
+                recent = spans[1:][-8:] or spans
+                left = f"{sum(recent) / len(recent) * (step.total - step.done):.0f} s left"
+            bar.update(task, description=step.stage, completed=step.done, left=left)
+
+        result = roll(made, out, quality=quality, resume=resume, passes=passes, report=report, stop=lambda: bool(asked))
+    if not result.complete:
+        err.print(f"stopped with {len(result.frames)} frames; go on with: rayograph shoot {out / 'plan.json'} -o {out} --resume")
+        raise typer.Exit(130)
+    err.print(f"{len(result.frames)} frames in {result.folder}: open {result.folder / 'shot.html'} or sheet.png")
+
+
+@bench.command()
+def trace(
+    frames: Annotated[int, typer.Option(help="Frames to time per set.")] = 3,
+    sets: Annotated[str, typer.Option(help="Comma-separated sets.")] = "tabletop,interior,lake,street",
+) -> None:
+    """Core-seconds per frame, peak memory and path samples per second of each set."""
+    from rayograph.bench.trace import run
+
+    run([name.strip() for name in sets.split(",")], frames, sys.stdout)
+
+
+def main() -> None:
+    """Run the command; an error that we know is one line and exit code 1."""
+    try:
+        app(standalone_mode=False)
+    except RayographError as error:
+        err.print(f"[red]rayograph:[/] {error}", soft_wrap=True)
+        sys.exit(2 if isinstance(error, PlanError) else 1)
+    except typer.Exit as stop:
+        sys.exit(stop.exit_code)
+    except typer.Abort:
+        sys.exit(130)
+    except KeyboardInterrupt:
+        err.print("rayograph: stopped; frames already written are whole, go on with --resume")
+        sys.exit(130)
+    except Exception as error:
+        import click
+
+        if isinstance(error, click.ClickException):
+            error.show()
+            sys.exit(error.exit_code)
+        raise
