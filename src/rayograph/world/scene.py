@@ -20,7 +20,8 @@ class Material:
     "thin" translucent sheet (leaf, paper, curtain).
     base_colour: linear ACEScg, constant or texture (row 0 is v = 1, repeats); ignored where the mesh has colours.
     roughness, metallic: 0..1, constant or texture. specular 0.5 is IOR 1.5.
-    bump: height texture [m] over the uv square, or None.
+    bump: height texture [m], or None. Heights are of the surface as built: the renderer divides their slope
+        in uv by the mesh's own metres per uv unit, so they hold for uv in metres and for uv 0..1 alike.
     uv_scale: texture repeats per uv unit (uv in metres and 0.5 means one tile is 2 m).
     transmission: for "thin", how much of the diffuse light goes through, 0..1.
     """

@@ -66,13 +66,13 @@ def tiles(look: Look, *, across: int = 6, glaze: float = 0.25) -> Material:
     edge = np.minimum(inside[None], inside[:, None]) * 1000 / across
     owner = cell[:, None] * across + cell[None]
     toss = rng.random((3, across * across)).astype(np.float32)
-    grout = step(2.2, 1.4, edge)
+    grout = step(2.8, 1.8, edge)
     cloud = spectral(size, rng, low=3, slope=1.2)
     fine = spectral(size, rng, low=60, slope=0.3)
     worn = stains(size, rng, look.wear)
-    tone = np.clip(0.5 + 0.5 * (toss[0][owner] - 0.5) + 0.10 * cloud + 0.03 * fine, 0, 1)
+    tone = np.clip(0.5 + 0.5 * (toss[0][owner] - 0.5) + 0.12 * cloud + 0.03 * fine, 0, 1)
     face = dyed(ramp(tone, "#9a5334", "#b56f4b", "#c78a65"), look.colour)
-    face = shaded(face, 1 - 0.25 * worn * look.wear - 0.15 * step(5, 2, edge))
+    face = shaded(face, 1 - 0.25 * worn * look.wear - 0.15 * step(7, 2, edge))
     colour = over(
         face, shaded(np.ones((*size, 3), np.float32) * rgb(look.accent or "#8d857a"), 1 + 0.06 * fine), grout
     )

@@ -105,7 +105,7 @@ def velvet(look: Look) -> Material:
         base_colour=dyed(shaded(body, (1 + 0.10 * pile) * (0.86 + 0.4 * crush)), own),
         roughness=rough(0.88, 0.04 * pile - 0.16 * crush),
         specular=0.15,
-        sheen=1.0,
+        sheen=0.6,
         bump=(6e-5 * pile + 3e-4 * stroke).astype(np.float32),
         uv_scale=2.0,
     )

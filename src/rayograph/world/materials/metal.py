@@ -55,12 +55,12 @@ def _bare(
 
 def gold(look: Look) -> Material:
     """Gold, softly polished."""
-    return _bare("gold", look, own="#ffdf96", tarnish="#9c6a2c", gloss=0.20, patina=0.4)
+    return _bare("gold", look, own="#ffd684", tarnish="#9c6a2c", gloss=0.20, patina=0.4)
 
 
 def brass(look: Look) -> Material:
     """Brass with brown tarnish."""
-    return _bare("brass", look, own="#e9c777", tarnish="#5d4322", gloss=0.24, patina=0.8, brushed=0.5)
+    return _bare("brass", look, own="#e6cf8c", tarnish="#5d4322", gloss=0.24, patina=0.8, brushed=0.5)
 
 
 def bronze(look: Look) -> Material:

@@ -58,7 +58,7 @@ def granite(look: Look) -> Material:
     patch = spectral(size, rng, low=2, slope=1.4)
     grain = spectral(size, rng, low=50, slope=0.3)
     mineral = np.clip(kind + 0.06 * patch, 0, 1)
-    colour = ramp(mineral**1.1, "#1d1c1d", "#55504c", "#7d756e", "#99918a", "#aba39b", "#c3bcb4")
+    colour = ramp(mineral**1.1, "#34312f", "#625c57", "#7d756e", "#948c85", "#aba39b", "#c3bcb4")
     colour = over(
         colour, look.accent or "#a8877a", 0.55 * step(0.62, 0.66, mineral) * step(0.85, 0.8, mineral)
     )

@@ -66,7 +66,7 @@ def plaster_wall(*, colour: str = "#d9d0c0", wear: float = 0.2, seed: int = 0) -
     cloud = spectral(size, rng, low=2, high=30, slope=1.2)
     crack = crease(spectral(size, rng, low=1.5, high=90, slope=1.5), 1.1)
     crack = crack * above(cloud, 0.10 * wear, 0.5)
-    flaked = chips(size, rng, 0.5 * wear)
+    flaked = chips(size, rng, 0.6 * max(wear - 0.35, 0.0))
     body = np.broadcast_to(rgb(colour), (*size, 3)).astype(np.float32)
     body = shaded(body, 1 + 0.022 * cloud + 0.012 * trowel + 0.010 * roller)
     body = shaded(

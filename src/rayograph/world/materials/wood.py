@@ -88,7 +88,8 @@ def _board(species: Species, look: Look, size: Size = BOARD) -> _Board:
     pores = np.zeros(size, np.float32)
     if species.pores:
         dash = spectral(size, rng, low=120, slope=0.1, stretch=(1, 14))
-        pores = above(dash, species.pores, 0.5) * (1 - step(0.05, 0.55, turn) * 0.85)
+        ring_porous = 1 - 0.85 * step(0.05, 0.55, turn)
+        pores = np.asarray(above(dash, species.pores, 0.5) * ring_porous, np.float32)
         colour = shaded(colour, 1 - 0.55 * pores)
         height -= 2.2 * pores
     if species.flecks:
