@@ -65,8 +65,10 @@ class World:
     hanging: Bool[np.ndarray, "n"]
     driven: Bool[np.ndarray, "n"]
     body_of: Int[np.ndarray, "g"]
-    owner_of: tuple[str, ...]
-    """Cast id per geom, "stage" for the set."""
+    owners: tuple[str, ...]
+    """ "stage" for the set, then the ids of all actors."""
+    owner_of: Int[np.ndarray, "g"]
+    """Index into `owners` per geom."""
     friction_of: Float[np.ndarray, "g"]
     restitution_of: Float[np.ndarray, "g"]
     round_of: Float[np.ndarray, "g"]
@@ -119,6 +121,7 @@ def build_world(
         for actor, frame in zip(moving, frames, strict=True)
     ]
     owners, bodies, friction, restitution, rounds = zip(*rows, strict=True)
+    names = ("stage", *(actor.id for actor in actors))
     return World(
         model=model,
         data=mujoco.MjData(model),
@@ -130,7 +133,8 @@ def build_world(
         hanging=np.array([actor.id in {cord.actor for cord in cords} for actor in moving], bool),
         driven=np.array([actor.role == "driven" for actor in moving], bool),
         body_of=np.array(bodies),
-        owner_of=owners,
+        owners=names,
+        owner_of=np.array([names.index(owner) for owner in owners]),
         friction_of=np.array(friction),
         restitution_of=np.array(restitution),
         round_of=np.array(rounds),

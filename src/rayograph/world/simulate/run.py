@@ -19,8 +19,10 @@ from rayograph.world.simulate.truth import Contact, Truth
 
 GRID = 480
 """Recorded samples per second, about [1/s]."""
-STEP = 0.00053
+STEP = 0.00105
 """Longest time step [s]."""
+LISTEN = 4
+"""Lasting contacts are measured in one step of the last of so many samples."""
 SETTLE_TIME, SETTLE_STEP, SETTLE_DAMPING = 1.5, 0.001, 6.0
 MOVED = 0.05
 """A thing that settling moved farther than this [m] is reported."""
@@ -129,6 +131,7 @@ def _run(
         if quiet and not (waiting and waiting[0].at < times[j + 1] - 1e-9):
             _sample(record, j + 1, world)
             continue
+        listens = j % LISTEN == 0
         for i in range(substeps):
             now = times[j] + i * tick / substeps
             while waiting and waiting[0].at <= now + 1e-9:
@@ -138,7 +141,7 @@ def _run(
             for body, (track, speed) in roads.items():
                 _follow(motion, body, track[j], speed[j], now - times[j])
             pushes = [push for push in pushes if push.act(motion, now)]
-            advance(motion, tick / substeps, listen=i == substeps - 1)
+            advance(motion, tick / substeps, listen=listens and i == substeps - 1)
         for body, (track, speed) in roads.items():
             _follow(motion, body, track[j + 1], speed[j + 1], 0.0)
         _sample(record, j + 1, world)
@@ -199,7 +202,7 @@ def _sample(record: Record, index: int, world: World) -> None:
 
 
 def _contacts(motion: Motion, time: float, substeps: int) -> list[Contact]:
-    """The touches since the last sample, per pair and kind; lasting ones were heard in one step of several."""
+    """Touches since the last sample, per pair and kind; lasting ones are heard in one step of several."""
     heard: dict[tuple[str, str, bool], list[Touch]] = {}
     for touch in motion.touches:
         heard.setdefault((touch.a, touch.b, touch.speed > 0), []).append(touch)
@@ -209,7 +212,7 @@ def _contacts(motion: Motion, time: float, substeps: int) -> list[Contact]:
         total = sum(touch.impulse for touch in group)
         x, y, z = (float(v) for v in np.sum([t.position * t.impulse for t in group], axis=0) / total)
         speed = max(touch.speed for touch in group)
-        scale = 1 if struck else substeps
+        scale = 1 if struck else substeps * LISTEN
         contacts.append(Contact(time=time, a=a, b=b, position=(x, y, z), impulse=total * scale, speed=speed))
     return contacts
 

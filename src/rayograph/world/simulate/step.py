@@ -6,7 +6,7 @@ import mujoco
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from rayograph.world.simulate.impact import Blow, Bodies, Meeting, resolve
+from rayograph.world.simulate.impact import SLOWEST, Blow, Bodies, Meeting, resolve
 from rayograph.world.simulate.model import GRAVITY, ROLLING, SPIN_PATCH, World
 
 STILL = 0.002
@@ -76,9 +76,10 @@ def advance(motion: Motion, step: float, *, damping: float = 0.0, listen: bool =
     model, data = world.model, world.data
     position, velocity = world.positions, world.velocities
     model.opt.timestep = step
-    _look_ahead(world, step)
+    rim = _rim_speed(world)
+    _look_ahead(world, rim, step)
     live = collide(world)
-    shift = _impacts(motion, live, step)
+    shift = _impacts(motion, live, rim, step)
     kept = motion.held | motion.resting
     before = position[kept].copy()
     pace = velocity[kept].copy()
@@ -145,17 +146,16 @@ def _wholly_on_stage(world: World) -> Bool[np.ndarray, "n"]:
     return inside & (place[:, 2] > -0.01)
 
 
-def _look_ahead(world: World, step: float) -> None:
+def _look_ahead(world: World, rim: Float[np.ndarray, "n"], step: float) -> None:
     """Report contacts as far ahead as anything can get within a step."""
-    speed = float(np.abs(world.velocities[:, :3]).max(initial=0.0)) + float(
-        (np.abs(world.velocities[:, 3:]).max(1) * world.reach).max(initial=0.0)
-    )
-    gap = max(0.001, 1.8 * speed * step)
+    gap = max(0.0005, 1.1 * float(rim.max(initial=0.0)) * step)
     world.model.geom_gap[:] = gap
     world.model.body_margin[:] = gap
 
 
-def _impacts(motion: Motion, live: np.ndarray, step: float) -> Float[np.ndarray, "n 6"] | None:
+def _impacts(
+    motion: Motion, live: np.ndarray, rim: Float[np.ndarray, "n"], step: float
+) -> Float[np.ndarray, "n 6"] | None:
     """Apply the impulses of this step's impacts to the velocities; returns the shifts still to be made."""
     world = motion.world
     data = world.data
@@ -164,9 +164,14 @@ def _impacts(motion: Motion, live: np.ndarray, step: float) -> Float[np.ndarray,
     contact = data.contact
     geom = contact.geom[live]
     first, second = geom[:, 0], geom[:, 1]
+    a, b = world.body_of[first], world.body_of[second]
+    bound = np.append(rim, 0.0)
+    closing = bound[a] + bound[b]
+    if not ((closing > SLOWEST) & (contact.dist[live] < closing * step)).any():
+        return None
     meeting = Meeting(
-        a=world.body_of[first],
-        b=world.body_of[second],
+        a=a,
+        b=b,
         position=contact.pos[live],
         normal=contact.frame[live, :3],
         gap=contact.dist[live],
@@ -203,18 +208,27 @@ def _impacts(motion: Motion, live: np.ndarray, step: float) -> Float[np.ndarray,
 
 
 def _touch(world: World, blow: Blow, first: np.ndarray, second: np.ndarray) -> Touch:
-    a, b = world.owner_of[first[blow.first]], world.owner_of[second[blow.first]]
+    low, high = sorted((world.owner_of[first[blow.first]], world.owner_of[second[blow.first]]))
+    a, b = world.owners[low], world.owners[high]
     return Touch(a=a, b=b, position=blow.position, impulse=blow.impulse, speed=blow.speed)
 
 
 def _record_lasting(motion: Motion, step: float) -> None:
+    """Sum up the contact solver's normal forces per pair of owners."""
     world, data = motion.world, motion.world.data
     contact = data.contact
-    for k in np.flatnonzero(contact.efc_address >= 0):
-        impulse = float(data.efc_force[contact.efc_address[k]]) * step
-        if impulse > 0:
-            a, b = (world.owner_of[g] for g in contact.geom[k])
-            motion.touches.append(Touch(a=a, b=b, position=contact.pos[k].copy(), impulse=impulse, speed=0.0))
+    acting = np.flatnonzero(contact.efc_address >= 0)
+    impulse = data.efc_force[contact.efc_address[acting]] * step
+    acting, impulse = acting[impulse > 0], impulse[impulse > 0]
+    owners = np.sort(world.owner_of[contact.geom[acting]], axis=1)
+    position = contact.pos[acting]
+    for a, b in {(int(a), int(b)) for a, b in owners}:
+        mine = (owners == (a, b)).all(1)
+        total = float(impulse[mine].sum())
+        where = impulse[mine] @ position[mine] / total
+        motion.touches.append(
+            Touch(a=world.owners[a], b=world.owners[b], position=where, impulse=total, speed=0.0)
+        )
 
 
 def _in_contact(world: World) -> Bool[np.ndarray, "n"]:
