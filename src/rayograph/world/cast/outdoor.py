@@ -5,11 +5,12 @@ from collections.abc import Callable
 import numpy as np
 
 from rayograph.core.plan import CastMember
-from rayograph.world.cast import containers, furniture
+from rayograph.world.cast import boats, containers, furniture, nature, plants, tents, trees, vehicles
 from rayograph.world.scene import Prop
 
 OUTDOOR: dict[str, Callable[[CastMember, np.random.Generator], Prop]] = {
     "floor_lamp": furniture.floor_lamp,
+    "toy_car": vehicles.toy_car,
     "basket": containers.basket,
     "chair": furniture.chair,
     "armchair": furniture.armchair,
@@ -20,5 +21,21 @@ OUTDOOR: dict[str, Callable[[CastMember, np.random.Generator], Prop]] = {
     "barrel": containers.barrel,
     "bucket": containers.bucket,
     "ladder": furniture.ladder,
+    "car": vehicles.car,
+    "van": vehicles.van,
+    "tree": trees.tree,
+    "bush": trees.bush,
+    "paper_boat": boats.paper_boat,
+    "boat": boats.boat,
+    "sailboat": boats.sailboat,
+    "tent": tents.tent,
+    "umbrella": tents.umbrella,
+    "plant": plants.plant,
+    "cactus": plants.cactus,
+    "campfire": nature.campfire,
+    "rock": nature.rock,
+    "log": nature.log,
+    "mushroom": nature.mushroom,
+    "pumpkin": nature.pumpkin,
     "trash_can": containers.trash_can,
 }

@@ -7,7 +7,7 @@ import numpy as np
 from jaxtyping import Float
 from scipy.sparse import csr_matrix
 
-from rayograph.core.mesh import Mesh
+from rayograph.core.mesh import Mesh, smooth_normals
 from rayograph.world import shapes
 
 Turn = tuple[str, float]
@@ -78,7 +78,7 @@ def volume(mesh: Mesh) -> float:
 
 def box_uv(mesh: Mesh) -> Mesh:
     """The mesh with uv in metres, projected along the axis that each normal is nearest to."""
-    normals = shapes.smooth_normals(mesh.vertices, mesh.faces) if mesh.normals is None else mesh.normals
+    normals = smooth_normals(mesh.vertices, mesh.faces) if mesh.normals is None else mesh.normals
     axis = np.abs(normals).argmax(1)
     pick = np.array([[1, 2], [0, 2], [0, 1]])[axis]
     return replace(mesh, uv=np.take_along_axis(mesh.vertices, pick, axis=1))
@@ -186,7 +186,7 @@ def slab(points: Float[np.ndarray, "r c 3"], thickness: float, *, crease_deg: fl
     rows, columns = points.shape[:2]
     flat = points.reshape(-1, 3)
     lattice = shapes.grid_faces(columns, rows)
-    under = flat - shapes.smooth_normals(flat, lattice) * thickness
+    under = flat - smooth_normals(flat, lattice) * thickness
     index = np.arange(rows * columns).reshape(rows, columns)
     rim = np.concatenate([index[0, :-1], index[:-1, -1], index[-1, :0:-1], index[:0:-1, 0]])
     after, shift = np.roll(rim, -1), rows * columns

@@ -1,0 +1,319 @@
+"""Car, van and toy car: coachwork on wheels, with lamps, mirrors, bumpers and plates."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from rayograph.core.mesh import Mesh, merge
+from rayograph.core.plan import CastMember
+from rayograph.world import shapes
+from rayograph.world.cast import coachwork
+from rayograph.world.cast.coachwork import Body, BodyLines
+from rayograph.world.cast.decal import text_texture
+from rayograph.world.cast.fitting import assemble, box, hull, part, post, surface, trim
+from rayograph.world.cast.shaping import beam, mirrored, placed, rod, stretched, turned, volume
+from rayograph.world.scene import Material, Part, Prop
+
+Rng = np.random.Generator
+
+SALOON = BodyLines(
+    floor=((-2.13, 0.42), (-2.08, 0.25), (-1.7, 0.19), (1.7, 0.19), (2.05, 0.3), (2.13, 0.45)),
+    belt=((-2.13, 0.52), (-2.1, 0.60), (-1.9, 0.70), (-0.75, 0.90), (1.3, 0.95), (1.95, 0.93), (2.1, 0.85), (2.13, 0.66)),
+    crown=((-2.13, 0.53), (-2.1, 0.64), (-1.9, 0.755), (-1.0, 0.94), (-0.82, 0.975), (-0.1, 1.385), (0.25, 1.42),
+           (0.75, 1.38), (1.1, 1.24), (1.5, 1.02), (1.62, 0.985), (2.0, 0.955), (2.1, 0.88), (2.13, 0.67)),
+    flank=((-2.13, 0.60), (-2.1, 0.70), (-1.95, 0.82), (-1.5, 0.88), (0.2, 0.895), (1.6, 0.875), (2.0, 0.80), (2.1, 0.70),
+           (2.13, 0.61)),
+    rail=((-2.13, 0.66), (-0.8, 0.64), (0.2, 0.60), (1.6, 0.62), (2.13, 0.6)),
+    screen=(-0.80, -0.12), backlight=(0.85, 1.52), side_glass=(-0.52, 1.20), pillars=((0.30, 0.09),),
+    doors=(-0.78, 0.30, 1.12), wheels=(-1.33, 1.28), wheel=0.315, arch=0.365)  # fmt: skip
+
+HATCH = BodyLines(
+    floor=((-2.03, 0.42), (-1.98, 0.25), (-1.6, 0.2), (1.75, 0.2), (2.08, 0.32), (2.13, 0.48)),
+    belt=((-2.03, 0.56), (-2.0, 0.66), (-1.8, 0.76), (-0.8, 0.92), (1.3, 1.0), (1.95, 1.0), (2.1, 0.9), (2.13, 0.7)),
+    crown=((-2.03, 0.57), (-2.0, 0.70), (-1.8, 0.82), (-1.1, 0.97), (-0.95, 1.0), (-0.25, 1.42), (0.2, 1.47),
+           (1.2, 1.43), (1.6, 1.36), (1.98, 1.06), (2.1, 0.95), (2.13, 0.72)),
+    flank=((-2.03, 0.60), (-2.0, 0.70), (-1.85, 0.81), (-1.4, 0.875), (0.2, 0.89), (1.5, 0.88), (1.95, 0.82), (2.1, 0.72),
+           (2.13, 0.62)),
+    rail=((-2.03, 0.66), (-0.8, 0.65), (0.2, 0.62), (1.6, 0.61), (2.13, 0.6)),
+    screen=(-0.93, -0.27), backlight=(1.62, 1.96), side_glass=(-0.66, 1.52), pillars=((0.22, 0.09), (1.1, 0.08)),
+    doors=(-0.86, 0.22, 1.06), wheels=(-1.28, 1.32), wheel=0.32, arch=0.372)  # fmt: skip
+
+VAN = BodyLines(
+    floor=((-2.48, 0.5), (-2.43, 0.3), (-2.1, 0.24), (2.2, 0.24), (2.44, 0.32), (2.48, 0.5)),
+    belt=((-2.48, 0.72), (-2.44, 0.9), (-2.3, 1.02), (-1.7, 1.18), (-1.2, 1.24), (2.3, 1.24), (2.48, 1.2)),
+    crown=((-2.48, 0.73), (-2.44, 0.95), (-2.3, 1.1), (-1.95, 1.28), (-1.9, 1.32), (-1.25, 2.14), (-0.9, 2.25),
+           (0.5, 2.3), (2.2, 2.28), (2.42, 2.2), (2.48, 2.0)),
+    flank=((-2.48, 0.74), (-2.44, 0.84), (-2.25, 0.94), (-1.6, 0.985), (2.2, 0.985), (2.42, 0.965), (2.48, 0.93)),
+    rail=((-2.48, 0.8), (-1.9, 0.8), (-1.0, 0.84), (2.3, 0.86), (2.48, 0.84)),
+    screen=(-1.88, -1.28), backlight=(2.9, 2.91), side_glass=(-1.62, -0.72), pillars=((-0.6, 0.05),),
+    doors=(-1.72, -0.62, 0.62), wheels=(-1.62, 1.42), wheel=0.34, arch=0.4)  # fmt: skip
+
+
+def car(member: CastMember, rng: Rng) -> Prop:
+    """A saloon or a hatchback at life size."""
+    lines = SALOON if rng.random() < 0.6 else HATCH
+    parts = _vehicle(member, rng, lines, 0.27)
+    low, high = lines.screen[0], lines.backlight[1]
+    walls = [hull(_lower_hull(lines)), hull(_cabin_hull(lines, low, high))]
+    walls += _wheel_walls(lines)
+    return assemble(parts, walls, mass=1280.0, friction=0.8, restitution=0.1)
+
+
+def van(member: CastMember, rng: Rng) -> Prop:
+    """A delivery van; `text` is lettered on its sides."""
+    parts = _vehicle(member, rng, VAN, 0.34)
+    if member.text:
+        parts.append(_lettering(member))
+    walls = [
+        box((0, 0.45, 1.27), (1.9, 4.04, 1.96)),
+        hull(_lower_hull(VAN)),
+        hull(_cabin_hull(VAN, -1.88, 2.0)),
+    ]
+    return assemble(parts, [*walls, *_wheel_walls(VAN)], mass=2100.0, friction=0.8, restitution=0.1)
+
+
+def _lower_hull(lines: BodyLines) -> np.ndarray:
+    y = coachwork.stations(lines)
+    points = coachwork.skin(lines, y)
+    lower = points[:, : coachwork._FLOOR + coachwork._FLANK + coachwork._SHOULDER].reshape(-1, 3)
+    return np.concatenate([lower, lower * [-1, 1, 1]])
+
+
+def _cabin_hull(lines: BodyLines, low: float, high: float) -> np.ndarray:
+    y = coachwork.stations(lines)
+    rows = (y >= low) & (y <= high)
+    upper = coachwork.skin(lines, y)[rows][:, coachwork._FLOOR + coachwork._FLANK :].reshape(-1, 3)
+    return np.concatenate([upper, upper * [-1, 1, 1]])
+
+
+def _wheel_walls(lines: BodyLines) -> list:
+    track = _track(lines)
+    return [
+        post((s * track, y, lines.wheel), lines.wheel, 0.2, ("y", 90)) for s in (-1, 1) for y in lines.wheels
+    ]
+
+
+def _track(lines: BodyLines) -> float:
+    return max(value for _, value in lines.flank) - 0.125
+
+
+def _vehicle(member: CastMember, rng: Rng, lines: BodyLines, sill: float) -> list[Part]:
+    """Everything a car is made of, by surface."""
+    shell = coachwork.body(lines)
+    paint = surface(member, rng)
+    tint = replace(trim(member, "plastic", "#090b0d", wear=0.0), roughness=0.04, specular=0.6, bump=None)
+    black = trim(member, "plastic", "#141516")
+    chrome = trim(member, "chrome")
+    track = _track(lines)
+    tyres, rims = [], []
+    for y in lines.wheels:
+        tyre, rim = wheel(lines.wheel, 0.2, int(rng.integers(2)))
+        for s in (-1, 1):
+            turn = [("z", 90.0 * s)]
+            tyres.append(placed(tyre, at=(s * track, y, lines.wheel), turns=turn))
+            rims.append(placed(rim, at=(s * track, y, lines.wheel), turns=turn))
+    dark = [*coachwork.shut_lines(shell, sill), *_wells(lines), *_grille(lines), *_wipers(shell)]
+    lamps, reds, bright = _lamps(shell)
+    mirrors, faces = _mirrors(shell)
+    handles = _handles(shell)
+    return [part(paint, *shell.paint, *mirrors), part(tint, *shell.glass), part(black, *dark),
+            part(trim(member, "rubber", "#17181a"), *tyres),
+            part(replace(trim(member, "steel", wear=0.1), bump=None), *rims, *handles, *bright),
+            part(chrome, *faces), part(_lens(member, "#e8eef2"), *lamps), part(_lens(member, "#a3120f"), *reds),
+            *_plates(member, rng, lines)]  # fmt: skip
+
+
+def _lens(member: CastMember, colour: str) -> Material:
+    return replace(trim(member, "plastic", colour, wear=0.0), roughness=0.06, clearcoat=1.0, bump=None)
+
+
+def wheel(radius: float, width: float, style: int) -> tuple[Mesh, Mesh]:
+    """A tyre with rounded shoulders and tread grooves, and a spoked rim, facing -Y, centred."""
+    r, w, bead = radius, width / 2, radius * 0.66
+    groove = [(r * 0.975, 0.0)]
+    side = [(bead, -w * 0.8), (bead + 0.1 * r, -w * 1.0), (r * 0.9, -w * 1.0), (r * 0.965, -w * 0.9)]
+    for c in (-0.5, 0.0, 0.5):
+        groove += [
+            (r, (c - 0.09) * w),
+            (r * 0.975, (c - 0.05) * w),
+            (r * 0.975, (c + 0.05) * w),
+            (r, (c + 0.09) * w),
+        ]
+    profile = np.array(
+        [*side, (r, -w * 0.7), *groove[1:], (r, w * 0.7), *[(a, -b) for a, b in side[::-1]], side[0]]
+    )
+    tyre = placed(turned(profile, 56, crease_deg=45), turns=[("x", 90)])
+    barrel = turned([(bead * 1.0, -w * 0.82), (bead * 1.04, -w * 0.86), (bead * 1.04, -w * 0.8), (bead * 0.93, w * 0.7),
+                     (bead * 0.88, w * 0.7), (bead * 0.9, -w * 0.7), (bead * 1.0, -w * 0.82)][::-1], 56)  # fmt: skip
+    if volume(barrel) < 0:
+        barrel = Mesh(
+            vertices=barrel.vertices, faces=barrel.faces[:, ::-1], normals=barrel.normals, uv=barrel.uv
+        )
+    pieces = [placed(barrel, turns=[("x", -90)])]
+    hub = turned([(0, -0.02), (r * 0.16, -0.02), (r * 0.17, 0.01), (r * 0.12, 0.025), (0, 0.028)], 32)
+    pieces.append(placed(hub, at=(0, -w * 0.52, 0), turns=[("x", 90)]))
+    spokes = 5 if style == 0 else 10
+    for i in range(spokes):
+        a = 2 * np.pi * i / spokes
+        out, wide = np.array([np.cos(a), 0, np.sin(a)]), r * (0.17 if style == 0 else 0.075)
+        pieces.append(beam(out * r * 0.08 + [0, -w * 0.55, 0], out * bead * 0.97 + [0, -w * 0.68, 0], wide, 0.022,
+                           radius=0.009, up=(0, 1, 0)))  # fmt: skip
+    disc = turned([(0, 0), (bead * 0.9, 0), (bead * 0.9, 0.01), (0, 0.01)], 40)
+    pieces.append(placed(disc, at=(0, -w * 0.1, 0), turns=[("x", 90)]))
+    return tyre, merge(pieces)
+
+
+def _wells(lines: BodyLines) -> list[Mesh]:
+    """Dark inner arches and an underfloor, so that no light shows through the wheel openings."""
+    wells = []
+    track = _track(lines)
+    for y in lines.wheels:
+        r = lines.arch + 0.004
+        angle = np.linspace(-0.15, np.pi + 0.15, 26)
+        rings = [np.stack([np.full(26, x), y + np.cos(angle) * r, lines.wheel + np.sin(angle) * r], 1)
+                 for x in (track + 0.085, track - 0.2)]  # fmt: skip
+        vertices = np.concatenate(rings)
+        faces = shapes.grid_faces(26, 2)
+        both = Mesh(vertices=vertices, faces=np.concatenate([faces, faces[:, ::-1]]))
+        back = turned([(0, 0), (r, 0), (r, 0.01), (0, 0.01)], 32)
+        pair = [both, placed(back, at=(track - 0.19, y, lines.wheel), turns=[("y", 90)])]
+        wells += [*pair, *(mirrored(mesh) for mesh in pair)]
+    return wells
+
+
+def _grille(lines: BodyLines) -> list[Mesh]:
+    front = lines.floor[0][0]
+    low = lines.floor[1][1]
+    bars = [beam((-0.42, front - 0.004, low + z), (0.42, front - 0.004, low + z), 0.02, 0.012, radius=0.004)
+            for z in np.linspace(0.05, 0.2, 6)]  # fmt: skip
+    nose = lines.belt[0][1] - 0.055
+    bars += [beam((-0.34, front - 0.003, nose + z), (0.34, front - 0.003, nose + z), 0.03, 0.012, radius=0.004)
+             for z in (-0.03, 0.0, 0.03)]  # fmt: skip
+    intake = placed(shapes.rounded_box((0.92, 0.03, 0.22), 0.012, 3), at=(0, front + 0.009, low + 0.125))
+    return [intake, *bars]
+
+
+def _wipers(shell: Body) -> list[Mesh]:
+    start = shell.lines.screen[0]
+    arms = []
+    for x0, x1 in ((0.05, 0.5), (-0.55, -0.1)):
+        x, y = np.linspace(x0, x1, 10), np.linspace(start - 0.01, start + 0.06, 10)
+        line = coachwork.crown_at(shell, np.abs(x), y, 0.01)
+        line[:, 0] = x
+        arms.append(rod(line, 0.006, 6))
+    return arms
+
+
+def _lamps(shell: Body) -> tuple[list[Mesh], list[Mesh], list[Mesh]]:
+    """Head lamps, tail lamps and their bright bowls, following the corners of the body."""
+    front, rear = shell.lines.floor[0][0], shell.lines.floor[-1][0]
+    sides: list[list[Mesh]] = []
+    for start, end, height, drop in (
+        (front + 0.012, front + 0.40, 0.13, 0.05),
+        (rear - 0.012, rear - 0.30, 0.17, 0.06),
+    ):
+        y = np.linspace(start, end, 24)
+        belt = np.interp(y, [p[0] for p in shell.lines.belt], [p[1] for p in shell.lines.belt])
+        belt = np.minimum(belt, belt[12]) if end < 0 else np.full(24, belt[8])
+        high = belt - drop
+        slim = 1 - 0.75 * np.linspace(0, 1, 24) ** 2
+        sides.append([coachwork.patch(shell, y, high - height * slim, high, 0.012)])
+    bowls = []
+    for i, at in enumerate((front + 0.07, front + 0.2)):
+        z = float(np.interp(at, [p[0] for p in shell.lines.belt], [p[1] for p in shell.lines.belt])) - 0.115
+        x = float(coachwork.surface_at(shell, np.array([at]), np.array([z]))[0, 0])
+        bowl = stretched(shapes.icosphere(3), (0.016, 0.036 - 0.006 * i, 0.036 - 0.006 * i))
+        bowls.append(placed(bowl, at=(x + 0.003, at, z), turns=[("z", -58 + 25 * i)]))
+    sides.append(bowls)
+    lamps, reds, rims = ([*side, *(mirrored(m) for m in side)] for side in sides)
+    return lamps, reds, rims
+
+
+def _mirrors(shell: Body) -> tuple[list[Mesh], list[Mesh]]:
+    y = shell.lines.side_glass[0] - 0.02
+    z = float(np.interp(y, [p[0] for p in shell.lines.belt], [p[1] for p in shell.lines.belt]))
+    x = float(coachwork.surface_at(shell, np.array([y]), np.array([z - 0.02]))[0, 0])
+    pod = placed(
+        stretched(shapes.rounded_box((1, 1, 1), 0.35, 6), (0.16, 0.09, 0.12)), at=(x + 0.055, y, z + 0.07)
+    )
+    stalk = beam((x - 0.03, y + 0.01, z - 0.01), (x + 0.05, y, z + 0.05), 0.05, 0.022, radius=0.01)
+    glass = placed(shapes.rounded_box((0.13, 0.004, 0.09), 0.002, 2), at=(x + 0.055, y + 0.045, z + 0.07))
+    return [pod, stalk, mirrored(pod), mirrored(stalk)], [glass, mirrored(glass)]
+
+
+def _handles(shell: Body) -> list[Mesh]:
+    grips = []
+    for y in shell.lines.doors[1:]:
+        at = y - 0.14
+        z = float(np.interp(at, [p[0] for p in shell.lines.belt], [p[1] for p in shell.lines.belt])) - 0.11
+        x = float(coachwork.surface_at(shell, np.array([at]), np.array([z]))[0, 0])
+        grips.append(placed(shapes.rounded_box((0.022, 0.15, 0.024), 0.009, 4), at=(x + 0.006, at, z)))
+    return [*grips, *(mirrored(grip) for grip in grips)]
+
+
+def _plates(member: CastMember, rng: Rng, lines: BodyLines) -> list[Part]:
+    letters = "".join(rng.choice(list("ABCDEFGHKLMNPRSTUVWXYZ"), 3))
+    digits = "".join(str(d) for d in rng.integers(0, 10, 3))
+    own = member.text if member.kind != "van" and 0 < len(member.text) <= 10 else f"{letters} {digits}"
+    print_ = text_texture(own, "#15181c", "#eceae2", 512, 4.6)
+    face = replace(trim(member, "painted_metal", "#eceae2", wear=0.0), base_colour=print_, roughness=0.4, bump=None,
+                   uv_scale=1.0)  # fmt: skip
+    front, rear = lines.floor[0][0], lines.floor[-1][0]
+    low = lines.floor[0][1]
+    plates = [
+        _sheet_plate((-0.26, front - 0.018, low - 0.02), 1),
+        _sheet_plate((0.26, rear + 0.012, low + 0.03), -1),
+    ]
+    return [part(face, *plates)]
+
+
+def _sheet_plate(
+    corner: tuple[float, float, float], side: int, width: float = 0.52, height: float = 0.113
+) -> Mesh:
+    """A flat printed plate facing -Y (side 1) or +Y (side -1), uv over the unit square."""
+    mesh = shapes.quad(np.array(corner), np.array([side * width, 0, 0]), np.array([0, 0, height]))
+    return replace(mesh, uv=np.array([[0, 0], [1, 0], [1, 1], [0, 1.0]]))
+
+
+def _lettering(member: CastMember) -> Part:
+    """The member's text along both sides of the load bay, as a printed panel just proud of the paint."""
+    ink = text_texture(member.text, member.accent or "#f4f1e6", member.colour or "#2c5a7a", 1024, 3.4)
+    face = replace(trim(member, "painted_metal"), base_colour=ink, roughness=0.35, bump=None, uv_scale=1.0)
+    uv = np.array([[0, 0], [1, 0], [1, 1], [0, 1.0]])
+    right = replace(
+        shapes.quad(np.array([0.992, -0.3, 0.98]), np.array([0, 2.3, 0]), np.array([-0.02, 0, 0.66])), uv=uv
+    )
+    left = replace(
+        shapes.quad(np.array([-0.992, 2.0, 0.98]), np.array([0, -2.3, 0]), np.array([0.02, 0, 0.66])), uv=uv
+    )
+    return part(face, right, left)
+
+
+def toy_car(member: CastMember, rng: Rng) -> Prop:
+    """The same coachwork, shortened and fattened as toys are, with chunky wheels on bright hubs."""
+    lines = HATCH if rng.random() < 0.5 else SALOON
+    squat = np.array([0.08 / 1.80, 0.165 / 4.3, 0.054 / 1.42])
+    life = _vehicle(member, rng, lines, 0.27)
+    body = [replace(p, mesh=stretched(p.mesh, squat)) for i, p in enumerate(life) if i not in (3, 4)]
+    tyres, hubs = [], []
+    track = 0.033
+    for y in lines.wheels:
+        r = 0.0155
+        for s in (-1, 1):
+            tyre = turned(
+                [(0, -0.006), (r - 0.002, -0.006), (r, -0.004), (r, 0.004), (r - 0.002, 0.006), (0, 0.006)],
+                40,
+            )
+            hub = turned([(0, 0), (r * 0.62, 0), (r * 0.58, 0.0012), (r * 0.2, 0.0016), (0, 0.003)], 32)
+            at = (s * track, y * squat[1], r)
+            tyres.append(placed(tyre, at=at, turns=[("y", 90)]))
+            hubs.append(placed(hub, at=(at[0] + s * 0.0056, at[1], r), turns=[("y", 90.0 * s)]))
+    parts = [*body, part(trim(member, "rubber", "#17181a"), *tyres), part(trim(member, "chrome"), *hubs)]
+    half = _lower_hull(lines) * squat
+    walls = [hull(half), hull(_cabin_hull(lines, lines.screen[0], lines.backlight[1]) * squat)]
+    walls += [
+        post((s * track, y * squat[1], 0.0155), 0.0155, 0.012, ("y", 90))
+        for s in (-1, 1)
+        for y in lines.wheels
+    ]
+    return assemble(parts, walls, mass=0.12, friction=0.35, restitution=0.3)
