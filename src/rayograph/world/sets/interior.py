@@ -1,0 +1,211 @@
+"""A furnished room: windows on the left, a seating group round the stage or behind it, somebody's things."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rayograph.core.catalogue import set_kind
+from rayograph.core.plan import SetPlan
+from rayograph.world.materials.library import material
+from rayograph.world.materials.wood import planks
+from rayograph.world.scene import BuiltSet, Material, Part, Portal
+from rayograph.world.sets.furnishing import box, place
+from rayograph.world.sets.interior_finishes import painted_plaster, parquet, tile_floor, wash
+from rayograph.world.sets.interior_furniture import furnish
+from rayograph.world.sets.interior_garden import garden
+from rayograph.world.sets.interior_palette import PALETTES, Palette
+from rayograph.world.sets.interior_room import Room, Stuffs
+from rayograph.world.sets.interior_shell import (
+    Opening,
+    door,
+    slab,
+    wall_colliders,
+    wall_panelling,
+    wall_parts,
+    walls_around,
+    window,
+)
+from rayograph.world.sets.interior_soft import curtain, curtain_cloth, curtain_rod
+from rayograph.world.shapes import translation
+
+FRONT, HALL = -4.9, 4.25
+"""The wall behind the camera and the half width there [m]: the room holds every allowed camera."""
+THRESHOLD = -1.95
+"""Where the hall narrows to the salon [m]."""
+
+
+def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
+    """Build the interior; stage "table" has a coffee table's top at z = 0, "default" the floor."""
+    palette = PALETTES[int(rng.integers(len(PALETTES)))]
+    stuffs = _stuffs(palette, rng)
+    room, shell, portals = _shell(plan, palette, stuffs, rng)
+    furniture, solids = furnish(room, palette, stuffs, rng)
+    half_x, half_y, lift = set_kind("interior").stages[plan.stage]
+    parts = place([*shell, *furniture, *garden(room.left - 0.3, room.back + 0.3, -0.45, rng)], 0, 0, -lift)
+    colliders = [c for wall in room.walls for c in wall_colliders(wall)] + solids
+    sunk = tuple(replace(c, pose=translation(0, 0, -lift) @ c.pose) for c in colliders)
+    on_table = plan.stage == "table"
+    return BuiltSet(
+        parts=tuple(parts),
+        colliders=sunk,
+        portals=tuple(replace(p, corner=(p.corner[0], p.corner[1], p.corner[2] - lift)) for p in portals),
+        stage_half=room.table_half if on_table else (12.0, 12.0),
+        floor_z=-lift,
+        friction=0.5 if on_table else 0.6,
+        restitution=0.45,
+        indoors=True,
+    )
+
+
+def _stuffs(palette: Palette, rng: np.random.Generator) -> Stuffs:
+    """The palette's materials, each made once."""
+    seed = int(rng.integers(1 << 16))
+    return Stuffs(
+        wood=material(palette.wood, seed=seed),
+        metal=material(palette.metal, seed=seed),
+        sofa=material(palette.sofa[0], colour=palette.sofa[1], seed=seed),
+        chair=material(palette.chair[0], colour=palette.chair[1], seed=seed + 1),
+        cushions=tuple(
+            material(kind, colour=colour, seed=seed + 2 + k)
+            for k, (kind, colour) in enumerate(palette.cushions)
+        ),
+        glazes=tuple(
+            material("glazed_ceramic", colour=c, wear=0.15, seed=seed + k)
+            for k, c in enumerate(palette.glazes)
+        ),
+        trim=wash("trim", palette.trim, roughness=0.38),
+        mount=wash("mount", "#e9e3d5", roughness=0.9),
+    )
+
+
+def _floor(plan: SetPlan, palette: Palette, rng: np.random.Generator) -> Material:
+    surface, stain = palette.floor if plan.surface is None else (plan.surface, None)
+    stain, seed = plan.surface_colour or stain, int(rng.integers(1 << 16))
+    if surface in ("oak", "walnut", "pine"):
+        if surface != "pine" and rng.random() < 0.4:
+            return parquet(stain or ("#a9814f" if surface == "oak" else "#5d4030"), rng)
+        return planks(surface, colour=stain, wear=0.35, seed=seed, boards=int(rng.choice([12, 15, 18, 22])))
+    colours = {"terracotta": "#a8643f", "marble": "#d8d2c6", "concrete": "#8f8c86"}
+    return tile_floor(surface, stain or colours[surface], rng)
+
+
+def _windows(length: float, back: float, rng: np.random.Generator) -> tuple[Opening, ...]:
+    """Openings of the left wall, in wall metres from the back corner."""
+    french = rng.random() < 0.3
+    count = int(rng.integers(2, 4)) if length > 5 else 2
+    wide = rng.uniform(1.25, 1.6) if count == 2 else rng.uniform(1.0, 1.2)
+    sill = 0.02 if french else float(rng.choice([0.42, 0.62, 0.8]))
+    top = rng.uniform(2.30, 2.50)
+    bars = (2, 4) if french else ((2, 3), (3, 4), (2, 2), (4, 5))[int(rng.integers(4))]
+    pitch = min((length - 0.7) / count, wide + rng.uniform(0.5, 0.8))
+    first = 0.55 + wide / 2
+    centres = [first + pitch * k for k in range(count)]
+    return tuple(
+        Opening(left=c - wide / 2, right=c + wide / 2, bottom=sill, top=top, bars=bars) for c in centres
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Plan:
+    left: float
+    right: float
+    back: float
+    height: float
+
+
+def _shell(
+    plan: SetPlan, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
+) -> tuple[Room, list[Part], list[Portal]]:
+    on_table = plan.stage == "table"
+    centre = (0.0, 0.0) if on_table else (float(rng.uniform(-0.2, 0.2)), 2.2)
+    size = _Plan(left=-rng.uniform(2.7, 3.1), right=rng.uniform(2.8, 3.2), back=centre[1] + rng.uniform(2.3, 2.75),
+                 height=rng.uniform(2.8, 3.15))  # fmt: skip
+    corners = [(-HALL, FRONT), (HALL, FRONT), (HALL, THRESHOLD), (size.right, THRESHOLD), (size.right, size.back),
+               (size.left, size.back), (size.left, THRESHOLD), (-HALL, THRESHOLD)]  # fmt: skip
+    openings = {5: _windows(size.back - THRESHOLD, size.back, rng)}
+    behind = rng.random() < 0.45
+    if behind:
+        width = size.right - size.left
+        wide = rng.uniform(1.0, 1.3)
+        at = width - 0.6 - wide / 2 if rng.random() < 0.5 else width / 2
+        side = openings[5][0]
+        openings[4] = (
+            Opening(
+                left=at - wide / 2,
+                right=at + wide / 2,
+                bottom=max(side.bottom, 0.42),
+                top=side.top,
+                bars=side.bars,
+            ),
+        )
+    wall = painted_plaster(palette.wall, rng, mottle=palette.mottle)
+    accent = painted_plaster(palette.accent, rng, mottle=palette.mottle)
+    paints = [wall] * 8
+    paints[4] = accent
+    walls = walls_around(corners, size.height, paints, openings)
+    half = (rng.uniform(0.48, 0.60), rng.uniform(0.46, 0.50)) if on_table else (0.52, 0.36)
+    room = Room(walls=tuple(walls), left=size.left, right=size.right, back=size.back, height=size.height, centre=centre,
+                table_half=(float(half[0]), float(half[1])), table_is_stage=on_table)  # fmt: skip
+    parts, portals = _joinery(room, palette, stuffs, rng)
+    floor = _floor(plan, palette, rng)
+    turn = bool(rng.random() < 0.3)
+    ceiling = painted_plaster(palette.ceiling, rng, mottle=0.015, relief=0.5)
+    for rect in ((-HALL, FRONT, HALL, THRESHOLD), (size.left, THRESHOLD, size.right, size.back)):
+        parts.append(slab(rect, 0.0, floor, up=True, turned_uv=turn))
+        parts.append(slab(rect, size.height, ceiling, up=False))
+    roof = wash("roof", "#6b6761", roughness=0.9)
+    parts.append(
+        box(
+            (-HALL - 0.3, FRONT - 0.3, size.height + 0.02),
+            (HALL + 0.3, THRESHOLD + 0.3, size.height + 0.2),
+            roof,
+        )
+    )
+    parts.append(
+        box(
+            (size.left - 0.3, THRESHOLD, size.height + 0.02),
+            (size.right + 0.3, size.back + 0.3, size.height + 0.2),
+            roof,
+        )
+    )
+    if palette.name in ("rose plaster", "loft", "ochre"):
+        parts += _beams(room, stuffs.wood)
+    return room, parts, portals
+
+
+def _beams(room: Room, wood: Material) -> list[Part]:
+    """Ceiling beams across the salon."""
+    ys = np.arange(THRESHOLD + 0.4, room.back - 0.2, 0.95)
+    return [box((room.left - 0.02, y - 0.08, room.height - 0.17), (room.right + 0.02, y + 0.08, room.height + 0.01), wood, 0.012)
+            for y in ys]  # fmt: skip
+
+
+def _joinery(
+    room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
+) -> tuple[list[Part], list[Portal]]:
+    """Walls with their mouldings, windows with curtains, the door behind the camera."""
+    parts: list[Part] = []
+    portals: list[Portal] = []
+    cornice = stuffs.trim if palette.name not in ("loft", "rose plaster") else None
+    cloth = curtain_cloth(palette.curtain, sheer=palette.sheer, seed=int(rng.integers(1 << 16)))
+    tied, rod_up = bool(rng.random() < 0.35 and not palette.sheer), 0.16
+    for wall in room.walls:
+        parts += wall_parts(wall, skirting=stuffs.trim, cornice=cornice)
+        if palette.panelling > 0:
+            parts += wall_panelling(wall, palette.panelling, stuffs.trim)
+        for opening in wall.openings:
+            made, portal = window(wall, opening, stuffs.trim, sill=opening.bottom > 0.2)
+            portals.append(portal)
+            rod = opening.top + rod_up
+            hung = [curtain_rod(opening.left - 0.42, opening.right + 0.42, rod, stuffs.metal)]
+            for edge, way in ((opening.left, -1.0), (opening.right, 1.0)):
+                inner, outer = edge - way * rng.uniform(0.02, 0.14), edge + way * 0.36
+                low, high = min(inner, outer), max(inner, outer)
+                hung.append(
+                    curtain(max(low, 0.04), min(high, wall.length - 0.02), rod - 0.014, cloth, rng, tied=tied)
+                )
+            parts += made
+            parts += [replace(part, mesh=part.mesh.moved(wall.pose)) for part in hung]
+    leaf = wash("door", palette.trim, roughness=0.42)
+    parts += door(room.walls[0], HALL - 0.43 + rng.uniform(-1.5, 1.5), stuffs.trim, leaf, stuffs.metal)
+    return parts, portals
