@@ -1,0 +1,155 @@
+"""The table of the still life: boarded wood, stone slabs, brass sheet, a cloth with hanging folds, a paper sweep."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from rayograph.core.mesh import Mesh, merge
+from rayograph.world.materials.library import material
+from rayograph.world.materials.wood import across, planks
+from rayograph.world.noise import fbm2, smoothstep
+from rayograph.world.scene import Collider, Material, Part
+from rayograph.world.sets.furnishing import board, box, joined, solid
+from rayograph.world.shapes import grid_faces, resmooth, tube
+
+HALF_X, HALF_Y, FLOOR = 0.70, 0.45, -0.75
+"""Half size of the table top and the floor's height [m]."""
+
+
+def table(surface: str, colour: str | None, rng: np.random.Generator) -> tuple[list[Part], list[Collider]]:
+    """The table with its top at z = 0 in `surface`, and what it stops below the stage plane."""
+    seed = int(rng.integers(1 << 16))
+    if surface in ("oak", "walnut"):
+        return _boarded(surface, colour, seed, rng)
+    if surface == "linen":
+        parts = _trestle("pine", -0.008, seed) + [
+            _cloth(material("linen", colour=colour or "#cfc5b2", seed=seed), rng)
+        ]
+        return parts, [_block(0.03)]
+    if surface == "paper":
+        sheet = material("paper", colour=colour or "#cdbfae", seed=seed)
+        return _trestle("pine", -0.004, seed) + [_sweep(replace(sheet, roughness=0.85), rng)], [_block(0.03)]
+    thick = {"marble": 0.030, "slate": 0.028, "concrete": 0.050, "brass": 0.036}[surface]
+    stone = material(surface, colour=colour, seed=seed, wear=0.35)
+    top = box((-HALF_X, -HALF_Y, -thick), (HALF_X, HALF_Y, 0), stone, 0.012 if surface == "brass" else 0.005)
+    return [top, *_iron_base(thick)], [_block(thick)]
+
+
+def _block(thick: float) -> Collider:
+    return solid((-HALF_X, -HALF_Y, -max(thick, 0.02)), (HALF_X, HALF_Y, -0.004))
+
+
+def _boarded(
+    species: str, colour: str | None, seed: int, rng: np.random.Generator
+) -> tuple[list[Part], list[Collider]]:
+    """Five or six boards along X with fine joints, each its own cut of wood; a farmhouse base."""
+    wood = across(planks(species, colour=colour, wear=0.45, seed=seed, boards=2))
+    count, thick = int(rng.integers(4, 7)), 0.034
+    edges = np.linspace(-HALF_Y, HALF_Y, count + 1)
+    edges[1:-1] += rng.uniform(-0.018, 0.018, count - 1)
+    boards = []
+    for k in range(count):
+        lift = 0.0 if k % 2 else -0.0004
+        plank = board((-HALF_X, edges[k] + 0.0003, -thick), (HALF_X, edges[k + 1] - 0.0003, lift), 0.0022)
+        assert plank.uv is not None
+        boards.append(replace(plank, uv=plank.uv + rng.uniform(0, 2.4, 2)))
+    legs = _base(material(species, colour=colour, wear=0.4, seed=seed + 1), thick)
+    return [joined(boards, wood), legs], [_block(thick)]
+
+
+def _base(wood: Material, under: float) -> Part:
+    """Apron and four square legs."""
+    x, y = HALF_X - 0.06, HALF_Y - 0.05
+    meshes = [board((-x, s * y - 0.012, -under - 0.09), (x, s * y + 0.012, -under), 0.002) for s in (-1, 1)]
+    meshes += [board((s * x - 0.012, -y, -under - 0.09), (s * x + 0.012, y, -under), 0.002) for s in (-1, 1)]
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            meshes.append(
+                board(
+                    (sx * x - 0.035, sy * y - 0.035, FLOOR), (sx * x + 0.035, sy * y + 0.035, -under), 0.004
+                )
+            )
+    return joined(meshes, wood)
+
+
+def _trestle(species: str, top: float, seed: int) -> list[Part]:
+    """A plain table that a cover hides, its top at height `top` [m]."""
+    wood = material(species, seed=seed, wear=0.5)
+    slab = box((-HALF_X + 0.006, -HALF_Y + 0.006, top - 0.03), (HALF_X - 0.006, HALF_Y - 0.006, top), wood)
+    return [slab, _base(wood, 0.03 - top)]
+
+
+def _iron_base(under: float) -> list[Part]:
+    """A welded square-tube stand."""
+    x, y, b = HALF_X - 0.08, HALF_Y - 0.06, 0.016
+    bars = [
+        board((sx * x - b, sy * y - b, FLOOR), (sx * x + b, sy * y + b, -under), 0.003)
+        for sx in (-1, 1)
+        for sy in (-1, 1)
+    ]
+    for z in (-under - b, FLOOR + 0.12):
+        bars += [board((-x, s * y - b, z - b), (x, s * y + b, z + b), 0.003) for s in (-1, 1)]
+        bars += [board((s * x - b, -y, z - b), (s * x + b, y, z + b), 0.003) for s in (-1, 1)]
+    return [joined(bars, material("black_iron"))]
+
+
+def _cloth(linen: Material, rng: np.random.Generator) -> Part:
+    """A tablecloth: flat where things stand, with ironed creases, falling over the edge in deepening folds."""
+    seed, columns, rows = int(rng.integers(1 << 16)), 230, 190
+    drop = rng.uniform(0.26, 0.36)
+    reach_x, reach_y = HALF_X + drop, HALF_Y + drop
+    u, v = np.meshgrid(np.linspace(-reach_x, reach_x, columns), np.linspace(-reach_y, reach_y, rows))
+    x, y = np.clip(u, -HALF_X, HALF_X), np.clip(v, -HALF_Y, HALF_Y)
+    over_x, over_y = u - x, v - y
+    over = np.hypot(over_x, over_y)
+    heading = np.stack([over_x, over_y], -1) / np.maximum(over, 1e-9)[..., None]
+    around = np.where(
+        np.abs(over_x) > np.abs(over_y), y * 1.0 + 3.0 * np.sign(over_x), x + 9.0 * np.sign(over_y)
+    )
+    corner = np.minimum(np.abs(over_x), np.abs(over_y))
+    turn = np.arctan2(over_y, over_x)
+    phase = around * 21 + 3.2 * fbm2(around * 2.2, over * 2, octaves=3, seed=seed) + turn * 4
+    fold = 0.5 + 0.5 * np.sin(phase)
+    hang = np.maximum(over - 0.012, 0)
+    flare = 0.006 + hang * (0.10 + 0.16 * fold) + 0.55 * corner * np.clip(hang / drop, 0, 1)
+    bend = smoothstep(0.0, 0.02, over)
+    out = heading * (flare * bend)[..., None]
+    down = -np.where(over < 0.012, over**2 / 0.03, 0.0045 + hang * (0.97 - 0.06 * fold))
+    crease = sum(np.exp(-(((w - c) / 0.006) ** 2)) for w, c in ((u, -0.24), (u, 0.235), (v, 0.01)))
+    inside = smoothstep(0.01, -0.05, over) * np.clip(
+        np.minimum(HALF_X - np.abs(u), HALF_Y - np.abs(v)) / 0.10, 0, 1
+    )
+    slack = (0.0006 * crease + 0.0007 * fbm2(u * 5, v * 5, octaves=3, seed=seed + 2)) * inside
+    points = np.stack([x + out[..., 0], y + out[..., 1], down + np.minimum(slack, 0.0012)], -1)
+    mesh = Mesh(
+        vertices=points.reshape(-1, 3),
+        faces=grid_faces(columns, rows),
+        uv=np.stack([u, v], -1).reshape(-1, 2),
+    )
+    return Part(mesh=resmooth(mesh), material=linen)
+
+
+def _sweep(paper: Material, rng: np.random.Generator) -> Part:
+    """Seamless paper: over the front edge, across the top, up in one curve to a roll behind."""
+    radius, rise = rng.uniform(0.30, 0.42), 1.55
+    start = HALF_Y - 0.06
+    front = np.stack([np.full(12, -HALF_Y - 0.006), np.linspace(-0.22, -0.006, 12)], 1)
+    flat = np.stack([np.linspace(-HALF_Y + 0.004, start, 30), np.zeros(30)], 1)
+    angle = np.linspace(0, np.pi / 2, 28)[1:]
+    curve = np.stack([start + radius * np.sin(angle), radius * (1 - np.cos(angle))], 1)
+    wall = np.stack([np.full(24, start + radius), np.linspace(radius + 0.03, rise, 24)], 1)
+    section = np.concatenate([front, flat, curve, wall])
+    arc = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(section, axis=0), axis=1))])
+    columns = 40
+    half = HALF_X + 0.12 * smoothstep(start - 0.02, start + radius, section[:, 0])
+    across_x = np.linspace(-1, 1, columns)
+    x = half[:, None] * across_x[None]
+    buckle = 0.004 * fbm2(x * 2.5, arc[:, None] * 2.5, octaves=2, seed=int(rng.integers(1 << 16)))
+    buckle *= smoothstep(start, start + radius, section[:, :1])
+    y, z = np.broadcast_to(section[:, :1], x.shape) + buckle, np.broadcast_to(section[:, 1:], x.shape)
+    mesh = Mesh(vertices=np.stack([x, y, z], -1).reshape(-1, 3), faces=grid_faces(columns, len(section)),
+                uv=np.stack([x, np.broadcast_to(arc[:, None], x.shape)], -1).reshape(-1, 2))  # fmt: skip
+    roll = tube(
+        np.array([[-0.86, start + radius + 0.03, rise], [0.86, start + radius + 0.03, rise]]), 0.045, 28
+    )
+    return Part(mesh=merge([resmooth(mesh), roll]), material=paper)
