@@ -60,13 +60,16 @@ def motion_picture(motion: Float[np.ndarray, "h w 2"], scale: float) -> UInt8[np
 
 def _wheel(hue: np.ndarray) -> np.ndarray:
     """A full-strength, softened hue circle: 0 red, 1/3 green, 2/3 blue."""
-    ramp = np.abs(((hue[..., None] + np.array([0.0, 2 / 3, 1 / 3])) % 1.0) * 6 - 3) - 1
+    turned = hue.astype(np.float32)[..., None] + np.array([0.0, 2 / 3, 1 / 3], np.float32)
+    ramp = np.abs((turned - np.floor(turned)) * 6 - 3) - 1
     return 0.16 + 0.78 * np.clip(ramp, 0, 1)
 
 
 def matte_picture(ids: UInt32[np.ndarray, "h w"]) -> UInt8[np.ndarray, "h w 3"]:
     """Each object in a colour of its own, the same in every frame; the sky near-black."""
-    hue = (ids.astype(np.float64) * _GOLDEN) % 1.0
-    value = 0.6 + 0.4 * ((ids.astype(np.float64) * _GOLDEN * 7) % 1.0)
+    known, place = np.unique(ids, return_inverse=True)
+    hue = (known * _GOLDEN) % 1.0
+    value = 0.6 + 0.4 * ((known * _GOLDEN * 7) % 1.0)
     soft = 0.62 * _wheel(hue) + 0.22
-    return _bytes(np.where((ids > 0)[..., None], soft * value[..., None], _GROUND))
+    palette = _bytes(np.where((known > 0)[:, None], soft * value[:, None], _GROUND))
+    return palette[place.reshape(ids.shape)]
