@@ -20,7 +20,7 @@ def glazed_ceramic(look: Look) -> Material:
     base = np.broadcast_to(rgb(look.colour or "#d9d3c3"), (*size, 3)).astype(np.float32)
     base = shaded(base, 1 + 0.06 * pool + 0.015 * throw)
     colour = over(over(base, look.accent or "#57402c", 0.55 * speckle), "#5a4a3a", 0.35 * craze)
-    colour = over(colour, look.accent or "#c9b79b", chips(size, rng, 0.35 * look.wear))
+    colour = over(colour, look.accent or "#c9b79b", chips(size, rng, 0.5 * max(look.wear - 0.3, 0.0)))
     gloss = 0.11 + 0.03 * smudges(size, rng) + 0.12 * stains(size, rng, look.wear) * look.wear
     return Material(
         name="glazed_ceramic",
@@ -71,7 +71,7 @@ def tiles(look: Look, *, across: int = 6, glaze: float = 0.25) -> Material:
     fine = spectral(size, rng, low=60, slope=0.3)
     worn = stains(size, rng, look.wear)
     tone = np.clip(0.5 + 0.5 * (toss[0][owner] - 0.5) + 0.12 * cloud + 0.03 * fine, 0, 1)
-    face = dyed(ramp(tone, "#9a5334", "#b56f4b", "#c78a65"), look.colour)
+    face = dyed(ramp(tone, "#a8654a", "#b47253", "#bf7f60"), look.colour)
     face = shaded(face, 1 - 0.25 * worn * look.wear - 0.15 * step(7, 2, edge))
     colour = over(
         face, shaded(np.ones((*size, 3), np.float32) * rgb(look.accent or "#8d857a"), 1 + 0.06 * fine), grout

@@ -57,19 +57,19 @@ def _cloth(
 
 def linen(look: Look) -> Material:
     """Slubby linen, 9 threads per cm. Tile 0.08 m."""
-    return _cloth("linen", look, own="#c9bda6", threads=72, tile=0.10, slub=1.0, depth=1.6e-4, sheen=0.5,
+    return _cloth("linen", look, own="#c9bda6", threads=72, tile=0.08, slub=1.0, depth=1.6e-4, sheen=0.5,
                   roughness=0.88)  # fmt: skip
 
 
 def canvas(look: Look) -> Material:
-    """Tent canvas, 8 threads per cm, weathered. Tile 0.10 m."""
-    return _cloth("canvas", look, own="#b3a27e", threads=64, tile=0.10, slub=0.6, depth=2.2e-4, sheen=0.2,
+    """Tent canvas, 8 threads per cm, weathered. Tile 0.08 m."""
+    return _cloth("canvas", look, own="#b3a27e", threads=64, tile=0.08, slub=0.6, depth=2.2e-4, sheen=0.2,
                   roughness=0.9)  # fmt: skip
 
 
 def book_cloth(look: Look) -> Material:
-    """Starched binding cloth, 13 threads per cm. Tile 0.06 m."""
-    return _cloth("book_cloth", look, own="#6b1f1d", threads=64, tile=0.06, slub=0.5, depth=7e-5, sheen=0.25,
+    """Starched binding cloth, 13 threads per cm. Tile 0.05 m."""
+    return _cloth("book_cloth", look, own="#6b1f1d", threads=64, tile=0.05, slub=0.5, depth=7e-5, sheen=0.25,
                   roughness=0.7)  # fmt: skip
 
 

@@ -23,12 +23,12 @@ def glass(look: Look) -> Material:
 
 def green_glass(look: Look) -> Material:
     """Bottle green."""
-    return _clear("green_glass", look, own="#86bd8c", ior=1.52)
+    return _clear("green_glass", look, own="#b4dcae", ior=1.52)
 
 
 def amber_glass(look: Look) -> Material:
     """Brown bottle glass."""
-    return _clear("amber_glass", look, own="#dc9440", ior=1.52)
+    return _clear("amber_glass", look, own="#eec98c", ior=1.52)
 
 
 def water(look: Look) -> Material:

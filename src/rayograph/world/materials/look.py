@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rayograph.world.materials.tile import Field, Size, above, shifted, spectral
+from rayograph.world.materials.tile import Field, Size, above, shifted, spectral, uniform
 
 SIDE: Size = (512, 512)
 
@@ -28,9 +28,10 @@ class Look:
 
 def stains(size: Size, rng: np.random.Generator, wear: float) -> Field:
     """Soft-edged patches 0..1 that spread with wear: water marks, grease, dust in corners."""
-    broad = spectral(size, rng, low=2, high=20, slope=1.6)
+    broad = spectral(size, rng, low=2, high=30, slope=1.3)
     ragged = spectral(size, rng, low=12, slope=1.1)
-    return np.asarray(above(broad + 0.25 * ragged, 0.05 + 0.4 * wear, 1.6) * (0.2 + 0.8 * wear))
+    patch = above(broad + 0.3 * ragged, 0.04 + 0.36 * wear, 2.8) * (0.55 + 0.45 * uniform(ragged))
+    return np.asarray(patch * (0.2 + 0.8 * wear))
 
 
 def smudges(size: Size, rng: np.random.Generator) -> Field:

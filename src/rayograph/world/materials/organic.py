@@ -33,7 +33,7 @@ def leaf(look: Look) -> Material:
     u, v = axes(size)
     side = np.abs(u - 0.5)
     rib = np.exp(-side / 0.012)
-    wander = 0.02 * spectral(size, rng, low=2, slope=1.5)
+    wander = 0.02 * spectral(size, rng, low=2, high=8, slope=1.5)
     rise = ((v - 0.55 * side + wander) * 11) % 1
     vein = np.exp(-(np.minimum(rise, 1 - rise) ** 2) / 0.004) * step(0.0, 0.04, side)
     near, second, _ = cells(size, (60, 60), rng)

@@ -54,7 +54,7 @@ def car_paint(look: Look) -> Material:
     swirl = scratches(size, rng, count=int(120 * look.wear), length=0.1)
     body = _coat(look.colour or "#7d1a18", 0.86 + 0.28 * flake)
     body = over(body, look.accent or "#d8d4cc", 0.20 * glint)
-    body = over(body, "#8a7d6c", 0.45 * dust)
+    body = over(body, "#8a7d6c", 0.30 * dust)
     return Material(
         name="car_paint",
         base_colour=albedo(body),

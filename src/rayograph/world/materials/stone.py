@@ -140,11 +140,11 @@ def mossy_rock(look: Look) -> Material:
 
 
 def polished_stone(look: Look) -> Material:
-    """Banded agate or jade, polished (accent: the bands). Tile 0.25 m."""
+    """Banded agate or jade, polished (accent: the bands). Tile 0.5 m or turn."""
     rng, size = look.rng(206), SIDE
     bend = spectral(size, rng, low=1.5, high=40, slope=1.8)
-    field = spectral(size, rng, low=1.2, high=10, slope=1.8)
-    bands = shifted(field, 0.02 * bend, 0.02 * np.roll(bend, 99, 0)) * 2.0
+    field = spectral(size, rng, low=1.2, high=8, slope=1.8)
+    bands = shifted(field, 0.02 * bend, 0.02 * np.roll(bend, 99, 0)) * 1.1
     turn = 0.5 + 0.5 * np.sin(bands * 5 + 0.5 * bend)
     cloud = uniform(spectral(size, rng, low=4, slope=1.4))
     colour = ramp(np.clip(0.55 * turn + 0.45 * cloud, 0, 1), "#1e4a38", "#3f7558", "#7fa588", "#cfd8c2")
@@ -156,7 +156,7 @@ def polished_stone(look: Look) -> Material:
         base_colour=dyed(colour, look.colour),
         roughness=rough(0.09, 0.025 * smudges(size, rng) + 0.2 * lines),
         clearcoat=0.6,
-        uv_scale=4.0,
+        uv_scale=2.0,
     )
 
 

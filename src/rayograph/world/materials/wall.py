@@ -38,7 +38,7 @@ def brick(look: Look) -> Material:
     soot = stains(size, rng, look.wear)
     bloom = above(spectral(size, rng, low=4, slope=1.0), 0.06 * look.wear, 1.0)
     colour = shaded(
-        over(over(mortar, clay, face), "#cfc8bb", 0.35 * bloom), 1 - 0.35 * soot * (0.3 + look.wear)
+        over(over(mortar, clay, face), "#cfc8bb", 0.35 * bloom), 1 - 0.30 * soot * (0.2 + look.wear)
     )
     height = face * (6e-3 + 1.2e-3 * toss[2][owner]) + 5e-4 * fine * (0.4 + face)
     return Material(

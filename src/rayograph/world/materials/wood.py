@@ -1,7 +1,8 @@
-"""Woods. uv in metres: one tile is 1 m; grain runs along v (turned pieces: along the axis), so on a lathe
+"""Woods, bare, painted, burnt and woven.
 
-piece (u 0..1 around) the rings come out proportionally finer. `planks` makes floors and table tops,
-`across` lays any material's grain along u.
+uv in metres: one tile of timber is 1 m; grain runs along v, which on turned pieces is the axis (there u is
+0..1 around, so the rings come out proportionally finer). `planks` makes floors and table tops, `across`
+lays any material's grain along u.
 """
 
 import functools
@@ -35,7 +36,7 @@ class Species:
 
     early, late: colours of the pale and the dense part of a ring; heart: streak colour.
     rings: per metre. figure: how far they wander (cathedrals). pores: share of open pores.
-    flecks: medullary rays of quartered oak. contrast: of late wood.
+    flecks: medullary rays of quartered oak. knots: per square metre. contrast: of late wood.
     """
 
     early: str
@@ -45,6 +46,7 @@ class Species:
     figure: float = 10.0
     pores: float = 0.06
     flecks: float = 0.0
+    knots: int = 0
     contrast: float = 0.8
     roughness: float = 0.42
     clearcoat: float = 0.15
@@ -54,7 +56,7 @@ SPECIES: dict[str, Species] = {
     "oak": Species(early="#c19a66", late="#916439", heart="#a97a48", pores=0.10, flecks=0.5),
     "walnut": Species(early="#7a5638", late="#3f281a", heart="#54341f", rings=60, figure=14, roughness=0.36,
                       clearcoat=0.25),
-    "pine": Species(early="#dcbd86", late="#b57f41", heart="#cfa768", rings=50, figure=12, pores=0.0,
+    "pine": Species(early="#dcbd86", late="#b57f41", heart="#cfa768", rings=50, figure=12, pores=0.0, knots=5,
                     contrast=1.0, roughness=0.52, clearcoat=0.0),
     "ebony": Species(early="#332823", late="#1a1513", heart="#46342a", rings=110, pores=0.04, contrast=0.7,
                      roughness=0.28, clearcoat=0.35),
@@ -70,12 +72,24 @@ class _Board:
     height: Field
 
 
+def _knots(size: Size, rng: np.random.Generator, count: int) -> Field:
+    """1 at the heart of each knot, falling to 0 around it, drawn out along the grain."""
+    u, v = axes(size)
+    eye = np.zeros(size, np.float32)
+    for x, y, radius in rng.random((count, 3)):
+        across_, along = (u - x + 0.5) % 1 - 0.5, (v - y + 0.5) % 1 - 0.5
+        spread = 0.008 + 0.012 * radius
+        eye += np.exp(-((across_ / spread) ** 2) - (along / (1.9 * spread)) ** 2).astype(np.float32)
+    return np.minimum(eye, 1)
+
+
 def _board(species: Species, look: Look, size: Size = BOARD) -> _Board:
     rng = look.rng(101)
     u, _ = axes(size)
     bend = spectral(size, rng, low=1.2, high=9, slope=1.9, stretch=(1, 5))
     wander = spectral(size, rng, low=6, high=60, slope=1.4, stretch=(1, 10))
-    phase = species.rings * u + species.figure * bend + 0.35 * wander
+    eye = _knots(size, rng, species.knots)
+    phase = species.rings * u + species.figure * bend + 0.35 * wander + 7 * eye
     turn = phase - np.floor(phase)
     late = (turn**2.2 * step(1.0, 0.90, turn)).astype(np.float32)
     year = spectral(size, rng, low=5, high=50, slope=0.8, stretch=(1, 12))
@@ -84,6 +98,7 @@ def _board(species: Species, look: Look, size: Size = BOARD) -> _Board:
     streak = spectral(size, rng, low=3, high=80, slope=1.1, stretch=(1, 14))
     tone = np.clip(species.contrast * late + 0.07 * fibre + 0.08 * streak + 0.08, 0, 1)
     colour = over(ramp(tone, species.early, species.late), species.heart, 0.5 * uniform(streak))
+    colour = over(colour, "#4a2a14", 0.85 * step(0.62, 0.95, eye))
     height = 0.35 * fibre - 0.3 * late
     pores = np.zeros(size, np.float32)
     if species.pores:
@@ -132,7 +147,7 @@ def walnut(look: Look) -> Material:
 
 
 def pine(look: Look) -> Material:
-    """Bare pine: strong late wood and a few knots. Tile 1 m."""
+    """Bare pine: strong late wood, a few knots. Tile 1 m."""
     return _timber("pine", look)
 
 
@@ -276,7 +291,7 @@ def bark(look: Look) -> Material:
 
 
 def wicker(look: Look) -> Material:
-    """Woven rattan over stakes. Tile 0.12 m: 8 rods up, 6 stakes across."""
+    """Woven rattan over stakes. Tile 0.12 m: 12 rods up, 8 stakes across."""
     rng, size = look.rng(113), SIDE
     u, v = axes(size)
     rods, stakes = 12, 8
