@@ -18,9 +18,9 @@ def coin(member: CastMember, rng: np.random.Generator) -> Prop:
     radius, thick = 0.015 * float(rng.uniform(0.95, 1.05)), 0.003 * float(rng.uniform(0.93, 1.07))
     name = finish.material_name(member)
     teeth = 120
-    columns = teeth * 4
+    columns = teeth * 3
     angle = np.linspace(0, 2 * np.pi, columns + 1)[None]
-    r = np.concatenate([np.linspace(0, 0.93, 84), [0.955, 0.975, 0.988]])[:, None]
+    r = np.concatenate([np.linspace(0, 0.93, 64), [0.955, 0.975, 0.988]])[:, None]
     device = int(rng.integers(3))
     heights = []
     for side in (0, 1):
@@ -57,7 +57,7 @@ def _device(r: np.ndarray, angle: np.ndarray, kind: int) -> np.ndarray:
 def key(member: CastMember, rng: np.random.Generator) -> Prop:
     """An old key lying flat: pierced bow, collared shank, a bit with wards."""
     name = finish.material_name(member)
-    thick, shank = 0.006 * float(rng.uniform(0.95, 1.06)), 0.0024
+    shank = 0.0024 * float(rng.uniform(0.94, 1.04))
     left, right = -0.045, 0.045
     bow = [tube(_loop(0.0092, -0.0092 + left + 0.0184, 0.0), 0.0024, 16, caps=False)]
     style = int(rng.integers(3))
@@ -84,7 +84,6 @@ def key(member: CastMember, rng: np.random.Generator) -> Prop:
     mesh = mesh.moved(translation(-(low[0] + high[0]) / 2, -(low[1] + high[1]) / 2, -low[2]))
     low, high = mesh.vertices.min(0), mesh.vertices.max(0)
     cuts = [float(low[0]), float(low[0]) + 0.025, float(high[0]) - 0.021, float(high[0])]
-    del thick
     return Prop(parts=(Part(mesh=mesh, material=finish.body(member, rng)),), colliders=solids.slices(mesh, 0, cuts),
                 mass=finish.mass(mesh, name), friction=0.4, restitution=0.4)  # fmt: skip
 
@@ -109,7 +108,8 @@ def _lit(mesh: Mesh) -> Mesh:
 def clock(member: CastMember, rng: np.random.Generator) -> Prop:
     """A twin-bell alarm clock: drum case, bezel, face with ticks, three hands, bells, hammer, feet."""
     case = finish.body(member, rng)
-    radius, depth, centre = 0.060 * float(rng.uniform(0.97, 1.04)), 0.050, 0.068
+    radius, depth = 0.061 * float(rng.uniform(0.98, 1.04)), 0.058
+    centre = radius * 1.045 + 0.004
     brass = finish.trim(member, "brass", member.accent)
     dark = finish.trim(member, "plastic", "#17171a")
     facing = translation(0, 0, centre) @ rotation("x", 90)  # the drum's axis, +Z before, points to -Y
@@ -162,12 +162,13 @@ def _bells(radius: float, centre: float, case: object, brass: object) -> list[Pa
     bell = merge([turned(np.concatenate([dome[:1] * 0.97, dome]), 64), turned(inside, 64),
                   turned(rounded([(0.0028, 0.019), (0.0036, 0.0215), (0.0022, 0.0245), (0.0, 0.025)], 0.0008), 24),
                   turned([(0.0022, -0.014), (0.0022, 0.004)], 16)])  # fmt: skip
-    foot = turned(rounded([(0.0, -0.018), (0.0042, -0.018), (0.0050, -0.016), (0.0034, 0.004), (0.0, 0.005)], 0.0015), 24)
+    reach = _foot_length(radius, centre)
+    foot = turned(rounded([(0.0, -reach), (0.0042, -reach), (0.0050, -reach + 0.002), (0.0034, 0.004), (0.0, 0.005)], 0.0015), 24)
     parts = []
     for side in (-1, 1):
         pose = translation(0, 0, centre) @ rotation("y", side * 31.0) @ translation(0, 0, radius + 0.0115)
         parts.append(Part(mesh=bell.moved(pose), material=brass))
-        stand = translation(0, 0, centre) @ rotation("y", side * 142.0) @ translation(0, 0, radius - 0.002) @ rotation("x", 180)
+        stand = translation(0, 0, centre) @ rotation("y", side * 152.0) @ translation(0, 0, radius - 0.002) @ rotation("x", 180)
         parts.append(Part(mesh=foot.moved(stand), material=brass))
     head = turned(rounded([(0.0, -0.006), (0.0048, -0.006), (0.0048, 0.006), (0.0, 0.006)], 0.0014), 24).moved(
         translation(0.0, 0, centre + radius + 0.020) @ rotation("y", 90)
@@ -179,13 +180,18 @@ def _bells(radius: float, centre: float, case: object, brass: object) -> list[Pa
     return [*parts, Part(mesh=merge([head, rod, grip]), material=brass)]
 
 
+def _foot_length(radius: float, centre: float) -> float:
+    """How far a foot, splayed by 28 degrees, must reach so that the clock stands on it [m]."""
+    return (centre - 0.0046 * 0.469) / 0.883 - radius + 0.002
+
+
 def _clock_solids(radius: float, centre: float) -> list[solids.Collider]:
     out = []
     for side in (-1, 1):
         pose = translation(0, 0, centre) @ rotation("y", side * 31.0)
         out.append(solids.cylinder(0.0235, radius, radius + 0.026, pose))
-        stand = translation(0, 0, centre) @ rotation("y", side * 142.0) @ translation(0, 0, radius - 0.002) @ rotation("x", 180)
-        out.append(solids.cylinder(0.0044, -0.018, 0.004, stand))
+        stand = translation(0, 0, centre) @ rotation("y", side * 152.0) @ translation(0, 0, radius - 0.002) @ rotation("x", 180)
+        out.append(solids.cylinder(0.0044, -_foot_length(radius, centre), 0.004, stand))
     out.append(solids.box((0.056, 0.005, 0.05), (0, 0, centre + radius + 0.020)))
     return out
 
