@@ -198,7 +198,8 @@ def extrude(outline: Float[np.ndarray, "n 2"], depth: float) -> Mesh:
         [np.stack([index, index + count, after], 1), np.stack([after, index + count, after + count], 1)]
     )
     corner = outline[lids]
-    turn = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
+    ab, ac = corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]
+    turn = ab[:, 0] * ac[:, 1] - ab[:, 1] * ac[:, 0]
     lids = np.where(turn[:, None] > 0, lids, lids[:, ::-1])
     faces = np.concatenate([lids, lids[:, ::-1] + count, sides])
     vertices = np.concatenate([front, back])
