@@ -34,7 +34,7 @@ def stone(rng: Rng, *, levels: int = 5, cuts: int = 14) -> Mesh:
 
 def rock(member: CastMember, rng: Rng) -> Prop:
     """A boulder that lies on its broad side."""
-    mesh = creased(stone(rng, levels=6), 60)
+    mesh = creased(stone(rng, levels=5), 60)
     skin = surface(member, rng)
     size = (0.6 * vary(rng, 0.1), 0.5 * vary(rng, 0.1), 0.4 * vary(rng, 0.1))
     shape = sized([part(skin, mesh)], size)[0]
@@ -233,7 +233,7 @@ def campfire(member: CastMember, rng: Rng) -> Prop:
     for k in range(count):
         a = 2 * np.pi * k / count + rng.normal(0, 0.05)
         size = rng.uniform(0.075, 0.105, 3) * [1, 1.15, 0.8]
-        rough = stone(rng, levels=4, cuts=8)
+        rough = stone(rng, levels=3, cuts=8)
         shape = creased(Mesh(vertices=rough.vertices * size, faces=rough.faces), 60)
         stones.append(
             placed(
@@ -255,7 +255,7 @@ def campfire(member: CastMember, rng: Rng) -> Prop:
         ends.append(placed(cut, at=spot, turns=turn))
     for _ in range(70):
         a, r = rng.uniform(0, 2 * np.pi), 0.2 * np.sqrt(rng.random())
-        coal = stone(rng, levels=2, cuts=6)
+        coal = stone(rng, levels=1, cuts=6)
         size = rng.uniform(0.009, 0.024)
         embers.append(creased(Mesh(vertices=coal.vertices * size + [np.cos(a) * r, np.sin(a) * r, 0.012 + 0.05 * (1 - r / 0.2) * rng.random()],
                                    faces=coal.faces), 40))  # fmt: skip

@@ -5,7 +5,21 @@ from collections.abc import Callable
 import numpy as np
 
 from rayograph.core.plan import CastMember
-from rayograph.world.cast import boats, containers, furniture, nature, plants, tents, trees, vehicles
+from rayograph.world.cast import (
+    bicycle,
+    boats,
+    containers,
+    furniture,
+    imported,
+    nature,
+    plants,
+    playthings,
+    sign,
+    street_things,
+    tents,
+    trees,
+    vehicles,
+)
 from rayograph.world.scene import Prop
 
 OUTDOOR: dict[str, Callable[[CastMember, np.random.Generator], Prop]] = {
@@ -37,5 +51,14 @@ OUTDOOR: dict[str, Callable[[CastMember, np.random.Generator], Prop]] = {
     "log": nature.log,
     "mushroom": nature.mushroom,
     "pumpkin": nature.pumpkin,
+    "robot": playthings.robot,
+    "rubber_duck": playthings.rubber_duck,
+    "camera_prop": playthings.camera_prop,
+    "bicycle": bicycle.bicycle,
+    "sign": sign.sign,
+    "traffic_cone": street_things.traffic_cone,
+    "hydrant": street_things.hydrant,
+    "lamp_post": street_things.lamp_post,
+    "mesh": imported.mesh,
     "trash_can": containers.trash_can,
 }
