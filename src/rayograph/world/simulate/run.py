@@ -1,7 +1,7 @@
 """A plan's cast and set become truth: place, settle, act, step, record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import numpy as np
@@ -11,6 +11,7 @@ from rayograph.core.errors import PlanError
 from rayograph.core.plan import Drive, Drop, Launch, ShotPlan, Swing, Topple
 from rayograph.core.time import parse_rate
 from rayograph.world.scene import BuiltSet, Prop
+from rayograph.world.simulate.drape import drape
 from rayograph.world.simulate.events import Push, Road, hang, launch, matrices, pose_of, release
 from rayograph.world.simulate.model import GRAVITY, Actor, Cord, World, build_world, quaternion
 from rayograph.world.simulate.placement import height_aloft, place, role_of
@@ -75,7 +76,20 @@ def simulate(
     motion.held |= np.array([height_aloft(name, plan) is not None for name in world.ids], bool)
     notes = _settle(motion)
     record = _run(plan, props, motion, rate, per_frame, substeps)
-    return _truth(plan, world, record, poses, cords, rate, per_frame, notes)
+    truth = _truth(plan, world, record, poses, cords, rate, per_frame, notes)
+    return _with_cloth(plan, props, built, truth, rate)
+
+
+def _with_cloth(
+    plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet, truth: Truth, rate: Fraction
+) -> Truth:
+    """The same truth with the plan's cloths, which follow the rigid bodies. Their poses are the identity."""
+    cloth, poses, cloth_rate = {}, dict(truth.poses), truth.cloth_rate
+    for member in plan.cast:
+        if props[member.id].cloth is not None:
+            cloth_rate, cloth[member.id] = drape(plan, member, props, built, truth, rate)
+            poses[member.id] = np.broadcast_to(np.eye(4), poses[member.id].shape)
+    return replace(truth, cloth=cloth, cloth_rate=cloth_rate, poses=poses)
 
 
 def _grid(plan: ShotPlan, wish: int | None) -> tuple[Fraction, int, int]:
