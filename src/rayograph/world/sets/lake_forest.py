@@ -1,0 +1,154 @@
+"""Where the trees stand: a few to frame the picture, a wood around the meadow, forests up to the tree line."""
+
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.colour.primaries import from_hex
+from rayograph.core.mesh import Mesh, merge
+from rayograph.world.noise import fbm2
+from rayograph.world.scene import Material, Part
+from rayograph.world.sets.lake_ground import Horizon
+from rayograph.world.sets.lake_season import Season
+from rayograph.world.sets.terrain import Landscape, ground, grove, massif
+from rayograph.world.sets.vegetation import broadleaf, conifer, far_broadleaf, far_conifer, scatter
+
+NEAR, MIDDLE = 48.0, 190.0
+"""Distances [m] at which trees change to their lighter forms."""
+_CAPS = (30, 300, 20000)
+"""At most so many trees of each form, at full density."""
+_BARK = from_hex("#6f5a48")
+_BIRCH = from_hex("#cfc8ba")
+
+
+def _candidates(
+    land: Landscape, seen: Horizon, rng: np.random.Generator, count: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Places (x, y, z) [m], foot height, where a tree may stand and be seen: log-even in distance."""
+    away = 26 * (3400 / 26) ** (rng.random(count) ** 0.62)
+    turn = np.where(
+        rng.random(count) < 0.45, rng.normal(np.pi / 2, 0.55, count), rng.uniform(0, 2 * np.pi, count)
+    )
+    x, y = away * np.cos(turn), away * np.sin(turn)
+    at = ground(land, x, y, octaves=3)
+    high = at.z
+    woods = grove(land, x, y) + 0.25 * fbm2(x / 30, y / 30, octaves=3, seed=land.seed + 72)
+    line = land.tree_line + 90 * fbm2(x / 500, y / 500, octaves=3, seed=land.seed + 73)
+    open_ = -0.30 + 0.75 * np.exp(-((away / 75) ** 2)) + 0.25 * np.exp(-np.maximum(at.shore, 0) / 8.0)
+    keep = (at.shore > 5.0) & (high < line) & (woods > open_ + 0.4 * np.clip(high / line, 0, 1) ** 3)
+    _, fall_x, fall_y = massif(land, x, y)
+    keep &= np.hypot(fall_x, fall_y) < 0.85
+    keep &= ~seen.hides(x, y, high + 17)
+    return x[keep], y[keep], high[keep]
+
+
+def _framing(land: Landscape, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Feet (x, y) [m] of the trees that frame the meadow on both sides and close it behind."""
+    spots = []
+    heavy = float(rng.choice([-1.0, 1.0]))
+    for side, count in ((heavy, int(rng.integers(2, 4))), (-heavy, int(rng.integers(0, 3)))):
+        for _ in range(count):
+            spots.append((side * rng.uniform(6.4, 10.5), rng.uniform(6.5, 10.8)))
+        for _ in range(4):
+            spots.append((side * rng.uniform(12, 30), rng.uniform(-18, 9)))
+    for _ in range(7):
+        spots.append((rng.uniform(-30, 30), rng.uniform(-52, -24)))
+    x, y = np.array(spots).T
+    keep = ground(land, x, y, octaves=0).shore > 3.2
+    return x[keep], y[keep]
+
+
+def build_forest(
+    land: Landscape, season: Season, seen: Horizon, rng: np.random.Generator, *, density: float
+) -> list[Part]:
+    """Needles, leaves and wood of all trees, three parts. `density` 1 is the full set."""
+    x, y, z = _candidates(land, seen, rng, int(150_000 * density))
+    fx, fy = _framing(land, rng)
+    x, y = np.concatenate([fx, x]), np.concatenate([fy, y])
+    z = np.concatenate([ground(land, fx, fy).z, z])
+    away = np.hypot(x - seen.focus[0], y - seen.focus[1])
+    kept = _capped(away, rng, density)
+    x, y, z, away = x[kept], y[kept], z[kept], away[kept]
+    mixture = fbm2(x / 120, y / 120, octaves=3, seed=land.seed + 75) + rng.normal(0, 0.16, len(x))
+    leafy = mixture > 0.30 - 0.25 * np.exp(-np.clip(z, 0, None) / 60) + 0.30 * (z > 0.55 * land.tree_line)
+    tall = rng.uniform(8, 19, len(x)) * (1 - 0.45 * np.clip(z / land.tree_line, 0, 1) ** 2)
+    tall = np.where(away < 30, rng.uniform(7.5, 15, len(x)), tall)
+    tall = np.where(leafy, 0.78 * tall, tall)
+    places = np.stack([x, y, z - 0.12 - 0.012 * tall], 1)
+    needles, leaves, wood = _planted(season, rng, places, tall, away, leafy, detail=min(1.0, density + 0.2))
+    thin = Material(name="lake_needles", kind="thin", roughness=0.6, transmission=0.22)
+    leaf = Material(name="lake_leaves", kind="thin", roughness=0.5, transmission=0.42)
+    bark = Material(name="lake_bark", roughness=0.9, specular=0.2)
+    parts = [Part(mesh=merge(needles), material=thin), Part(mesh=merge(wood), material=bark)]
+    if leaves:
+        parts.append(Part(mesh=merge(leaves), material=leaf))
+    return parts
+
+
+def _capped(away: np.ndarray, rng: np.random.Generator, density: float) -> np.ndarray:
+    """Indices of the trees to keep, so that no form exceeds its cap; the framing trees come first and stay."""
+    kept = []
+    for low, high, cap in zip((0.0, NEAR, MIDDLE), (NEAR, MIDDLE, 1e9), _CAPS, strict=True):
+        found = np.flatnonzero((away >= low) & (away < high))
+        most = int(cap * (0.25 + 0.75 * density))
+        kept.append(found if len(found) <= most else np.sort(rng.permutation(found)[:most]))
+    return np.sort(np.concatenate(kept))
+
+
+def _planted(
+    season: Season, rng: np.random.Generator, places: np.ndarray, tall: np.ndarray, away: np.ndarray,
+    leafy: np.ndarray, *, detail: float,
+) -> tuple[list[Mesh], list[Mesh], list[Mesh]]:  # fmt: skip
+    """Specimens scattered by kind and distance: (needle, leaf, wood) meshes."""
+    needles: list[Mesh] = []
+    leaves: list[Mesh] = []
+    wood: list[Mesh] = []
+    limits = ((0.0, NEAR), (NEAR, MIDDLE), (MIDDLE, 1e9))
+    forms = ((int(30 * detail), 13, 0.0062), (17, 4, 0.013), (0, 0, 0.0))
+    crowns = ((int(3800 * detail), 0.012), (400, 0.036), (0, 0.0))
+    variants = (4, 3, 5)
+    for level, (low, high) in enumerate(limits):
+        band = (away >= low) & (away < high)
+        pick = rng.integers(0, variants[level], len(places))
+        for variant in range(variants[level]):
+            whorls, cards, width = forms[level]
+            chosen = np.flatnonzero(band & ~leafy & (pick == variant))
+            if level < 2:
+                green, trunk = conifer(
+                    rng, whorls=whorls, cards=cards, width=width, bark=_BARK, slender=rng.uniform(0.8, 1.1)
+                )
+                wood.append(_copies(trunk, places, tall, chosen, np.ones((len(places), 3)), rng))
+            else:
+                green = far_conifer(rng)
+            needles.append(
+                _copies(green, places, tall, chosen, _tints(season.needles, rng, len(places)), rng)
+            )
+            chosen = np.flatnonzero(band & leafy & (pick == variant))
+            many, size = crowns[level]
+            many = int(many * season.leafiness)
+            if level < 2:
+                crown, stems = broadleaf(
+                    rng, leaves=max(many, 8), size=size, bark=_BIRCH, slender=rng.uniform(0.8, 1.2)
+                )
+                wood.append(_copies(stems, places, tall, chosen, np.ones((len(places), 3)), rng))
+            else:
+                crown = far_broadleaf(rng)
+            leaves.append(_copies(crown, places, tall, chosen, _tints(season.leaves, rng, len(places)), rng))
+    full = [[mesh for mesh in pile if len(mesh.faces)] for pile in (needles, leaves, wood)]
+    return full[0], full[1], full[2]
+
+
+def _tints(colours: tuple[tuple[float, float, float], ...], rng: np.random.Generator, count: int) -> Float[np.ndarray, "n 3"]:  # fmt: skip
+    """One colour per tree: a mixture of two of the season's, lighter or darker by a fifth."""
+    table = np.array(colours)
+    first, second = (table[rng.integers(0, len(table), count)] for _ in range(2))
+    share = rng.random((count, 1))
+    return (first * share + second * (1 - share)) * rng.uniform(0.8, 1.22, (count, 1))
+
+
+def _copies(
+    specimen: Mesh, places: np.ndarray, tall: np.ndarray, chosen: np.ndarray, tint: np.ndarray,
+    rng: np.random.Generator,
+) -> Mesh:  # fmt: skip
+    yaw = rng.uniform(0, 2 * np.pi, len(chosen))
+    lean = rng.normal(0, 0.02, len(chosen))
+    return scatter(specimen, places[chosen], tall[chosen], yaw, tint[chosen], lean)

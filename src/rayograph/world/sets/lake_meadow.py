@@ -1,0 +1,121 @@
+"""What grows around the stage: grass in clumps, flowers in drifts, reeds at the water."""
+
+import numpy as np
+
+from rayograph.colour.primaries import from_hex
+from rayograph.core.mesh import Mesh, merge
+from rayograph.world.noise import fbm2, smoothstep
+from rayograph.world.scene import Material, Part
+from rayograph.world.sets.lake_season import Season
+from rayograph.world.sets.terrain import Landscape, ground
+from rayograph.world.sets.vegetation import blades, flower, scatter
+
+TRODDEN = 2.4
+"""Within this distance of the stage's centre the grass is short [m]."""
+
+
+def _spread(rng: np.random.Generator, count: int, near: float, far: float) -> tuple[np.ndarray, np.ndarray]:
+    """Points around the stage, even to `near` [m], then thinning with distance squared to `far` [m]."""
+    inner = rng.random(count) < 1 / (1 + 2 * np.log(far / near))
+    away = np.where(inner, near * np.sqrt(rng.random(count)), near * (far / near) ** rng.random(count))
+    turn = rng.uniform(0, 2 * np.pi, count)
+    return away * np.cos(turn), away * np.sin(turn)
+
+
+def build_meadow(
+    land: Landscape, season: Season, rng: np.random.Generator, *, density: float, gravel: bool
+) -> list[Part]:
+    """Grass and reeds as one part, flower heads as another."""
+    green = [_grass(land, season, rng, int(270_000 * density), gravel)]
+    reeds = _reeds(land, season, rng, int(5200 * min(1.0, density * 1.5)))
+    if reeds is not None:
+        green.append(reeds)
+    heads: list[Mesh] = []
+    if season.bloom > 0:
+        flowers, stalks = _flowers(land, season, rng, int(1900 * density * season.bloom), gravel)
+        heads.extend(flowers)
+        green.extend(stalks)
+    blade = Material(name="lake_grass", kind="thin", roughness=0.5, transmission=0.42)
+    petal = Material(name="lake_petals", kind="thin", roughness=0.6, transmission=0.3)
+    parts = [Part(mesh=merge(green), material=blade)]
+    if heads:
+        parts.append(Part(mesh=merge(heads), material=petal))
+    return parts
+
+
+def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int, gravel: bool) -> Mesh:
+    x, y = _spread(rng, count, 7.5, 42.0)
+    clump = np.stack([x, y], 1) + rng.normal(0, 0.05, (count, 2))
+    knot = np.round(clump * 3.3 + rng.normal(0, 0.18, (count, 2))) / 3.3  # a third gather into tussocks
+    gather = (rng.random(count) < 0.45)[:, None] * (np.hypot(x, y) > TRODDEN)[:, None]
+    wander = 0.10 * np.stack([fbm2(knot[:, 0] * 3, knot[:, 1] * 3, seed=land.seed + s) for s in (81, 82)], 1)
+    clump = np.where(gather, knot + 2 * wander + rng.normal(0, 0.035, (count, 2)), clump)
+    x, y = clump.T
+    at = ground(land, x, y, octaves=0)
+    away = np.hypot(x, y)
+    lush = fbm2(x / 2.8, y / 2.8, octaves=4, seed=land.seed + 83) + 0.6 * fbm2(
+        x / 19, y / 19, octaves=3, seed=land.seed + 42
+    )
+    keep = (at.shore > 4.4 + 1.2 * lush) & (lush > rng.normal(-0.5, 0.22, count))
+    if gravel:
+        keep &= (away > 7.5) | (rng.random(count) < 0.02)
+    if season.snow > 0.5:
+        keep &= (rng.random(count) < 0.16) & (lush > 0.05)
+    x, y, z, away, lush, count = x[keep], y[keep], at.z[keep], away[keep], lush[keep], int(keep.sum())
+    tall = rng.uniform(0.10, 0.28, count) * (1 + 0.8 * np.clip(lush, -0.4, 0.7))
+    tall *= 0.30 + 0.70 * smoothstep(TRODDEN, 5.5, away + 0.8 * lush)
+    seedhead = rng.random(count) < 0.03 * (away > 3.5)
+    tall = np.where(seedhead, tall * 1.6, tall)
+    width = rng.uniform(0.0024, 0.0046, count) * (1 + np.clip(away - 4, 0, 50) / 13)
+    dry = np.clip(season.dryness + rng.normal(0, 0.22, count) - 0.45 * lush + 0.5 * seedhead, 0, 1)[:, None]
+    patch = 1 + 0.30 * fbm2(x / 6, y / 6, octaves=3, seed=land.seed + 84)[:, None]
+    colour = (np.array(season.grass) * (1 - dry) + np.array(season.dry) * dry) * patch
+    colour *= rng.uniform(0.8, 1.2, (count, 1))
+    return blades(rng, np.stack([x, y, z - 0.008], 1), tall, width, colour)
+
+
+def _reeds(land: Landscape, season: Season, rng: np.random.Generator, count: int) -> Mesh | None:
+    """Stands of reed in the shallows, away from the middle of the view."""
+    x = rng.uniform(5, 75, count * 9) * rng.choice([-1.0, 1.0], count * 9)
+    y = rng.uniform(2, 42, count * 9)
+    at = ground(land, x, y, octaves=0)
+    stand = fbm2(x / 7, y / 7, octaves=3, seed=land.seed + 85)
+    keep = np.flatnonzero(
+        (at.shore > -2.6) & (at.shore < 0.9) & (stand > 0.10 + 0.25 * np.exp(-np.abs(x) / 8))
+    )
+    keep = keep[:count]
+    if len(keep) < 10:
+        return None
+    size = len(keep)
+    tall = rng.uniform(0.7, 1.7, size) * (0.75 + 0.6 * np.clip(stand[keep], 0, 0.6))
+    dry = np.clip(rng.normal(season.dryness + 0.1, 0.25, size), 0, 1)[:, None]
+    colour = np.array(from_hex("#6d8140")) * (1 - dry) + np.array(from_hex("#b39a62")) * dry
+    roots = np.stack([x[keep], y[keep], at.z[keep] - 0.02], 1)
+    return blades(rng, roots, tall, rng.uniform(0.004, 0.009, size), colour, bend=0.16)
+
+
+def _flowers(
+    land: Landscape, season: Season, rng: np.random.Generator, count: int, gravel: bool
+) -> tuple[list[Mesh], list[Mesh]]:
+    """Drifts of flowers by colour: (heads, stalks)."""
+    heads, stalks = [], []
+    each = max(count // max(len(season.flowers), 1), 1)
+    for i, colour in enumerate(season.flowers):
+        x, y = _spread(rng, each * 5, 9.0, 34.0)
+        at = ground(land, x, y, octaves=0)
+        drift = fbm2(x / 4.5, y / 4.5, octaves=3, seed=land.seed + 91 + i)
+        away = np.hypot(x, y)
+        keep = (at.shore > 5.5) & (drift > rng.normal(0.28, 0.10, len(x))) & (away > (7.5 if gravel else 2.2))
+        keep = np.flatnonzero(keep)[:each]
+        if not len(keep):
+            continue
+        size = len(keep)
+        places = np.stack([x[keep], y[keep], at.z[keep]], 1)
+        tall = rng.uniform(0.10, 0.27, size) * (0.45 + 0.55 * smoothstep(2.2, 5.5, away[keep]))
+        yaw, lean = rng.uniform(0, 2 * np.pi, size), rng.normal(0, 0.15, size)
+        head, stalk = flower(5 + 2 * (i % 2))
+        tint = np.array(colour) * rng.uniform(0.85, 1.1, (size, 1))
+        heads.append(scatter(head, places, tall, yaw, tint, lean))
+        green = np.array(season.grass) * rng.uniform(0.6, 1.0, (size, 1))
+        stalks.append(scatter(stalk, places, tall, yaw, green, lean))
+    return heads, stalks
