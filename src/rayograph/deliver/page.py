@@ -34,6 +34,7 @@ MAX_WIDTH = 512
 MAX_TEXELS = 32_000_000
 """Group pixels of the whole page: a browser holds four bytes for each."""
 MAX_BYTES = 15_000_000
+_INTERFACE_BYTES = 80_000
 _WEBP_QUALITY = 82
 _SCRIPTS = ("codec.js", "stage.js", "rig.js", "player.js")
 
@@ -56,9 +57,8 @@ class PageWriter:
         self._size = fitted(shot.width, shot.height, width)
         texels = self._size[0] * self._size[1] * len(self._names) * shot.frames
         self._stride = max(1, math.ceil(texels / MAX_TEXELS))
-        shown = len(range(0, shot.frames, self._stride))
-        # Base64 makes 4 of 3; a tenth is left for passes, shader and interface.
-        self._share = budget * 0.75 * 0.88 / (shown * len(self._names))
+        # Base64 makes four bytes of three; shader and interface are constant.
+        self._payload = 0.75 * (budget - _INTERFACE_BYTES) / len(range(0, shot.frames, self._stride))
         self._spare = 0.0
         self._last: dict[str, logdct.Coded] = {}
         self._frames: list[int] = []
@@ -79,21 +79,23 @@ class PageWriter:
                 *falsecolour.depth_range(small.depth),
                 falsecolour.motion_scale(small.forward),
             )
-        parts = [self._light(name, small.groups[name].astype(np.float32)) for name in self._names]
-        parts += [_webp(picture) for picture in self._pictures(small).values()]
+        passes = [_webp(picture) for picture in self._pictures(small).values()]
+        share = (self._payload - sum(map(len, passes))) / len(self._names)
+        lights = [self._light(name, small.groups[name].astype(np.float32), share) for name in self._names]
+        parts = lights + passes
         self._frames.append(frame.number)
         self._lengths.append([len(part) for part in parts])
         self._blobs.append(base64.b64encode(b"".join(parts)).decode("ascii"))
 
-    def _light(self, name: str, picture: np.ndarray) -> bytes:
+    def _light(self, name: str, picture: np.ndarray, share: float) -> bytes:
         """One group, as finely as its share of the budget allows; never finer again, which would pulse."""
         last = self._last.get(name)
         for step in range(last.step if last else 0, len(logdct.STEPS)):
             coded = logdct.coded(picture, step)
             data = logdct.packed(coded, last)
-            if len(data) <= self._share + self._spare:
+            if len(data) <= share + self._spare:
                 break
-        self._spare += self._share - len(data)
+        self._spare += share - len(data)
         self._last[name] = coded
         return data
 
