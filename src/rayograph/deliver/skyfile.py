@@ -1,10 +1,10 @@
 """sky.exr: the dome as a lat-long OpenEXR in scene luminance, as every host expects it.
 
-Inside Rayograph a map is Z-up: row 0 is the zenith, column c looks towards azimuth 2π(c + ½)/w,
-counter-clockwise from +X. OpenEXR's lat-long (ImfEnvmap.h) is Y-up and runs the other way: longitude +π at
-the left edge, -π at the right. The file is therefore mirrored, and turned so that its middle column looks along
-the default camera, +Y: its +Z is the world's +Y, its +X the world's -X, its +Y the world's +Z. `FILE_TO_WORLD`
-is that rotation.
+Inside Rayograph a map is Z-up: row 0 is the zenith, column c looks towards azimuth 2π(c + ½)/w, counter-
+clockwise from +X. OpenEXR's lat-long (ImfEnvmap.h) is Y-up and runs the other way: longitude +π at the
+left edge, -π at the right. The file is therefore mirrored, and turned so that its middle column looks
+along the default camera, +Y: its +Z is the world's +Y, its +X the world's -X, its +Y the world's +Z.
+`FILE_TO_WORLD` is that rotation.
 """
 
 from pathlib import Path

@@ -1,10 +1,10 @@
 """shot.usdc: camera, lights, dome and objects as OpenUSD, metres and Z up, one time code a frame.
 
-Units. A USD camera gives focal length and apertures in tenths of a scene unit; with metersPerUnit 1 that is
-tenths of a metre, so 35 mm is 0.35. Lights are in nits and lux: the sun is normalised, its intensity the
-illuminance [lx] of a surface that faces it; a panel's intensity is its luminance [cd/m²]. The camera's
-exposure attributes turn nits into the pixel values of the plate. Colours are linear Rec.709, USD's default; the
-dome's texture is linear ACEScg.
+Units. A USD camera gives focal length and apertures in tenths of a scene unit; with metersPerUnit 1 that
+is tenths of a metre, so 35 mm is 0.35. Lights are in nits and lux: the sun is normalised, its intensity
+the illuminance [lx] of a surface that faces it; a panel's intensity is its luminance [cd/m²]. The
+camera's exposure attributes turn nits into the pixel values of the plate. Colours are linear Rec.709,
+USD's default; the dome's texture is linear ACEScg.
 """
 
 import math

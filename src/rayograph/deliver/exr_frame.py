@@ -1,0 +1,94 @@
+"""A frame back from its EXR: what resuming needs to finish movie, sheet and page without rendering again."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import OpenEXR
+
+from rayograph.core.camera import Camera
+from rayograph.core.errors import OutputError
+from rayograph.core.frame import SKY_DEPTH, Frame
+from rayograph.core.plan import ShotPlan
+from rayograph.core.time import parse_rate
+from rayograph.deliver import cryptomatte
+from rayograph.deliver.exr import plan_digest, read_exr
+from rayograph.deliver.layers import GROUP_PREFIX
+
+
+def read_frame(path: Path, plan: ShotPlan, camera: Camera, *, number: int) -> Frame:
+    """The frame that `write_exr` wrote, bit for bit; passes that were not written are empty.
+
+    Args:
+        camera: the frame's camera: an EXR header's single-precision matrix is not exact enough to be one.
+
+    Raises:
+        OutputError: the file is missing or damaged, lacks a light group, or was shot from another plan.
+    """
+    channels = read_exr(path)
+    header = _header(path)
+    if header.get("rayograph/plan_sha256") != plan_digest(plan):
+        raise OutputError(f"{path} was shot from another plan; shoot into another folder or drop --resume")
+    height, width = channels["R"].shape
+    if (width, height) != (plan.format.width, plan.format.height):
+        raise OutputError(
+            f"{path} is {width}x{height}, expected {plan.format.width}x{plan.format.height}; delete it"
+        )
+
+    def stacked(layer: str, axes: str) -> np.ndarray:
+        names = [f"{layer}.{axis}" for axis in axes]
+        planes = [channels.get(name, np.zeros((height, width), np.float32)) for name in names]
+        return np.stack(planes, axis=-1)
+
+    groups = {}
+    for group in plan.rig.groups:
+        if f"{GROUP_PREFIX}{group.name}.R" not in channels:
+            raise OutputError(f"{path} lacks light group {group.name!r}; delete it and shoot with --resume")
+        groups[group.name] = stacked(GROUP_PREFIX + group.name, "RGB")
+    names = tuple(header["rayograph/names"].split("\n"))
+    matte_ids, matte_coverage = _mattes(channels, header, names, (height, width))
+    return Frame(
+        number=number,
+        time=(number - plan.format.first_frame) / float(parse_rate(plan.format.fps)),
+        camera=camera,
+        groups=groups,
+        alpha=channels["A"],
+        depth=channels.get("depth.Z", np.full((height, width), SKY_DEPTH, np.float32)),
+        normal=stacked("N", "XYZ"),
+        geometric_normal=stacked("Ng", "XYZ"),
+        position=stacked("P", "XYZ"),
+        albedo=stacked("albedo", "RGB"),
+        roughness=stacked("roughness", "Y")[..., 0],
+        metallic=stacked("metallic", "Y")[..., 0],
+        forward=stacked("forward", "uv"),
+        backward=stacked("backward", "uv"),
+        ids=channels.get("id.I", np.zeros((height, width), np.uint32)),
+        matte_ids=matte_ids,
+        matte_coverage=matte_coverage,
+        names=names,
+    )
+
+
+def _header(path: Path) -> dict[str, Any]:
+    with OpenEXR.File(str(path), header_only=True) as file:
+        return dict(file.parts[0].header)
+
+
+def _mattes(
+    channels: dict[str, np.ndarray], header: dict[str, Any], names: tuple[str, ...], shape: tuple[int, int]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Object indices and coverage out of Cryptomatte's hashed ids."""
+    ids, coverage = np.zeros((*shape, 4), np.uint32), np.zeros((*shape, 4), np.float32)
+    if f"{cryptomatte.LAYER}00.R" not in channels:
+        return ids, coverage
+    manifest = json.loads(next(header[key] for key in header if key.endswith("/manifest")))
+    hashes = np.array([0, *(int(manifest[name], 16) for name in names[1:])], np.uint32)
+    order = np.argsort(hashes)
+    for rank in range(4):
+        label, amount = ("RG", "BA")[rank % 2]
+        layer = f"{cryptomatte.LAYER}{rank // 2:02d}"
+        bits = channels[f"{layer}.{label}"].view(np.uint32)
+        ids[..., rank] = order[np.searchsorted(hashes[order], bits)]
+        coverage[..., rank] = channels[f"{layer}.{amount}"]
+    return ids, coverage

@@ -1,0 +1,47 @@
+from dataclasses import fields
+from pathlib import Path
+
+import numpy as np
+import pytest
+from synthetic_shot import make_frame
+
+from rayograph.core.errors import OutputError
+from rayograph.core.plan import ShotPlan
+from rayograph.deliver.exr import write_exr
+from rayograph.deliver.exr_frame import read_frame
+
+
+def test_the_frame_comes_back(tmp_path: Path, plan: ShotPlan) -> None:
+    frame = make_frame(plan, 2)
+    write_exr(tmp_path / "a.exr", frame, plan, software="test")
+    back = read_frame(tmp_path / "a.exr", plan, frame.camera, number=1003)
+    assert (back.number, back.time, back.names) == (frame.number, frame.time, frame.names)
+    assert all(np.array_equal(back.groups[name], group) for name, group in frame.groups.items())
+    assert np.array_equal(back.beauty, frame.beauty)
+    seen = {"number", "time", "camera", "groups", "names", "matte_ids", "matte_coverage"}
+    for field in fields(frame):
+        if field.name not in seen:
+            old, new = getattr(frame, field.name), getattr(back, field.name)
+            assert np.array_equal(old, new) and old.dtype == new.dtype, field.name
+    for index in range(1, 4):  # ranks are sorted by coverage; the sum per object is what a matte is
+        old = np.where(frame.matte_ids == index, frame.matte_coverage, 0).sum(-1)
+        new = np.where(back.matte_ids == index, back.matte_coverage, 0).sum(-1)
+        assert np.allclose(old, new)
+
+
+def test_a_frame_with_few_passes_comes_back_with_the_rest_empty(tmp_path: Path, plan: ShotPlan) -> None:
+    frame = make_frame(plan)
+    write_exr(tmp_path / "a.exr", frame, plan, passes=frozenset({"groups"}), software="test")
+    back = read_frame(tmp_path / "a.exr", plan, frame.camera, number=1001)
+    assert np.array_equal(back.beauty, frame.beauty)
+    assert back.depth.min() == 1e10 and not back.ids.any() and not back.matte_coverage.any()
+
+
+def test_another_plan_or_a_missing_group_is_refused(tmp_path: Path, plan: ShotPlan) -> None:
+    frame = make_frame(plan)
+    write_exr(tmp_path / "a.exr", frame, plan, passes=frozenset({"depth"}), software="test")
+    with pytest.raises(OutputError, match="lacks light group 'sun'"):
+        read_frame(tmp_path / "a.exr", plan, frame.camera, number=1001)
+    other = plan.model_copy(update={"seed": 8})
+    with pytest.raises(OutputError, match="another plan"):
+        read_frame(tmp_path / "a.exr", other, frame.camera, number=1001)
