@@ -16,7 +16,7 @@ Vec = tuple[float, float, float]
 
 def pose_at(x: float, y: float, z: float = 0.0, yaw_deg: float = 0.0) -> Float[np.ndarray, "4 4"]:
     """The pose that turns by `yaw_deg` about Z and then moves to (x, y, z) [m]."""
-    return translation(x, y, z) @ rotation("z", yaw_deg)
+    return np.asarray(translation(x, y, z) @ rotation("z", yaw_deg))
 
 
 def place(parts: Iterable[Part], x: float, y: float, z: float = 0.0, yaw_deg: float = 0.0) -> list[Part]:
@@ -115,16 +115,28 @@ def pillow(width: float, height: float, thickness: float, *, seed: int = 0) -> M
     full = ((1 - u**4) * (1 - v**4)) ** 0.55
     sides = []
     for sign in (-1.0, 1.0):
-        slack = 0.10 * fbm3(np.stack([x * 11, z * 11, np.full_like(x, sign * 3 + seed)], -1).reshape(-1, 3),
-                            octaves=3, seed=seed).reshape(x.shape)  # fmt: skip
+        slack = 0.10 * fbm3(
+            np.stack([x * 11, z * 11, np.full_like(x, sign * 3 + seed)], -1).reshape(-1, 3),
+            octaves=3,
+            seed=seed,
+        ).reshape(x.shape)
         y = sign * (thickness / 2 * full * (1 + slack) + 0.004)
         faces = grid_faces(count, count)
         points = np.stack([x, y, z + height / 2], -1).reshape(-1, 3)
-        side = Mesh(vertices=points, faces=faces if sign < 0 else faces[:, ::-1],
-                    uv=np.stack([x, z], -1).reshape(-1, 2))  # fmt: skip
+        side = Mesh(
+            vertices=points,
+            faces=faces if sign < 0 else faces[:, ::-1],
+            uv=np.stack([x, z], -1).reshape(-1, 2),
+        )
         sides.append(resmooth(side))
-    rim = np.concatenate([np.arange(count), np.arange(1, count) * count + count - 1,
-                          count * count - 2 - np.arange(count - 1), np.arange(count - 2, 0, -1) * count])  # fmt: skip
+    rim = np.concatenate(
+        [
+            np.arange(count),
+            np.arange(1, count) * count + count - 1,
+            count * count - 2 - np.arange(count - 1),
+            np.arange(count - 2, 0, -1) * count,
+        ]
+    )
     after = np.roll(rim, -1)
     back = count * count
     band = np.concatenate(

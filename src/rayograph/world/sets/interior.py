@@ -36,7 +36,7 @@ THRESHOLD = -1.95
 
 def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     """Build the interior; stage "table" has a coffee table's top at z = 0, "default" the floor."""
-    palette = PALETTES[int(rng.integers(len(PALETTES)))]
+    palette = PALETTES[plan.seed % len(PALETTES)]  # neighbouring seeds never look alike
     stuffs = _stuffs(palette, rng)
     room, shell, portals = _shell(plan, palette, stuffs, rng)
     furniture, solids = furnish(room, palette, stuffs, rng)
@@ -117,11 +117,23 @@ def _shell(
     plan: SetPlan, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
 ) -> tuple[Room, list[Part], list[Portal]]:
     on_table = plan.stage == "table"
-    centre = (0.0, 0.0) if on_table else (float(rng.uniform(-0.2, 0.2)), 2.2)
-    size = _Plan(left=-rng.uniform(2.7, 3.1), right=rng.uniform(2.8, 3.2), back=centre[1] + rng.uniform(2.3, 2.75),
-                 height=rng.uniform(2.8, 3.15))  # fmt: skip
-    corners = [(-HALL, FRONT), (HALL, FRONT), (HALL, THRESHOLD), (size.right, THRESHOLD), (size.right, size.back),
-               (size.left, size.back), (size.left, THRESHOLD), (-HALL, THRESHOLD)]  # fmt: skip
+    centre = (0.0, 0.0) if on_table else (float(rng.uniform(-0.2, 0.2)), 2.1)
+    size = _Plan(
+        left=-rng.uniform(2.7, 3.1),
+        right=rng.uniform(2.8, 3.2),
+        back=centre[1] + rng.uniform(2.3, 2.75),
+        height=rng.uniform(2.8, 3.15),
+    )
+    corners = [
+        (-HALL, FRONT),
+        (HALL, FRONT),
+        (HALL, THRESHOLD),
+        (size.right, THRESHOLD),
+        (size.right, size.back),
+        (size.left, size.back),
+        (size.left, THRESHOLD),
+        (-HALL, THRESHOLD),
+    ]
     openings = {5: _windows(size.back - THRESHOLD, size.back, rng)}
     behind = rng.random() < 0.45
     if behind:
@@ -144,8 +156,16 @@ def _shell(
     paints[4] = accent
     walls = walls_around(corners, size.height, paints, openings)
     half = (rng.uniform(0.48, 0.60), rng.uniform(0.46, 0.50)) if on_table else (0.52, 0.36)
-    room = Room(walls=tuple(walls), left=size.left, right=size.right, back=size.back, height=size.height, centre=centre,
-                table_half=(float(half[0]), float(half[1])), table_is_stage=on_table)  # fmt: skip
+    room = Room(
+        walls=tuple(walls),
+        left=size.left,
+        right=size.right,
+        back=size.back,
+        height=size.height,
+        centre=centre,
+        table_half=(float(half[0]), float(half[1])),
+        table_is_stage=on_table,
+    )
     parts, portals = _joinery(room, palette, stuffs, rng)
     floor = _floor(plan, palette, rng)
     turn = bool(rng.random() < 0.3)
@@ -176,8 +196,15 @@ def _shell(
 def _beams(room: Room, wood: Material) -> list[Part]:
     """Ceiling beams across the salon."""
     ys = np.arange(THRESHOLD + 0.4, room.back - 0.2, 0.95)
-    return [box((room.left - 0.02, y - 0.08, room.height - 0.17), (room.right + 0.02, y + 0.08, room.height + 0.01), wood, 0.012)
-            for y in ys]  # fmt: skip
+    return [
+        box(
+            (room.left - 0.02, y - 0.08, room.height - 0.17),
+            (room.right + 0.02, y + 0.08, room.height + 0.01),
+            wood,
+            0.012,
+        )
+        for y in ys
+    ]
 
 
 def _joinery(

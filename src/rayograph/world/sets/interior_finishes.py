@@ -48,9 +48,14 @@ def parquet(colour: str, rng: np.random.Generator) -> Material:
     base = base * np.exp(np.array([0.04, 0.0, -0.06]) * warm[..., None]) * (1 - 0.72 * gap)[..., None]
     rough = np.clip(0.30 + 0.05 * wear + 0.05 * figure + 0.35 * gap, 0.14, 0.9)
     height = 0.00008 * figure - 0.0012 * gap + 0.0002 * tone * smoothstep(0, 9, edge)
-    return Material(name="parquet", base_colour=np.clip(base, 0.004, 0.9).astype(np.float32),
-                    roughness=rough.astype(np.float32), bump=height.astype(np.float32), uv_scale=1 / 2.4,
-                    clearcoat=0.12)  # fmt: skip
+    return Material(
+        name="parquet",
+        base_colour=np.clip(base, 0.004, 0.9).astype(np.float32),
+        roughness=rough.astype(np.float32),
+        bump=height.astype(np.float32),
+        uv_scale=1 / 2.4,
+        clearcoat=0.12,
+    )
 
 
 def tile_floor(kind: str, colour: str, rng: np.random.Generator) -> Material:
@@ -76,8 +81,13 @@ def tile_floor(kind: str, colour: str, rng: np.random.Generator) -> Material:
     rough = np.clip(smooth + 0.05 * cloud + 0.04 * fine + 0.4 * grout, 0.07, 0.95)
     pillow = {"terracotta": 0.0012, "marble": 0.0002, "concrete": 0.0}[kind]
     height = pillow * smoothstep(0, 26, edge) - 0.001 * grout + 0.00012 * fine
-    return Material(name=f"{kind}_floor", base_colour=np.clip(base, 0.004, 0.92).astype(np.float32),
-                    roughness=rough.astype(np.float32), bump=height.astype(np.float32), uv_scale=1 / 2.4)  # fmt: skip
+    return Material(
+        name=f"{kind}_floor",
+        base_colour=np.clip(base, 0.004, 0.92).astype(np.float32),
+        roughness=rough.astype(np.float32),
+        bump=height.astype(np.float32),
+        uv_scale=1 / 2.4,
+    )
 
 
 def painted_plaster(
@@ -88,17 +98,28 @@ def painted_plaster(
     relief: float = 1.0,
     roughness: float = 0.75,
 ) -> Material:
-    """A painted wall; one tile is 4 m: `mottle` 0.02 is emulsion, 0.15 limewash, 0.3 an old studio's plaster."""
-    cloud = spectral(SIDE, rng, slope=1.55)
-    stroke = spectral(SIDE, rng, slope=1.0, stretch=(2, 1))
-    fine = spectral(SIDE, rng, slope=0.35)
-    hue = spectral(SIDE, rng, slope=1.8)[..., None] * np.array([0.25, 0.0, -0.35])
-    depth = (mottle * (0.8 * cloud + 0.5 * stroke))[..., None] + mottle * hue
-    base = np.array(from_hex(colour)) * np.exp(depth)
-    height = relief * (0.00030 * fine + 0.0010 * spectral(SIDE, rng, slope=1.3))
-    return Material(name="painted_plaster", base_colour=np.clip(base, 0.003, 0.92).astype(np.float32),
-                    roughness=np.clip(roughness + 0.04 * cloud, 0.2, 1).astype(np.float32), specular=0.35,
-                    bump=height.astype(np.float32), uv_scale=0.25)  # fmt: skip
+    """A painted wall, one tile 4 m: `mottle` 0.02 is emulsion, 0.15 limewash, 0.3 an old studio."""
+    size = (640, 640)
+    cloud, broad = spectral(size, rng, slope=1.55), spectral(size, rng, slope=1.3)
+    stroke, fine = spectral(size, rng, slope=1.0, stretch=(2, 1)), spectral(size, rng, low=6, slope=0.35)
+    depth = mottle * (0.8 * cloud + 0.5 * stroke)
+    hue = mottle * np.roll(broad, size[0] // 3, 0)
+    base = np.stack(
+        [
+            c * np.exp(depth + lean * hue)
+            for c, lean in zip(from_hex(colour), (0.25, 0.0, -0.35), strict=True)
+        ],
+        -1,
+    )
+    height = relief * (0.00030 * fine + 0.0010 * broad)
+    return Material(
+        name="painted_plaster",
+        base_colour=np.clip(base, 0.003, 0.92).astype(np.float32),
+        roughness=np.clip(roughness + 0.04 * cloud, 0.2, 1).astype(np.float32),
+        specular=0.35,
+        bump=height.astype(np.float32),
+        uv_scale=0.25,
+    )
 
 
 def painted_canvas(colour: str, rng: np.random.Generator) -> Material:
@@ -107,7 +128,7 @@ def painted_canvas(colour: str, rng: np.random.Generator) -> Material:
     v, u = np.mgrid[0 : 1 : rows * 1j, 0 : 1 : columns * 1j]
     base = np.array(from_hex(colour))
     grey = float(base.mean())
-    warm, cool = base * [1.16, 1.0, 0.80], base * [0.86, 1.0, 1.15]
+    warm, cool = base * [1.07, 1.0, 0.90], base * [0.94, 1.0, 1.07]
     cloud = spectral((rows, columns), rng, slope=1.75)
     scumble = spectral((rows, columns), rng, slope=1.15)
     brush = spectral((rows, columns), rng, low=8, slope=0.8, stretch=(1, 3))
@@ -115,9 +136,14 @@ def painted_canvas(colour: str, rng: np.random.Generator) -> Material:
     centre = rng.uniform(0.42, 0.60), rng.uniform(0.42, 0.58)
     glow = np.exp(-(((u - centre[0]) / 0.36) ** 2 + ((v - centre[1]) / 0.42) ** 2))
     tone = (warm * blend + cool * (1 - blend)) * 0.85 + grey * 0.15
-    level = np.exp(1.0 * glow - 0.55 + 0.22 * cloud + 0.15 * scumble + 0.06 * brush)
-    return Material(name="painted_canvas", base_colour=np.clip(tone * level[..., None], 0.003, 0.85).astype(np.float32),
-                    roughness=0.85, specular=0.2, bump=(0.0006 * brush).astype(np.float32))  # fmt: skip
+    level = np.exp(1.0 * glow - 0.55 + 0.13 * cloud + 0.09 * scumble + 0.05 * brush)
+    return Material(
+        name="painted_canvas",
+        base_colour=np.clip(tone * level[..., None], 0.003, 0.85).astype(np.float32),
+        roughness=0.85,
+        specular=0.2,
+        bump=(0.0006 * brush).astype(np.float32),
+    )
 
 
 def wash(material_name: str, colour: str, *, roughness: float, specular: float = 0.4) -> Material:

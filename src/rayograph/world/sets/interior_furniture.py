@@ -72,9 +72,14 @@ def _picture(
     return framed(art, width, height, frame[int(rng.integers(3))], mount, rim=rng.uniform(0.014, 0.034))
 
 
-def _hang(wall: Wall, spans: list[tuple[float, float, float, float]], palette: Palette, stuffs: Stuffs,
-          rng: np.random.Generator) -> list[Part]:  # fmt: skip
-    """Pictures at (along, centre height, width, height) [m]; those that would meet an opening are left out."""
+def _hang(
+    wall: Wall,
+    spans: list[tuple[float, float, float, float]],
+    palette: Palette,
+    stuffs: Stuffs,
+    rng: np.random.Generator,
+) -> list[Part]:
+    """Pictures at (along, centre height, width, height) [m]; what would meet an opening is left out."""
     parts: list[Part] = []
     for along, z, width, height in spans:
         low, high = along - width / 2 - 0.15, along + width / 2 + 0.15
@@ -98,8 +103,14 @@ def _arrangement(along: float, z: float, rng: np.random.Generator) -> list[tuple
         return [(along - wide / 2 - 0.06, z, wide, tall), (along + wide / 2 + 0.06, z, wide, tall)]
     if kind == 2:
         return [(along - 0.62, z, 0.48, 0.64), (along, z, 0.48, 0.64), (along + 0.62, z, 0.48, 0.64)]
-    return [(along - 0.42, z + 0.02, 0.62, 0.78), (along + 0.24, z + 0.22, 0.46, 0.36), (along + 0.16, z - 0.21, 0.32, 0.34),
-            (along + 0.62, z - 0.16, 0.40, 0.50), (along - 0.98, z + 0.20, 0.34, 0.42), (along - 0.98, z - 0.24, 0.30, 0.30)]  # fmt: skip
+    return [
+        (along - 0.42, z + 0.02, 0.62, 0.78),
+        (along + 0.24, z + 0.22, 0.46, 0.36),
+        (along + 0.16, z - 0.21, 0.32, 0.34),
+        (along + 0.62, z - 0.16, 0.40, 0.50),
+        (along - 0.98, z + 0.20, 0.34, 0.42),
+        (along - 0.98, z - 0.24, 0.30, 0.30),
+    ]
 
 
 def _table_and_rug(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:

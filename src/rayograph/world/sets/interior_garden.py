@@ -1,4 +1,4 @@
-"""What lies outside a window: lawn, hedges, trees, a garden wall, a far line of woods. Seen soft and bright."""
+"""What lies outside a window: lawn, hedges, trees, a garden wall, a far line of woods. Seen soft."""
 
 from dataclasses import replace
 
@@ -47,8 +47,12 @@ def foliage(
     faces = np.concatenate([start + [0, 1, 2], start + [0, 2, 3]])
     tone = np.exp(0.9 * (depth - 0.85) * 2 + 0.5 * clump + rng.normal(0, 0.16, count))[:, None]
     tint = np.array(from_hex(colour)) * tone * (1 + rng.normal(0, 0.05, (count, 3)))
-    return Mesh(vertices=corners.reshape(-1, 3), faces=faces, colour=np.repeat(np.clip(tint, 0.006, 0.7), 4, 0),
-                uv=np.zeros((count * 4, 2)))  # fmt: skip
+    return Mesh(
+        vertices=corners.reshape(-1, 3),
+        faces=faces,
+        colour=np.repeat(np.clip(tint, 0.006, 0.7), 4, 0),
+        uv=np.zeros((count * 4, 2)),
+    )
 
 
 def _core(centre: np.ndarray, radii: np.ndarray, colour: str) -> Mesh:
@@ -65,8 +69,13 @@ def _core(centre: np.ndarray, radii: np.ndarray, colour: str) -> Mesh:
 def tree(x: float, y: float, ground: float, tall: float, colour: str, rng: np.random.Generator) -> list[Part]:
     """A broad-leaved tree `tall` [m]: trunk, three boughs and a crown in several masses."""
     crown = tall * 0.58
-    trunk = tube(np.array([[x, y, ground - 0.2], [x + 0.08, y, ground + tall * 0.3], [x, y + 0.1, ground + tall * 0.7]]),
-                 np.array([0.06, 0.042, 0.012]) * tall / 2, 10)  # fmt: skip
+    trunk = tube(
+        np.array(
+            [[x, y, ground - 0.2], [x + 0.08, y, ground + tall * 0.3], [x, y + 0.1, ground + tall * 0.7]]
+        ),
+        np.array([0.06, 0.042, 0.012]) * tall / 2,
+        10,
+    )
     masses = []
     for k in range(5):
         angle, out = k * 2.4 + rng.uniform(0, 1), 0.0 if k == 0 else 0.24 * tall
@@ -119,8 +128,12 @@ def _lawn(ground: float, seed: int) -> Part:
     tone = np.exp(0.25 * fbm2(x * 0.8, y * 0.8, octaves=4, seed=seed + 1))[..., None]
     wood = np.clip((far - 45) / 40, 0, 1)[..., None]
     colour = (np.array(from_hex("#6d7f45")) * (1 - wood) + np.array(from_hex("#5d6f66")) * wood) * tone
-    mesh = Mesh(vertices=np.stack([x, y, z], -1).reshape(-1, 3), faces=grid_faces(len(axis), len(axis)),
-                colour=colour.reshape(-1, 3), uv=np.stack([x, y], -1).reshape(-1, 2))  # fmt: skip
+    mesh = Mesh(
+        vertices=np.stack([x, y, z], -1).reshape(-1, 3),
+        faces=grid_faces(len(axis), len(axis)),
+        colour=colour.reshape(-1, 3),
+        uv=np.stack([x, y], -1).reshape(-1, 2),
+    )
     return Part(mesh=mesh, material=Material(name="lawn", roughness=0.95, specular=0.15))
 
 
@@ -148,7 +161,14 @@ def garden(west: float, north: float, ground: float, rng: np.random.Generator) -
     parts.append(hedge(far, north + 11, 14, north + 11, ground, 2.3, "#4a5f38", rng))
     parts.append(hedge(west - 3.2, -4.0, west - 3.2, north + 1.5, ground, 0.62, "#55703c", rng))
     brick = material("brick", seed=seed)
-    parts.append(joined([board((far + 1.0, -12, ground), (far + 1.24, north + 9.5, ground + 1.5), 0.01),
-                         board((far + 0.95, -12, ground + 1.5), (far + 1.29, north + 9.5, ground + 1.57), 0.01),
-                         board((far + 1.0, north + 9.5, ground), (13, north + 9.74, ground + 1.5), 0.01)], brick))  # fmt: skip
+    parts.append(
+        joined(
+            [
+                board((far + 1.0, -12, ground), (far + 1.24, north + 9.5, ground + 1.5), 0.01),
+                board((far + 0.95, -12, ground + 1.5), (far + 1.29, north + 9.5, ground + 1.57), 0.01),
+                board((far + 1.0, north + 9.5, ground), (13, north + 9.74, ground + 1.5), 0.01),
+            ],
+            brick,
+        )
+    )
     return [replace(part, mesh=part.mesh) for part in parts]

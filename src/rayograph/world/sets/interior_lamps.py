@@ -12,8 +12,17 @@ from rayograph.world.shapes import icosphere, translation, tube
 
 def _shade(bottom: float, top: float, height: float) -> Mesh:
     """A lampshade, open at both ends, its cloth turned over at the rims; base at z = 0 [m]."""
-    return turned([(bottom - 0.002, 0.0), (bottom + 0.0015, 0.0), (bottom, 0.006), (top, height - 0.006),
-                   (top + 0.0015, height), (top - 0.002, height)], 64)  # fmt: skip
+    return turned(
+        [
+            (bottom - 0.002, 0.0),
+            (bottom + 0.0015, 0.0),
+            (bottom, 0.006),
+            (top, height - 0.006),
+            (top + 0.0015, height),
+            (top - 0.002, height),
+        ],
+        64,
+    )
 
 
 def _shade_cloth(colour: str) -> Material:
@@ -25,8 +34,12 @@ def _shade_cloth(colour: str) -> Material:
 def _bulb(z: float, name: str, radius: float = 0.032) -> Part:
     """A frosted globe [m] at height `z`: the surface that shines."""
     globe = icosphere(2)
-    mesh = Mesh(vertices=globe.vertices * [radius, radius, radius * 1.15] + [0, 0, z], faces=globe.faces,
-                normals=globe.normals, uv=np.zeros((len(globe.vertices), 2)))  # fmt: skip
+    mesh = Mesh(
+        vertices=globe.vertices * [radius, radius, radius * 1.15] + [0, 0, z],
+        faces=globe.faces,
+        normals=globe.normals,
+        uv=np.zeros((len(globe.vertices), 2)),
+    )
     frosted = Material(name="bulb", base_colour=(0.85, 0.84, 0.80), roughness=0.5)
     return Part(mesh=mesh, material=frosted, light=name)
 
@@ -49,18 +62,36 @@ def floor_lamp(metal: Material, shade: str, rng: np.random.Generator) -> list[Pa
     bottom, top, tall = rng.uniform(0.20, 0.25), rng.uniform(0.13, 0.20), rng.uniform(0.26, 0.32)
     cloth = Part(mesh=_shade(bottom, top, tall).moved(translation(0, 0, drop)), material=_shade_cloth(shade))
     parts = [cloth, _bulb(drop + 0.13, "floor_lamp", 0.038)]
-    stem = [tube(np.array([[0, 0, drop - 0.10], [0, 0, drop + 0.09]]), 0.008, 16),
-            tube(np.array([[0, 0, drop + 0.16], [0, 0, drop + tall - 0.02]]), 0.003, 8),
-            _carrier(top, drop + tall - 0.01)]  # fmt: skip
+    stem = [
+        tube(np.array([[0, 0, drop - 0.10], [0, 0, drop + 0.09]]), 0.008, 16),
+        tube(np.array([[0, 0, drop + 0.16], [0, 0, drop + tall - 0.02]]), 0.003, 8),
+        _carrier(top, drop + tall - 0.01),
+    ]
     if rng.random() < 0.5:
-        base = turned([(0, 0), (0.145, 0), (0.15, 0.006), (0.148, 0.016), (0.06, 0.026), (0.016, 0.036), (0.011, 0.06),
-                       (0.011, drop - 0.1), (0, drop - 0.1)])  # fmt: skip
+        base = turned(
+            [
+                (0, 0),
+                (0.145, 0),
+                (0.15, 0.006),
+                (0.148, 0.016),
+                (0.06, 0.026),
+                (0.016, 0.036),
+                (0.011, 0.06),
+                (0.011, drop - 0.1),
+                (0, drop - 0.1),
+            ]
+        )
         return [*parts, joined([base, *stem], metal)]
     legs = []
     for angle in np.arange(3) * 2 * np.pi / 3 + 0.4:
         foot = np.array([np.cos(angle) * 0.30, np.sin(angle) * 0.30, 0.0])
-        legs.append(tube(np.array([foot, foot * 0.45 + [0, 0, 0.62], foot * 0.07 + [0, 0, drop - 0.06]]),
-                         np.array([0.010, 0.016, 0.013]), 14))  # fmt: skip
+        legs.append(
+            tube(
+                np.array([foot, foot * 0.45 + [0, 0, 0.62], foot * 0.07 + [0, 0, drop - 0.06]]),
+                np.array([0.010, 0.016, 0.013]),
+                14,
+            )
+        )
     collar = turned(
         [
             (0, drop - 0.11),
@@ -84,12 +115,19 @@ def table_lamp(metal: Material, shade: str, glaze: Material, rng: np.random.Gene
     )
     if rng.random() < 0.4:  # a stack of turned rings
         profile = profile * (1 + 0.06 * np.cos(z * 2 * np.pi * 7))
-    body = [(0.0, 0.0), (float(profile[0]), 0.0), *((float(r), float(h)) for r, h in zip(profile, 0.012 + z * tall, strict=True)),
-            (0.0, tall + 0.012)]  # fmt: skip
+    body = [
+        (0.0, 0.0),
+        (float(profile[0]), 0.0),
+        *((float(r), float(h)) for r, h in zip(profile, 0.012 + z * tall, strict=True)),
+        (0.0, tall + 0.012),
+    ]
     drop, bottom = tall + 0.06, rng.uniform(0.14, 0.18)
     top, high = bottom * rng.uniform(0.62, 0.9), rng.uniform(0.18, 0.23)
-    stem = [tube(np.array([[0, 0, tall], [0, 0, drop + 0.05]]), 0.008, 14), _carrier(top, drop + high - 0.01),
-            tube(np.array([[0, 0, drop + 0.12], [0, 0, drop + high - 0.02]]), 0.0025, 8)]  # fmt: skip
+    stem = [
+        tube(np.array([[0, 0, tall], [0, 0, drop + 0.05]]), 0.008, 14),
+        _carrier(top, drop + high - 0.01),
+        tube(np.array([[0, 0, drop + 0.12], [0, 0, drop + high - 0.02]]), 0.0025, 8),
+    ]
     return [
         Part(mesh=turned(body), material=glaze),
         joined(stem, metal),

@@ -42,8 +42,13 @@ def landscape(rows: int, columns: int, palette: Palette, rng: np.random.Generato
     layers = int(rng.integers(4, 7))
     for k in range(layers):
         depth = (k + 1) / layers
-        ridge = horizon + 0.10 - 0.62 * depth**1.3 * horizon + (0.16 - 0.10 * depth) * fbm2(
-            x * (1.3 + 0.9 * k) + 9 * k, np.zeros_like(x), octaves=5, seed=seed + 7 * k)  # fmt: skip
+        ridge = (
+            horizon
+            + 0.10
+            - 0.62 * depth**1.3 * horizon
+            + (0.16 - 0.10 * depth)
+            * fbm2(x * (1.3 + 0.9 * k) + 9 * k, np.zeros_like(x), octaves=5, seed=seed + 7 * k)
+        )
         ink = glow * (1 - depth) * 0.75 + near * depth + sky * 0.25 * (1 - depth)
         shade = 1 + 0.25 * fbm2(x * 6, y * 14, octaves=3, seed=seed + 50 + k)
         picture = _mix(picture, ink * shade[..., None], smoothstep(-0.004, 0.004, ridge - y))
@@ -59,8 +64,12 @@ def seascape(rows: int, columns: int, palette: Palette, rng: np.random.Generator
     picture = _mix(
         np.ones((rows, columns, 3)) * glow * 1.1, sky, smoothstep(-0.35, 0.45, storm + 0.9 * (y - 0.62))
     )
-    wave = fbm2(x * 7 / (0.06 + horizon - np.minimum(y, horizon)) * 0.12, 18 * np.sqrt(np.clip(horizon - y, 0, 1)),
-                octaves=4, seed=seed + 3)  # fmt: skip
+    wave = fbm2(
+        x * 7 / (0.06 + horizon - np.minimum(y, horizon)) * 0.12,
+        18 * np.sqrt(np.clip(horizon - y, 0, 1)),
+        octaves=4,
+        seed=seed + 3,
+    )
     path = np.exp(
         -(((x - columns / rows * rng.uniform(0.3, 0.7)) / (0.10 + 0.7 * np.clip(horizon - y, 0, 1))) ** 2)
     )
@@ -148,13 +157,18 @@ def botanical(rows: int, columns: int, palette: Palette, rng: np.random.Generato
 
 
 PAINTERS: tuple[Callable[[int, int, Palette, np.random.Generator], Image], ...] = (
-    landscape, seascape, colour_field, cut_outs, botanical)  # fmt: skip
+    landscape,
+    seascape,
+    colour_field,
+    cut_outs,
+    botanical,
+)
 
 
 def painting(
     width: float, height: float, palette: Palette, rng: np.random.Generator, *, which: int | None = None
 ) -> Material:
-    """One picture for a sheet of `width` × `height` [m], over the unit square, with its brushwork in relief."""
+    """One picture for a sheet of `width` × `height` [m], over the unit square, brushwork in relief."""
     rows, columns = int(256 * min(1.0, height / width) ** 0.5), int(256 * min(1.0, width / height) ** 0.5)
     rows, columns = max(rows, 128), max(columns, 128)
     columns = round(rows * width / height)
@@ -163,8 +177,12 @@ def painting(
     brush = spectral((rows, columns), rng, low=10, slope=0.6, stretch=(2, 1))
     painted = index < 3
     colour = np.clip(picture * (1 + (0.07 if painted else 0.015) * brush)[..., None], 0.004, 0.88)
-    return Material(name="painting", base_colour=colour.astype(np.float32), roughness=0.38 if painted else 0.7,
-                    bump=(0.0008 * brush).astype(np.float32) if painted else None)  # fmt: skip
+    return Material(
+        name="painting",
+        base_colour=colour.astype(np.float32),
+        roughness=0.38 if painted else 0.7,
+        bump=(0.0008 * brush).astype(np.float32) if painted else None,
+    )
 
 
 def _sheet(width: float, height: float, y: float) -> Mesh:
@@ -177,18 +195,34 @@ def _sheet(width: float, height: float, y: float) -> Mesh:
     )
 
 
-def framed(art: Material, width: float, height: float, frame: Material, mat: Material | None, *, rim: float = 0.022,
-           border: float = 0.06) -> list[Part]:  # fmt: skip
+def framed(
+    art: Material,
+    width: float,
+    height: float,
+    frame: Material,
+    mat: Material | None,
+    *,
+    rim: float = 0.022,
+    border: float = 0.06,
+) -> list[Part]:
     """A framed picture of outer sheet `width` × `height` [m], centred, back on y = 0, facing -Y."""
     x, z, deep = width / 2, height / 2, 0.030
-    bars = [board((-x - rim, -deep, -z - rim), (x + rim, 0, -z), 0.004), board((-x - rim, -deep, z), (x + rim, 0, z + rim), 0.004),
-            board((-x - rim, -deep, -z), (-x, 0, z), 0.004), board((x, -deep, -z), (x + rim, 0, z), 0.004)]  # fmt: skip
+    bars = [
+        board((-x - rim, -deep, -z - rim), (x + rim, 0, -z), 0.004),
+        board((-x - rim, -deep, z), (x + rim, 0, z + rim), 0.004),
+        board((-x - rim, -deep, -z), (-x, 0, z), 0.004),
+        board((x, -deep, -z), (x + rim, 0, z), 0.004),
+    ]
     parts = [joined(bars, frame)]
     if mat is None:
         return [*parts, Part(mesh=_sheet(width, height, -0.012), material=art)]
     edge = border * min(1.0, min(width, height) / 0.4)
-    mount = [board((-x, -0.011, -z), (x, -0.004, -z + edge * 1.15), 0.001), board((-x, -0.011, z - edge), (x, -0.004, z), 0.001),
-             board((-x, -0.011, -z), (-x + edge, -0.004, z), 0.001), board((x - edge, -0.011, -z), (x, -0.004, z), 0.001)]  # fmt: skip
+    mount = [
+        board((-x, -0.011, -z), (x, -0.004, -z + edge * 1.15), 0.001),
+        board((-x, -0.011, z - edge), (x, -0.004, z), 0.001),
+        board((-x, -0.011, -z), (-x + edge, -0.004, z), 0.001),
+        board((x - edge, -0.011, -z), (x, -0.004, z), 0.001),
+    ]
     return [
         *parts,
         joined(mount, mat),

@@ -22,7 +22,7 @@ class Stuffs:
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
-    """A T-shaped plan: a hall around the camera, a salon `left`..`right` that ends at `back` [m], floor z = 0.
+    """A T-shaped plan: a hall round the camera, a salon `left`..`right` that ends at `back` [m], floor z = 0.
 
     walls: front, hall right, jog right, salon right, back, salon left, jog left, hall left.
     centre: of the seating group, where the coffee table stands. table_half: half size of its top.

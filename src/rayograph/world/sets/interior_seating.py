@@ -40,8 +40,10 @@ def sofa(
             translation(*at)
         )
 
-    meshes = [block((width - 0.02, depth - 0.06, 0.17), (0, 0.02, leg), 0.03, 0.004, 0),
-              block((width - 0.04, 0.20, back_z - 0.10 - leg), (0, depth / 2 - 0.12, leg), 0.07, 0.01, 1)]  # fmt: skip
+    meshes = [
+        block((width - 0.02, depth - 0.06, 0.17), (0, 0.02, leg), 0.03, 0.004, 0),
+        block((width - 0.04, 0.20, back_z - 0.10 - leg), (0, depth / 2 - 0.12, leg), 0.07, 0.01, 1),
+    ]
     for side in (-1.0, 1.0):
         x = side * (width / 2 - arm / 2)
         meshes.append(
@@ -60,18 +62,30 @@ def sofa(
         meshes.append(
             block((wide - 0.006, depth - 0.24, 0.17), (x, -0.10, seat_z - 0.16), 0.055, 0.022, 3 + k, 0.006)
         )
-        back = upholstery((wide - 0.01, 0.20, back_z - seat_z + 0.02), radius=0.08, crown=0.035, seed=seed + 9 + k,
-                          wrinkle=0.009)  # fmt: skip
+        back = upholstery(
+            (wide - 0.01, 0.20, back_z - seat_z + 0.02),
+            radius=0.08,
+            crown=0.035,
+            seed=seed + 9 + k,
+            wrinkle=0.009,
+        )
         lean = translation(x + rng.normal(0, 0.004), 0.13, seat_z - 0.01) @ rotation(
             "x", -12 + rng.normal(0, 1.5)
         )
         meshes.append(back.moved(lean))
     parts = [joined(meshes, cloth), _legs(width / 2 - 0.10, depth / 2 - 0.10, leg, wood)]
     parts += _thrown(cushions, inside, seat_z, rng)
-    blocks = [solid((-width / 2, -depth / 2, 0), (width / 2, depth / 2, seat_z)),
-              solid((-width / 2, 0.10, 0), (width / 2, depth / 2, back_z))]  # fmt: skip
-    blocks += [solid((s * width / 2 - (s > 0) * arm, -depth / 2, 0), (s * width / 2 + (s < 0) * arm, depth / 2, arm_top))
-               for s in (-1, 1)]  # fmt: skip
+    blocks = [
+        solid((-width / 2, -depth / 2, 0), (width / 2, depth / 2, seat_z)),
+        solid((-width / 2, 0.10, 0), (width / 2, depth / 2, back_z)),
+    ]
+    blocks += [
+        solid(
+            (s * width / 2 - (s > 0) * arm, -depth / 2, 0),
+            (s * width / 2 + (s < 0) * arm, depth / 2, arm_top),
+        )
+        for s in (-1, 1)
+    ]
     return parts, blocks
 
 
@@ -90,7 +104,7 @@ def _thrown(cushions: list[Material], inside: float, seat_z: float, rng: np.rand
 
 
 def throw(width: float, over: float, cloth: Material, rng: np.random.Generator) -> Part:
-    """A blanket laid over an arm: `width` along y, hanging 0.3 m both sides of a ridge `over` [m] wide at z = 0."""
+    """A blanket laid over an arm: `width` along y, hanging down both sides of a ridge `over` [m] wide."""
     columns, rows, seed = 40, 60, int(rng.integers(1 << 16))
     u, v = np.meshgrid(np.linspace(-1, 1, columns), np.linspace(-1, 1, rows))
     hang_a, hang_b = rng.uniform(0.22, 0.32), rng.uniform(0.14, 0.20)
@@ -100,10 +114,19 @@ def throw(width: float, over: float, cloth: Material, rng: np.random.Generator) 
     fold = fbm2(u * 2.6, v * 0.9, octaves=3, seed=seed)
     out = over / 2 + 0.012 + 0.022 * (fold + 0.5) * (1 + np.abs(v))
     drop = np.where(path < 0, path, np.where(path > arc, arc - path, 0.0))
-    points = np.stack([-np.cos(angle) * out, u * width / 2 * (1 + 0.05 * v) + 0.03 * fold * v,
-                       np.sin(angle) * out * 0.45 + drop], -1)  # fmt: skip
-    mesh = Mesh(vertices=points.reshape(-1, 3), faces=grid_faces(columns, rows),
-                uv=np.stack([u * width / 2, path], -1).reshape(-1, 2))  # fmt: skip
+    points = np.stack(
+        [
+            -np.cos(angle) * out,
+            u * width / 2 * (1 + 0.05 * v) + 0.03 * fold * v,
+            np.sin(angle) * out * 0.45 + drop,
+        ],
+        -1,
+    )
+    mesh = Mesh(
+        vertices=points.reshape(-1, 3),
+        faces=grid_faces(columns, rows),
+        uv=np.stack([u * width / 2, path], -1).reshape(-1, 2),
+    )
     return Part(mesh=resmooth(mesh), material=cloth)
 
 
@@ -160,8 +183,10 @@ def armchair(
                 material=pillow_cover,
             )
         )
-    blocks = [solid((-half, -depth / 2, 0), (half, depth / 2, seat_z + 0.04)),
-              solid((-half, depth / 2 - 0.14, 0), (half, depth / 2 + 0.14, 0.86))]  # fmt: skip
+    blocks = [
+        solid((-half, -depth / 2, 0), (half, depth / 2, seat_z + 0.04)),
+        solid((-half, depth / 2 - 0.14, 0), (half, depth / 2 + 0.14, 0.86)),
+    ]
     return parts, blocks
 
 
@@ -196,17 +221,39 @@ def coffee_table(
         parts.append(joined(rods, frame))
     else:
         x, y = half_x - inset - 0.06, half_y - inset - 0.06
-        parts.append(joined([board((-x, -y, 0.05), (x, y, 0.072), 0.005), board((-x, -y, 0), (-x + 0.035, y, under), 0.005),
-                             board((x - 0.035, -y, 0), (x, y, under), 0.005)], top))  # fmt: skip
-    blocks += [solid((s * half_x - 0.09 - (s > 0) * 0.06, -half_y + 0.08, 0), (s * half_x + 0.09 + (s < 0) * 0.06, half_y - 0.08, under))
-               for s in (-1, 1)]  # fmt: skip
+        parts.append(
+            joined(
+                [
+                    board((-x, -y, 0.05), (x, y, 0.072), 0.005),
+                    board((-x, -y, 0), (-x + 0.035, y, under), 0.005),
+                    board((x - 0.035, -y, 0), (x, y, under), 0.005),
+                ],
+                top,
+            )
+        )
+    blocks += [
+        solid(
+            (s * half_x - 0.09 - (s > 0) * 0.06, -half_y + 0.08, 0),
+            (s * half_x + 0.09 + (s < 0) * 0.06, half_y - 0.08, under),
+        )
+        for s in (-1, 1)
+    ]
     return parts, blocks
 
 
 def side_table(top: Material, metal: Material, height: float = 0.52, radius: float = 0.22) -> Furniture:
     """A small round table on one column."""
-    disc = turned([(0, height - 0.022), (radius - 0.01, height - 0.022), (radius, height - 0.014), (radius, height - 0.004),
-                   (radius - 0.004, height), (0, height)], 56)  # fmt: skip
+    disc = turned(
+        [
+            (0, height - 0.022),
+            (radius - 0.01, height - 0.022),
+            (radius, height - 0.014),
+            (radius, height - 0.004),
+            (radius - 0.004, height),
+            (0, height),
+        ],
+        56,
+    )
     column = turned(
         [
             (0, 0),

@@ -42,7 +42,7 @@ class Wall:
     openings: tuple[Opening, ...] = ()
     thickness: float = 0.30
     grow: tuple[float, float] = (0.30, 0.30)
-    """How much longer the outer face is at start and end [m]; negative where the corner juts into the room."""
+    """How much longer the outer face is at start and end [m]; negative at corners that jut into the room."""
 
     @property
     def length(self) -> float:
@@ -53,7 +53,7 @@ class Wall:
     def pose(self) -> Float[np.ndarray, "4 4"]:
         """From wall space (x along, +y into the room, z up) to the world."""
         angle = np.degrees(np.arctan2(self.end[1] - self.start[1], self.end[0] - self.start[0]))
-        return translation(self.start[0], self.start[1], 0.0) @ rotation("z", float(angle))
+        return np.asarray(translation(self.start[0], self.start[1], 0.0) @ rotation("z", float(angle)))
 
 
 def _panel(x0: float, x1: float, z0: float, z1: float, y: float, *, inward: bool) -> Mesh:
@@ -116,8 +116,16 @@ def walls_around(
         return 0.30 if a[0] * b[1] - a[1] * b[0] > 0 else -0.30
 
     for k in range(count):
-        walls.append(Wall(start=corners[k], end=corners[(k + 1) % count], height=height, paint=paints[k],
-                          openings=openings.get(k, ()), grow=(reach(k), reach(k + 1))))  # fmt: skip
+        walls.append(
+            Wall(
+                start=corners[k],
+                end=corners[(k + 1) % count],
+                height=height,
+                paint=paints[k],
+                openings=openings.get(k, ()),
+                grow=(reach(k), reach(k + 1)),
+            )
+        )
     return walls
 
 
@@ -137,8 +145,16 @@ def wall_parts(wall: Wall, *, skirting: Material | None, cornice: Material | Non
             if x1 - x0 > 0.02:
                 parts.append(Part(mesh=_moulding(outline, x0, x1).moved(pose), material=skirting))
     if cornice is not None:
-        profile = [[0, 0], [0, -0.13], [0.015, -0.13], [0.02, -0.10], [0.05, -0.055], [0.09, -0.03], [0.11, -0.018],
-                   [0.11, 0]]  # fmt: skip
+        profile = [
+            [0, 0],
+            [0, -0.13],
+            [0.015, -0.13],
+            [0.02, -0.10],
+            [0.05, -0.055],
+            [0.09, -0.03],
+            [0.11, -0.018],
+            [0.11, 0],
+        ]
         outline = np.array(profile) + [0, wall.height]
         jut = [0.11 * (g < 0) for g in wall.grow]
         parts.append(
@@ -168,8 +184,12 @@ def window(wall: Wall, opening: Opening, trim: Material, *, sill: bool = True) -
     pose, t = wall.pose, wall.thickness
     a, b, c, d = opening.left, opening.right, opening.bottom, opening.top
     deep = -t * 0.62
-    bars = [board((a, deep, c), (a + 0.06, deep + 0.055, d)), board((b - 0.06, deep, c), (b, deep + 0.055, d)),
-            board((a, deep, c), (b, deep + 0.055, c + 0.07)), board((a, deep, d - 0.06), (b, deep + 0.055, d))]  # fmt: skip
+    bars = [
+        board((a, deep, c), (a + 0.06, deep + 0.055, d)),
+        board((b - 0.06, deep, c), (b, deep + 0.055, d)),
+        board((a, deep, c), (b, deep + 0.055, c + 0.07)),
+        board((a, deep, d - 0.06), (b, deep + 0.055, d)),
+    ]
     across, up = opening.bars
     for k in range(1, across):
         x = a + (b - a) * k / across
@@ -178,9 +198,11 @@ def window(wall: Wall, opening: Opening, trim: Material, *, sill: bool = True) -
     for k in range(1, up):
         z = c + (d - c) * k / up
         bars.append(board((a + 0.05, deep + 0.010, z - 0.013), (b - 0.05, deep + 0.044, z + 0.013)))
-    around = [board((a - 0.085, 0, c - 0.03), (a - 0.005, 0.022, d + 0.08), 0.006),
-              board((b + 0.005, 0, c - 0.03), (b + 0.085, 0.022, d + 0.08), 0.006),
-              board((a - 0.105, 0, d + 0.005), (b + 0.105, 0.030, d + 0.10), 0.008)]  # fmt: skip
+    around = [
+        board((a - 0.085, 0, c - 0.03), (a - 0.005, 0.022, d + 0.08), 0.006),
+        board((b + 0.005, 0, c - 0.03), (b + 0.085, 0.022, d + 0.08), 0.006),
+        board((a - 0.105, 0, d + 0.005), (b + 0.105, 0.030, d + 0.10), 0.008),
+    ]
     if sill:
         around.append(board((a - 0.11, deep + 0.05, c - 0.012), (b + 0.11, 0.075, c + 0.022), 0.009))
         around.append(board((a - 0.075, 0, c - 0.085), (b + 0.075, 0.020, c - 0.012), 0.005))
@@ -203,11 +225,29 @@ def door(wall: Wall, left: float, trim: Material, leaf: Material, metal: Materia
         for z0, z1 in ((0.20, 0.78), (0.92, 1.48), (1.60, 1.92)):
             panels.append(box((x0, 0.022, z0), (x1, 0.034, z1), leaf, 0.006))
             panels.append(box((x0 + 0.035, 0.030, z0 + 0.035), (x1 - 0.035, 0.040, z1 - 0.035), leaf, 0.008))
-    panels.append(joined([board((a - 0.09, 0, 0), (a, 0.034, top + 0.085), 0.007),
-                          board((b, 0, 0), (b + 0.09, 0.034, top + 0.085), 0.007),
-                          board((a - 0.10, 0, top), (b + 0.10, 0.040, top + 0.095), 0.008)], trim))  # fmt: skip
-    knob = turned([(0, 0), (0.025, 0), (0.025, 0.005), (0.009, 0.008), (0.009, 0.03), (0.026, 0.045), (0.024, 0.06), (0, 0.066)],
-                  24)  # fmt: skip
+    panels.append(
+        joined(
+            [
+                board((a - 0.09, 0, 0), (a, 0.034, top + 0.085), 0.007),
+                board((b, 0, 0), (b + 0.09, 0.034, top + 0.085), 0.007),
+                board((a - 0.10, 0, top), (b + 0.10, 0.040, top + 0.095), 0.008),
+            ],
+            trim,
+        )
+    )
+    knob = turned(
+        [
+            (0, 0),
+            (0.025, 0),
+            (0.025, 0.005),
+            (0.009, 0.008),
+            (0.009, 0.03),
+            (0.026, 0.045),
+            (0.024, 0.06),
+            (0, 0.066),
+        ],
+        24,
+    )
     panels.append(
         Part(mesh=knob.moved(translation(a + 0.06, 0.026, 1.0) @ rotation("x", -90)), material=metal)
     )
@@ -237,8 +277,12 @@ def wall_panelling(wall: Wall, height: float, paint: Material, *, pitch: float =
         for k in range(count):
             p0, p1 = x0 + (x1 - x0) * k / count + 0.07, x0 + (x1 - x0) * (k + 1) / count - 0.07
             z0, z1 = 0.20, height - 0.09
-            for low, high in (((p0, z0), (p1, z0 + 0.026)), ((p0, z1 - 0.026), (p1, z1)),
-                              ((p0, z0), (p0 + 0.026, z1)), ((p1 - 0.026, z0), (p1, z1))):  # fmt: skip
+            for low, high in (
+                ((p0, z0), (p1, z0 + 0.026)),
+                ((p0, z1 - 0.026), (p1, z1)),
+                ((p0, z0), (p0 + 0.026, z1)),
+                ((p1 - 0.026, z0), (p1, z1)),
+            ):
                 meshes.append(board((low[0], -0.004, low[1]), (high[0], 0.014, high[1]), 0.006))
     return [Part(mesh=merge(meshes).moved(wall.pose), material=paint)] if meshes else []
 

@@ -22,14 +22,20 @@ def curtain_cloth(colour: str, *, sheer: bool, seed: int) -> Material:
         size, rng, low=20, slope=0.3, stretch=(12, 1)
     )
     base = np.array(from_hex(colour)) * np.exp(0.07 * weave)[..., None]
-    return Material(name="curtain", kind="thin", base_colour=np.clip(base, 0.01, 0.9).astype(np.float32), roughness=0.9,
-                    transmission=0.55 if sheer else 0.22, uv_scale=2.0)  # fmt: skip
+    return Material(
+        name="curtain",
+        kind="thin",
+        base_colour=np.clip(base, 0.01, 0.9).astype(np.float32),
+        roughness=0.9,
+        transmission=0.55 if sheer else 0.22,
+        uv_scale=2.0,
+    )
 
 
 def curtain(
     x0: float, x1: float, drop: float, cloth: Material, rng: np.random.Generator, *, tied: bool = False
 ) -> Part:
-    """A curtain in wall space between x0 and x1, hung from `drop` [m] above z = 0, standing 0.11 m off y = 0."""
+    """A curtain in wall space between x0 and x1, hung from z = `drop` [m], standing 0.11 m off y = 0."""
     pleats = max(3, round((x1 - x0) / 0.085))
     columns, rows, seed = pleats * 12, 44, int(rng.integers(1 << 16))
     u, v = np.meshgrid(np.linspace(0, 1, columns), np.linspace(0, 1, rows))
@@ -47,8 +53,11 @@ def curtain(
     )
     y = 0.11 + depth * np.sin(phase) * (1 - 0.3 * squeeze)
     z = 0.012 + (drop - 0.012) * v + 0.006 * np.sin(phase * 0.5) * fall
-    mesh = Mesh(vertices=np.stack([x0 + (x1 - x0) * across, y, z], -1).reshape(-1, 3), faces=grid_faces(columns, rows),
-                uv=np.stack([u * (x1 - x0) * 2.2, z], -1).reshape(-1, 2))  # fmt: skip
+    mesh = Mesh(
+        vertices=np.stack([x0 + (x1 - x0) * across, y, z], -1).reshape(-1, 3),
+        faces=grid_faces(columns, rows),
+        uv=np.stack([u * (x1 - x0) * 2.2, z], -1).reshape(-1, 2),
+    )
     return Part(mesh=resmooth(mesh), material=cloth)
 
 
@@ -110,7 +119,7 @@ def _bordered(u: np.ndarray, v: np.ndarray, aspect: float, seed: int) -> Float[n
 
 
 def rug(width: float, length: float, inks: tuple[str, str, str, str], rng: np.random.Generator) -> list[Part]:
-    """A rug `width` (x) × `length` (y) [m] on z = 0, its pile about 11 mm high, with fringes at the ends of y."""
+    """A rug `width` (x) × `length` (y) [m] on z = 0, its pile 11 mm high, with fringes at the ends of y."""
     make, seed = int(rng.integers(4)), int(rng.integers(1 << 16))
     rows, columns = 768, 560
     v, u = np.mgrid[1 : -1 : rows * 1j, -1 : 1 : columns * 1j]
@@ -123,8 +132,14 @@ def rug(width: float, length: float, inks: tuple[str, str, str, str], rng: np.ra
     knots = spectral((rows, columns), rng, low=60, slope=0.1)
     base = dyes[ink] * (abrash * np.exp(0.16 * knots))[..., None]
     base = base * 0.93 + np.array(from_hex("#b9a988")) * 0.07
-    pile = Material(name="rug", base_colour=np.clip(base, 0.004, 0.85).astype(np.float32), roughness=0.95, specular=0.1,
-                    sheen=0.5, bump=(0.0020 * knots).astype(np.float32))  # fmt: skip
+    pile = Material(
+        name="rug",
+        base_colour=np.clip(base, 0.004, 0.85).astype(np.float32),
+        roughness=0.95,
+        specular=0.1,
+        sheen=0.5,
+        bump=(0.0020 * knots).astype(np.float32),
+    )
     return [Part(mesh=_pile(width, length, seed), material=pile), _fringe(width, length, rng)]
 
 
@@ -136,8 +151,11 @@ def _pile(width: float, length: float, seed: int) -> Mesh:
     rim = 0.010 * np.sqrt(np.clip(edge / 0.02, 0, 1))
     x = u * width / 2 + 0.006 * fbm2(v * 4, v * 0 + 3, octaves=2, seed=seed) * np.abs(u)
     z = 0.0012 + rim + waves
-    mesh = Mesh(vertices=np.stack([x, v * length / 2, z], -1).reshape(-1, 3), faces=grid_faces(columns, rows),
-                uv=np.stack([(u + 1) / 2, (v + 1) / 2], -1).reshape(-1, 2))  # fmt: skip
+    mesh = Mesh(
+        vertices=np.stack([x, v * length / 2, z], -1).reshape(-1, 3),
+        faces=grid_faces(columns, rows),
+        uv=np.stack([(u + 1) / 2, (v + 1) / 2], -1).reshape(-1, 2),
+    )
     return resmooth(mesh)
 
 
@@ -170,8 +188,11 @@ def _blade(
 ) -> Mesh:
     s = np.linspace(0, 1, 11)
     out = np.array([np.cos(azimuth), np.sin(azimuth), 0.0])
-    path = root + out * (length * s * np.cos(rise))[:, None] + np.array([0, 0, 1.0]) * (
-        length * (s * np.sin(rise) - droop * s**2.2))[:, None]  # fmt: skip
+    path = (
+        root
+        + out * (length * s * np.cos(rise))[:, None]
+        + np.array([0, 0, 1.0]) * (length * (s * np.sin(rise) - droop * s**2.2))[:, None]
+    )
     breadth = width * np.sin(np.pi * np.clip(s, 0.02, 0.995) ** slim) ** 0.85 + 0.002
     return _leaf(path, breadth, np.array([-out[1], out[0], 0.0]), 0.22)
 
@@ -183,8 +204,19 @@ def plant(height: float, pot: Material, rng: np.random.Generator, *, clear: floa
         clear: leaves are pressed back to stay within this |x|, |y| [m] (walls).
     """
     rim, tall = 0.10 + 0.06 * height, 0.12 + 0.13 * height
-    vessel = turned([(0, 0), (rim * 0.74, 0), (rim * 0.80, 0.012), (rim * 0.98, tall * 0.9), (rim, tall - 0.008), (rim * 0.985, tall),
-                     (rim * 0.93, tall), (rim * 0.90, tall * 0.86), (0, tall * 0.86)])  # fmt: skip
+    vessel = turned(
+        [
+            (0, 0),
+            (rim * 0.74, 0),
+            (rim * 0.80, 0.012),
+            (rim * 0.98, tall * 0.9),
+            (rim, tall - 0.008),
+            (rim * 0.985, tall),
+            (rim * 0.93, tall),
+            (rim * 0.90, tall * 0.86),
+            (0, tall * 0.86),
+        ]
+    )
     soil = turned(
         [(0, tall * 0.80), (rim * 0.91, tall * 0.86), (rim * 0.5, tall * 0.90), (0, tall * 0.91)][1:], 24
     )
@@ -210,8 +242,17 @@ def plant(height: float, pot: Material, rng: np.random.Generator, *, clear: floa
             for k in range(16):
                 t = 0.28 + 0.72 * k / 15
                 root = np.array([np.interp(t, s[:, 0], bend[:, c]) for c in range(3)])
-                leaves.append(_blade(root, k * 2.39996 + heading, rng.uniform(0.1, 0.9), rng.uniform(0.16, 0.28) * (0.6 + 0.4 * height),
-                                     rng.uniform(0.055, 0.085) * (0.6 + 0.4 * height), rng.uniform(0.2, 0.5), 0.85))  # fmt: skip
+                leaves.append(
+                    _blade(
+                        root,
+                        k * 2.39996 + heading,
+                        rng.uniform(0.1, 0.9),
+                        rng.uniform(0.16, 0.28) * (0.6 + 0.4 * height),
+                        rng.uniform(0.055, 0.085) * (0.6 + 0.4 * height),
+                        rng.uniform(0.2, 0.5),
+                        0.85,
+                    )
+                )
     green = np.array(from_hex(("#3f5f33", "#2f4f2e", "#5b7440")[int(rng.integers(3))]))
     tinted = []
     for leaf in leaves:

@@ -182,14 +182,20 @@ def _drapes(wall: Wall, opening: Opening, metal: Material, rng: np.random.Genera
 
 
 def _backdrop(kind: str, colour: str, walls: list[Wall], back: float, rng: np.random.Generator) -> list[Part]:
-    """What stands behind the table: a painted canvas on its batten, or the wall itself in the backdrop's colour."""
+    """What stands behind the table: a painted canvas on its batten, or the wall in the backdrop's colour."""
     if kind == "canvas":
         return _canvas(painted_canvas(colour, rng), min(back - 0.22, rng.uniform(1.0, 1.2)), rng)
     if kind == "plaster":
         wide = RIGHT - LEFT
         skin = painted_plaster(colour, rng, mottle=0.30, relief=2.6, roughness=0.85)
-        points = np.array([[LEFT, back - 0.002, FLOOR], [RIGHT, back - 0.002, FLOOR], [RIGHT, back - 0.002, FLOOR + HEIGHT],
-                           [LEFT, back - 0.002, FLOOR + HEIGHT]])  # fmt: skip
+        points = np.array(
+            [
+                [LEFT, back - 0.002, FLOOR],
+                [RIGHT, back - 0.002, FLOOR],
+                [RIGHT, back - 0.002, FLOOR + HEIGHT],
+                [LEFT, back - 0.002, FLOOR + HEIGHT],
+            ]
+        )
         uv = np.array([[0, 0], [wide, 0], [wide, HEIGHT], [0, HEIGHT]]) + rng.uniform(0, 4, 2)
         return [
             Part(mesh=Mesh(vertices=points, faces=np.array([[0, 1, 2], [0, 2, 3]]), uv=uv), material=skin)
@@ -216,13 +222,38 @@ def _canvas(cloth: Material, y: float, rng: np.random.Generator) -> list[Part]:
     batten = tube(
         np.array([[centre - wide / 2 - 0.06, y, top], [centre + wide / 2 + 0.06, y, top]]), 0.028, 20
     )
-    posts = [tube(np.array([[centre + s * (wide / 2 + 0.03), y + 0.04, FLOOR], [centre + s * (wide / 2 + 0.03), y + 0.04, top]]), 0.017, 14)
-             for s in (-1, 1)]  # fmt: skip
-    feet = [tube(np.array([[centre + s * (wide / 2 + 0.03), y + 0.04 + d, FLOOR + 0.012],
-                           [centre + s * (wide / 2 + 0.03), y + 0.04, FLOOR + 0.22]]), 0.010, 10)
-            for s in (-1, 1) for d in (-0.18, 0.18)]  # fmt: skip
-    return [Part(mesh=resmooth(sheet), material=cloth), joined([batten], material("pine")),
-            joined([*posts, *feet], material("black_iron"))]  # fmt: skip
+    posts = [
+        tube(
+            np.array(
+                [
+                    [centre + s * (wide / 2 + 0.03), y + 0.04, FLOOR],
+                    [centre + s * (wide / 2 + 0.03), y + 0.04, top],
+                ]
+            ),
+            0.017,
+            14,
+        )
+        for s in (-1, 1)
+    ]
+    feet = [
+        tube(
+            np.array(
+                [
+                    [centre + s * (wide / 2 + 0.03), y + 0.04 + d, FLOOR + 0.012],
+                    [centre + s * (wide / 2 + 0.03), y + 0.04, FLOOR + 0.22],
+                ]
+            ),
+            0.010,
+            10,
+        )
+        for s in (-1, 1)
+        for d in (-0.18, 0.18)
+    ]
+    return [
+        Part(mesh=resmooth(sheet), material=cloth),
+        joined([batten], material("pine")),
+        joined([*posts, *feet], material("black_iron")),
+    ]
 
 
 def _cove_corner(colour: str, back: float, rng: np.random.Generator) -> list[Part]:
@@ -270,8 +301,14 @@ def _dressing(walls: list[Wall], back: float, kind: str, rng: np.random.Generato
     leaning = framed(painting(0.8, 1.0, inks, rng), 0.8, 1.0, wood, None)
     parts += against(rear, RIGHT - 2.35, leaning, z=0.54, off=0.03)
     seat = turned([(0, 0.60), (0.16, 0.60), (0.172, 0.612), (0.168, 0.632), (0, 0.640)], 40)
-    legs = [tube(np.array([[0.21 * np.cos(a), 0.21 * np.sin(a), 0], [0.11 * np.cos(a), 0.11 * np.sin(a), 0.605]]), 0.013, 12)
-            for a in np.arange(4) * np.pi / 2 + 0.6]  # fmt: skip
+    legs = [
+        tube(
+            np.array([[0.21 * np.cos(a), 0.21 * np.sin(a), 0], [0.11 * np.cos(a), 0.11 * np.sin(a), 0.605]]),
+            0.013,
+            12,
+        )
+        for a in np.arange(4) * np.pi / 2 + 0.6
+    ]
     stool = [joined([seat, *legs], wood), *place([vase(0.26, pots[0], rng)], 0.0, 0.0, 0.641)]
     parts += place(stool, 1.75, 0.75)
     parts.append(joined([tube(np.array([[1.2, back - 0.03, 1.9], [2.6, back - 0.03, 1.9]]), 0.006, 8)], iron))

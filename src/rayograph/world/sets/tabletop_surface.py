@@ -1,4 +1,4 @@
-"""The table of the still life: boarded wood, stone slabs, brass sheet, a cloth with hanging folds, a paper sweep."""
+"""The table of the still life: boarded wood, stone slabs, brass sheet, a cloth in folds, a paper sweep."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from rayograph.core.mesh import Mesh, merge
 from rayograph.world.materials.library import material
-from rayograph.world.materials.wood import across, planks
+from rayograph.world.materials.wood import across
 from rayograph.world.noise import fbm2, smoothstep
 from rayograph.world.scene import Collider, Material, Part
 from rayograph.world.sets.furnishing import board, box, joined, solid
@@ -43,7 +43,7 @@ def _boarded(
     species: str, colour: str | None, seed: int, rng: np.random.Generator
 ) -> tuple[list[Part], list[Collider]]:
     """Five or six boards along X with fine joints, each its own cut of wood; a farmhouse base."""
-    wood = across(planks(species, colour=colour, wear=0.45, seed=seed, boards=2))
+    wood = across(material(species, colour=colour, wear=0.45, seed=seed))
     count, thick = int(rng.integers(4, 7)), 0.034
     edges = np.linspace(-HALF_Y, HALF_Y, count + 1)
     edges[1:-1] += rng.uniform(-0.018, 0.018, count - 1)
@@ -52,7 +52,7 @@ def _boarded(
         lift = 0.0 if k % 2 else -0.0004
         plank = board((-HALF_X, edges[k] + 0.0003, -thick), (HALF_X, edges[k + 1] - 0.0003, lift), 0.0022)
         assert plank.uv is not None
-        boards.append(replace(plank, uv=plank.uv + rng.uniform(0, 2.4, 2)))
+        boards.append(replace(plank, uv=plank.uv + rng.uniform(0, 1, 2)))
     legs = _base(material(species, colour=colour, wear=0.4, seed=seed + 1), thick)
     return [joined(boards, wood), legs], [_block(thick)]
 
@@ -94,7 +94,7 @@ def _iron_base(under: float) -> list[Part]:
 
 
 def _cloth(linen: Material, rng: np.random.Generator) -> Part:
-    """A tablecloth: flat where things stand, with ironed creases, falling over the edge in deepening folds."""
+    """A tablecloth: flat where things stand, with ironed creases, falling over the edge in deep folds."""
     seed, columns, rows = int(rng.integers(1 << 16)), 230, 190
     drop = rng.uniform(0.26, 0.36)
     reach_x, reach_y = HALF_X + drop, HALF_Y + drop
@@ -147,8 +147,11 @@ def _sweep(paper: Material, rng: np.random.Generator) -> Part:
     buckle = 0.004 * fbm2(x * 2.5, arc[:, None] * 2.5, octaves=2, seed=int(rng.integers(1 << 16)))
     buckle *= smoothstep(start, start + radius, section[:, :1])
     y, z = np.broadcast_to(section[:, :1], x.shape) + buckle, np.broadcast_to(section[:, 1:], x.shape)
-    mesh = Mesh(vertices=np.stack([x, y, z], -1).reshape(-1, 3), faces=grid_faces(columns, len(section)),
-                uv=np.stack([x, np.broadcast_to(arc[:, None], x.shape)], -1).reshape(-1, 2))  # fmt: skip
+    mesh = Mesh(
+        vertices=np.stack([x, y, z], -1).reshape(-1, 3),
+        faces=grid_faces(columns, len(section)),
+        uv=np.stack([x, np.broadcast_to(arc[:, None], x.shape)], -1).reshape(-1, 2),
+    )
     roll = tube(
         np.array([[-0.86, start + radius + 0.03, rise], [0.86, start + radius + 0.03, rise]]), 0.045, 28
     )
