@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh, merge, smooth_normals
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
@@ -21,13 +22,17 @@ def _stem(base: float, collar: float, waist: float) -> Profile:
     """Foot mouldings and the tapering body up to the collar's height [m]."""
     foot = rounded([(0.0, 0.0), (base, 0.0), (base, 0.0055), (base * 0.93, 0.0075), (base * 0.96, 0.0105),
                     (base * 0.80, 0.0135)], 0.0016)  # fmt: skip
-    shaft = spline([(base * 0.72, 0.0138), (base * 0.55, 0.021), (waist * 1.2, collar * 0.66), (waist, collar - 0.003)], 40)
+    shaft = spline(
+        [(base * 0.72, 0.0138), (base * 0.55, 0.021), (waist * 1.2, collar * 0.66), (waist, collar - 0.003)],
+        40,
+    )
     return np.concatenate([foot, shaft])
 
 
 def _collar(radius: float, z: float) -> Profile:
     """A flat ring and a thinner one above it."""
-    return rounded([(radius * 0.62, z - 0.002), (radius, z - 0.0004), (radius, z + 0.0014), (radius * 0.66, z + 0.0024),
+    return rounded([(radius * 0.62, z - 0.002), (radius, z - 0.0004), (radius, z + 0.0014),
+        (radius * 0.66, z + 0.0024),
                     (radius * 0.72, z + 0.0040), (radius * 0.52, z + 0.0050)], 0.0009)  # fmt: skip
 
 
@@ -39,10 +44,12 @@ def _head(man: str, z: float, top: float) -> Profile:
         r = tall * 0.53
         return np.stack([r * np.cos(angle), z + r * 0.89 + r * np.sin(angle)], axis=1)
     if man == "rook":
-        return rounded([(0.0072, z), (0.0085, z + tall * 0.25), (0.0125, z + tall * 0.42), (0.0130, top), (0.0094, top),
+        return rounded([(0.0072, z), (0.0085, z + tall * 0.25), (0.0125, z + tall * 0.42), (0.0130, top),
+            (0.0094, top),
                         (0.0094, top - tall * 0.30), (0.0, top - tall * 0.30)], 0.0007)  # fmt: skip
     if man == "bishop":
-        drop = spline([(0.0060, z), (0.0100, z + tall * 0.30), (0.0086, z + tall * 0.52), (0.0030, z + tall * 0.80),
+        drop = spline([(0.0060, z), (0.0100, z + tall * 0.30), (0.0086, z + tall * 0.52),
+            (0.0030, z + tall * 0.80),
                        (0.0019, z + tall * 0.83)], 44)  # fmt: skip
         angle = np.linspace(-0.9, np.pi / 2, 18)
         r = tall * 0.088
@@ -54,8 +61,18 @@ def _head(man: str, z: float, top: float) -> Profile:
                          (0.0060, z + tall * 0.78), (0.0022, z + tall * 0.85)], 0.0008)  # fmt: skip
         angle = np.linspace(-1.0, np.pi / 2, 18)
         r = tall * 0.085
-        return np.concatenate([flare, crown, np.stack([r * np.cos(angle), top - r + r * np.sin(angle)], axis=1)])
-    lid = rounded([(0.0128, z + tall * 0.60), (0.0120, z + tall * 0.64), (0.0060, z + tall * 0.73), (0.0, z + tall * 0.75)], 0.001)
+        return np.concatenate(
+            [flare, crown, np.stack([r * np.cos(angle), top - r + r * np.sin(angle)], axis=1)]
+        )
+    lid = rounded(
+        [
+            (0.0128, z + tall * 0.60),
+            (0.0120, z + tall * 0.64),
+            (0.0060, z + tall * 0.73),
+            (0.0, z + tall * 0.75),
+        ],
+        0.001,
+    )
     return np.concatenate([flare[:-2], lid])
 
 
@@ -95,23 +112,28 @@ def chess_piece(member: CastMember, rng: np.random.Generator) -> Prop:
     if man == "king":
         at = top + (height - top) * 0.73
         arm = (height - at) * 0.5
-        cross = [rounded_box((0.0030, 0.0030, height - at), 0.0006).moved(translation(0, 0, (height + at) / 2)),
-                 rounded_box((arm * 1.7, 0.0030, 0.0030), 0.0006).moved(translation(0, 0, at + arm * 1.15))]  # fmt: skip
+        cross = [rounded_box((0.0030, 0.0030, height - at),
+            0.0006).moved(translation(0, 0, (height + at) / 2)),
+                 rounded_box((arm * 1.7, 0.0030, 0.0030),
+                     0.0006).moved(translation(0, 0, at + arm * 1.15))]  # fmt: skip
         mesh = merge([mesh, *cross])
     chosen = member.model_copy(update={"material": _wood(member, rng)})
-    felt = turned(rounded([(0.0, -0.0003), (base * 0.96, -0.0003), (base * 0.97, 0.0006), (0.0, 0.0006)], 0.0003), 48)
+    felt = turned(
+        rounded([(0.0, -0.0003), (base * 0.96, -0.0003), (base * 0.97, 0.0006), (0.0, 0.0006)], 0.0003), 48
+    )
     parts = (Part(mesh=mesh, material=finish.body(chosen, rng)),
-             Part(mesh=felt.moved(translation(0, 0, 0.0003)), material=finish.trim(member, "linen", "#24462f")))  # fmt: skip
-    outline = np.array([(base, 0.0), (base, 0.012), (base * 0.6, 0.02), (waist * 1.3, neck - 0.003), (0.0118, neck),
+             Part(mesh=felt.moved(translation(0, 0, 0.0003)), material=finish.trim(member, "linen",
+                 "#24462f")))  # fmt: skip
+    outline = np.array([(base, 0.0), (base, 0.012), (base * 0.6, 0.02), (waist * 1.3, neck - 0.003),
+        (0.0118, neck),
                         (0.0115, height * 0.9), (0.006, height)])  # fmt: skip
-    return Prop(parts=parts, colliders=solids.stack(outline, [0.0, 0.013, neck - 0.003, height]), mass=0.045, friction=0.45,
+    return Prop(parts=parts, colliders=solids.stack(outline, [0.0, 0.013, neck - 0.003, height]), mass=0.045,
+        friction=0.45,
                 restitution=0.35)  # fmt: skip
 
 
 def _wood(member: CastMember, rng: np.random.Generator) -> str:
     """Dark or light: the plan's material, what its colour suggests, else chance."""
-    from rayograph.colour.primaries import from_hex
-
     dark = rng.random() < 0.5
     if member.material is not None:
         return member.material

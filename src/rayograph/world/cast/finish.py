@@ -14,9 +14,9 @@ Generator = Callable[[CastMember, np.random.Generator], Prop]
 KINDS = {kind.name: kind for kind in CAST}
 
 SELF_COLOURED = frozenset(
-    "oak walnut pine ebony maple charred_wood bark wicker marble granite sandstone slate mossy_rock polished_stone "
-    "concrete plaster terracotta brick bone glass green_glass amber_glass gold brass bronze copper steel chrome "
-    "rusty_metal black_iron bread_crust leaf water ice".split()
+    "oak walnut pine ebony maple charred_wood bark wicker marble granite sandstone slate "
+    "mossy_rock polished_stone concrete plaster terracotta brick bone glass green_glass amber_glass "
+    "gold brass bronze copper steel chrome rusty_metal black_iron bread_crust leaf water ice".split()
 )
 """Materials whose own colour is the point: only an explicit colour of the plan tints them."""
 

@@ -1,5 +1,7 @@
 """Cut flowers in a small vase: roses, tulips or daisies."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from rayograph.colour.primaries import from_hex
@@ -18,19 +20,30 @@ Pose = np.ndarray
 
 
 def petal(
-    length: float, wide: float, cup: float, curl: float, colour: tuple[np.ndarray, np.ndarray], ruffle: float = 0.0
+    length: float,
+    wide: float,
+    cup: float,
+    curl: float,
+    colour: tuple[np.ndarray, np.ndarray],
+    ruffle: float = 0.0,
 ) -> Mesh:
     """One petal from the origin outwards along +X, its face up.
 
     Args:
-        cup: how much its sides rise [share of width]; curl: how much its length bends up (+) or back (-) [rad].
+        cup: how much its sides rise [share of width].
+        curl: how much its length bends up (+) or back (-) [rad].
         colour: at the root and at the tip.
     """
     t, s = np.linspace(0, 1, 15), np.linspace(-1, 1, 11)
     bend = curl * t
     run = np.concatenate([[0.0], np.cumsum(np.cos((bend[1:] + bend[:-1]) / 2))]) / 14 * length
     rise = np.concatenate([[0.0], np.cumsum(np.sin((bend[1:] + bend[:-1]) / 2))]) / 14 * length
-    half = wide / 2 * (0.18 + 0.82 * np.sin(np.clip(t * 1.25, 0, 1) * np.pi / 2)) * np.sqrt(np.clip(1 - t**7, 0, 1))
+    half = (
+        wide
+        / 2
+        * (0.18 + 0.82 * np.sin(np.clip(t * 1.25, 0, 1) * np.pi / 2))
+        * np.sqrt(np.clip(1 - t**7, 0, 1))
+    )
     half[-1] = wide * 0.02
     y = half[:, None] * s[None]
     lift = cup * half[:, None] * s[None] ** 2 + ruffle * wide * np.sin(s * 5)[None] * (t**3)[:, None]
@@ -51,9 +64,20 @@ def _rose(size: float, colour: np.ndarray, rng: np.random.Generator) -> list[Mes
             turn += 137.5
             length = size * (0.50 + 0.42 * share)
             shade = colour * (0.65 + 0.45 * share) * float(rng.uniform(0.92, 1.08))
-            leaf = petal(length, size * (0.42 + 0.42 * share), 0.55 - 0.2 * share, 0.5 - 1.75 * share**2, (shade * 0.75, shade), 0.03)
+            leaf = petal(
+                length,
+                size * (0.42 + 0.42 * share),
+                0.55 - 0.2 * share,
+                0.5 - 1.75 * share**2,
+                (shade * 0.75, shade),
+                0.03,
+            )
             stand = 84 - 44 * share + float(rng.uniform(-5, 5))
-            out.append(leaf.moved(rotation("z", turn) @ translation(size * 0.06 * share, 0, 0) @ rotation("y", -stand)))
+            out.append(
+                leaf.moved(
+                    rotation("z", turn) @ translation(size * 0.06 * share, 0, 0) @ rotation("y", -stand)
+                )
+            )
     return out
 
 
@@ -72,14 +96,25 @@ def _daisy(size: float, colour: np.ndarray, rng: np.random.Generator) -> list[Me
     for k in range(21):
         leaf = petal(size * float(rng.uniform(0.86, 1.0)), size * 0.24, 0.25, -0.5, (colour * 0.85, colour))
         tilt = -14 - 9.0 * (k % 2) + float(rng.uniform(-5, 5))
-        out.append(leaf.moved(rotation("z", 360 / 21 * k + float(rng.uniform(-4, 4))) @ translation(size * 0.16, 0, 0) @ rotation("y", tilt)))
+        out.append(
+            leaf.moved(
+                rotation("z", 360 / 21 * k + float(rng.uniform(-4, 4)))
+                @ translation(size * 0.16, 0, 0)
+                @ rotation("y", tilt)
+            )
+        )
     seed = icosphere(1)
     gold = np.array(from_hex("#c98a1a"))
+    around = np.stack(
+        [np.arctan2(seed.vertices[:, 1], seed.vertices[:, 0]) / 6.2832, seed.vertices[:, 2] / 2], axis=1
+    )
     for k in range(90):  # florets of the eye on a sunflower spiral
         r, a = size * 0.27 * np.sqrt((k + 0.5) / 90), 2.39996 * k
         z = size * 0.11 * (1 - (r / (size * 0.30)) ** 2)
-        bead = Mesh(vertices=seed.vertices * size * 0.030 + [r * np.cos(a), r * np.sin(a), z], faces=seed.faces, normals=seed.normals,
-                    uv=seed.vertices[:, :2], colour=np.repeat((gold * (0.7 + 0.5 * (k % 3) / 2))[None], len(seed.vertices), 0))  # fmt: skip
+        bead = Mesh(vertices=seed.vertices * size * 0.030 + [r * np.cos(a), r * np.sin(a), z],
+            faces=seed.faces, normals=seed.normals,
+                    uv=around, colour=np.repeat((gold * (0.7 + 0.5 * (k % 3) / 2))[None], len(seed.vertices),
+                    0))  # fmt: skip
         out.append(bead)
     return out
 
@@ -94,10 +129,16 @@ def flower(member: CastMember, rng: np.random.Generator) -> Prop:
     grow, size = BLOOMS[kind]
     base = np.array(from_hex(finish.hue(member, rng) or "#b3243a"))
     height = 0.175
-    outer = spline([(0.026, 0.0), (0.034, 0.02), (0.040, 0.06), (0.030, 0.125), (0.0215, 0.155), (0.027, height)], 72)
+    outer = spline(
+        [(0.026, 0.0), (0.034, 0.02), (0.040, 0.06), (0.030, 0.125), (0.0215, 0.155), (0.027, height)], 72
+    )
     vessel = hollow(outer, 0.0025, 0.008)
     glass = rng.random() < 0.5
-    ware = finish.trim(member, "glass") if glass else finish.trim(member, "glazed_ceramic", member.accent or "#e4ddcc")
+    ware = (
+        finish.trim(member, "glass")
+        if glass
+        else finish.trim(member, "glazed_ceramic", member.accent or "#e4ddcc")
+    )
     parts = [Part(mesh=turned(vessel.solid, 96), material=ware)]
     if glass:
         parts.append(liquid(vessel, 0.115, finish.trim(member, "water")))
@@ -105,16 +146,27 @@ def flower(member: CastMember, rng: np.random.Generator) -> Prop:
     count = 7 if finish.says(member, "bouquet") else 5
     for k in range(count):
         angle = 2 * np.pi * k / (count - 1) + 0.5
-        reach = 0.0 if k == count - 1 else 0.058
-        top = np.array([reach * np.cos(angle), reach * np.sin(angle), (0.365 if reach == 0 else 0.305) + rng.uniform(-0.012, 0.012)])
+        reach = 0.0 if k == count - 1 else 0.066 if kind == "daisy" else 0.052
+        top = np.array(
+            [
+                reach * np.cos(angle),
+                reach * np.sin(angle),
+                (0.365 if reach == 0 else 0.305) + rng.uniform(-0.012, 0.012),
+            ]
+        )
         stem, frame = _stem(top, angle, rng)
         greens.append(stem)
         tint = base * rng.uniform(0.85, 1.15, 3) ** 0.6
         blooms += [mesh.moved(frame) for mesh in grow(size, tint, rng)]
         if kind != "daisy":
-            greens.append(_painted_green(spheroid((size * 0.16, size * 0.16, size * 0.2), 14, 20).moved(frame)))
+            greens.append(
+                _painted_green(spheroid((size * 0.16, size * 0.16, size * 0.2), 14, 20).moved(frame))
+            )
         greens += _leaves(top, angle, rng, long_=kind == "tulip")
-    parts += [Part(mesh=merge(blooms), material=finish.body(member, rng)), Part(mesh=merge(greens), material=finish.trim(member, "leaf"))]
+    parts += [
+        Part(mesh=merge(blooms), material=finish.body(member, rng)),
+        Part(mesh=merge(greens), material=finish.trim(member, "leaf")),
+    ]
     points = np.concatenate([p.mesh.vertices for p in parts])
     crown = points[points[:, 2] > height]
     colliders = (*solids.stack(outer, [0.0, 0.06, 0.125, height]), solids.hull_of(crown, 64))
@@ -122,8 +174,6 @@ def flower(member: CastMember, rng: np.random.Generator) -> Prop:
 
 
 def _painted_green(mesh: Mesh) -> Mesh:
-    from dataclasses import replace
-
     shade = 0.9 + 0.2 * np.sin(mesh.vertices[:, 2:] * 300)
     return replace(mesh, colour=np.array(from_hex("#4d6b2c"))[None] * shade)
 
@@ -132,9 +182,7 @@ def _stem(top: np.ndarray, angle: float, rng: np.random.Generator) -> tuple[Mesh
     """A stem from the vase's floor through its mouth to `top`, and the frame of the bloom at its end."""
     mouth = np.array([0.012 * np.cos(angle), 0.012 * np.sin(angle), 0.172]) * [top[0] != 0, top[0] != 0, 1]
     foot = np.array([-0.012 * np.cos(angle), -0.012 * np.sin(angle), 0.014])
-    t = np.linspace(0, 1, 24)[:, None]
-    path = spline([tuple(foot), tuple(mouth), tuple((mouth + top) / 2 + [0, 0, 0.012]), tuple(top)], 30)  # type: ignore[list-item]
-    del t
+    path = spline([tuple(foot), tuple(mouth), tuple((mouth + top) / 2 + [0, 0, 0.012]), tuple(top)], 30)
     along = path[-1] - path[-3]
     along = along / np.linalg.norm(along) + np.array([*rng.uniform(-0.12, 0.12, 2), 0.0])
     along /= np.linalg.norm(along)
@@ -156,7 +204,9 @@ def _leaves(top: np.ndarray, angle: float, rng: np.random.Generator, *, long_: b
         tint = green * float(rng.uniform(0.8, 1.25))
         blade = petal(length, wide, 0.35, -0.7, (tint * 0.8, tint))
         turn = np.rad2deg(angle) + float(rng.uniform(-80, 80))
-        out.append(blade.moved(translation(*here) @ rotation("z", turn) @ rotation("y", -62 if long_ else -30)))
+        out.append(
+            blade.moved(translation(*here) @ rotation("z", turn) @ rotation("y", -62 if long_ else -30))
+        )
     return out
 
 

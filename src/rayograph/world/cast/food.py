@@ -41,7 +41,10 @@ def banana(member: CastMember, rng: np.random.Generator) -> Prop:
     up = np.array([0.0, 0.0, 1.0])
     side = np.cross(along, up)
     side /= np.linalg.norm(side, axis=1, keepdims=True)
-    ring = side[:, None] * np.cos(angle)[None, :, None] + np.cross(side, along)[:, None] * np.sin(angle)[None, :, None]
+    ring = (
+        side[:, None] * np.cos(angle)[None, :, None]
+        + np.cross(side, along)[:, None] * np.sin(angle)[None, :, None]
+    )
     points = path[:, None] + ring * (thick[:, None] * ridge[None])[..., None]
     skin = wrapped(points)
     skin = skin if finish.volume(skin) > 0 else wrapped(points[:, ::-1])
@@ -49,7 +52,8 @@ def banana(member: CastMember, rng: np.random.Generator) -> Prop:
     whole = _centred([replace(skin, colour=colour)])[0]
     cuts = np.quantile(whole.vertices[:, 0], [0, 0.2, 0.4, 0.6, 0.8, 1])
     return Prop(parts=(Part(mesh=whole, material=finish.body(member, rng)),),
-                colliders=solids.slices(whole, 0, [float(c) for c in cuts]), mass=abs(finish.volume(skin)) * 950,
+                colliders=solids.slices(whole, 0, [float(c) for c in cuts]),
+                mass=abs(finish.volume(skin)) * 950,
                 friction=0.6, restitution=0.2)  # fmt: skip
 
 
@@ -58,7 +62,8 @@ def _banana_skin(member: CastMember, rng: np.random.Generator, t: np.ndarray, sk
     place = skin.vertices / 0.04
     cloud = fbm3(place * 1.3, octaves=4, seed=member.seed)
     colour = mix(ripe * (1 + 0.12 * cloud[:, None]), np.array(from_hex("#93a03a")),
-                 0.75 * smoothstep(0.30, 0.03, t + 0.05 * cloud) + 0.35 * smoothstep(0.80, 0.96, t))  # fmt: skip
+                 0.75 * smoothstep(0.30, 0.03, t + 0.05 * cloud) + 0.35 * smoothstep(0.80, 0.96,
+                 t))  # fmt: skip
     age = float(rng.uniform(0.2, 1.0))
     specks = dots(skin.vertices, int(260 * age), 0.0014, rng) * (0.4 + 0.4 * age)
     colour = mix(colour, np.array(from_hex("#5d3d17")), specks)
@@ -104,7 +109,9 @@ def grapes(member: CastMember, rng: np.random.Generator) -> Prop:
                 mass=0.30, friction=0.6, restitution=0.15)  # fmt: skip
 
 
-def _berry(ball: Mesh, centre: np.ndarray, radius: float, base: np.ndarray, rng: np.random.Generator, seed: int) -> Mesh:
+def _berry(
+    ball: Mesh, centre: np.ndarray, radius: float, base: np.ndarray, rng: np.random.Generator, seed: int
+) -> Mesh:
     """One berry: longish, turned at random, with bloom on its crown and a scar at its end."""
     shape = np.array([1.0, 1.0, float(rng.uniform(1.0, 1.16))])
     turn = (rotation("x", float(rng.uniform(0, 360))) @ rotation("y", float(rng.uniform(0, 360))))[:3, :3]
@@ -114,9 +121,11 @@ def _berry(ball: Mesh, centre: np.ndarray, radius: float, base: np.ndarray, rng:
     own = base * float(rng.uniform(0.7, 1.35)) * [1, float(rng.uniform(0.85, 1.2)), 1]
     dust = own * 0.55 + np.array(from_hex("#a9a6b4")) * (0.30 + 0.2 * (base[1] > base[0]))
     colour = mix(np.broadcast_to(own, points.shape), dust, 0.55 * bloom)
-    scar = np.exp(-((1 - ball.vertices[:, 2]) / 0.012) ** 2)
+    scar = np.exp(-(((1 - ball.vertices[:, 2]) / 0.012) ** 2))
     colour = mix(colour, np.array(from_hex("#4a3a20")), scar)
-    uv = np.stack([np.arctan2(ball.vertices[:, 1], ball.vertices[:, 0]) / 6.2832 + 0.5, ball.vertices[:, 2] / 2], 1)
+    uv = np.stack(
+        [np.arctan2(ball.vertices[:, 1], ball.vertices[:, 0]) / 6.2832 + 0.5, ball.vertices[:, 2] / 2], 1
+    )
     return Mesh(vertices=points + centre, faces=ball.faces, colour=np.clip(colour, 0.002, 0.9), uv=uv,
                 normals=normals / np.linalg.norm(normals, axis=1, keepdims=True))  # fmt: skip
 
@@ -130,7 +139,7 @@ def bread(member: CastMember, rng: np.random.Generator) -> Prop:
     c, s = np.cos(angle), np.sin(angle)
     y = half[1] * fullness * np.sign(c) * np.abs(c) ** 0.85
     crown = half[2] * (0.30 + 0.70 * fullness) * fullness**0.5
-    z = np.where(s > 0, crown * np.abs(s) ** 0.9 * 0.72, -np.abs(s) ** 0.55 * 0.28 * crown) + 0.28 * half[2]
+    z = np.where(s > 0, crown * np.abs(s) ** 0.9 * 0.72, -(np.abs(s) ** 0.55) * 0.28 * crown) + 0.28 * half[2]
     points = np.stack([half[0] * t + 0 * y, y, z], axis=2)
     skin = wrapped(points)
     skin = skin if finish.volume(skin) > 0 else wrapped(points[:, ::-1])
@@ -139,7 +148,9 @@ def bread(member: CastMember, rng: np.random.Generator) -> Prop:
     cuts = int(rng.integers(3, 6))
     slant = float(rng.uniform(0.25, 0.6))
     across = (place[:, 0] - slant * place[:, 1] * 1.4) * cuts / 2.2 + (cuts % 2) * 0.5
-    spread = noise3(np.stack([np.floor(across), 0 * across, 0 * across], 1) * 0.37 + 0.2, seed=member.seed + 3)
+    spread = noise3(
+        np.stack([np.floor(across), 0 * across, 0 * across], 1) * 0.37 + 0.2, seed=member.seed + 3
+    )
     wave = np.abs(((across + 0.12 * lump + 0.05 * noise3(place * 6, seed=member.seed)) % 1.0) - 0.5) * 2
     wave = wave * (1.0 + 0.35 * spread) + 0.16 * np.abs(place[:, 1] / 0.45) ** 3  # 0 in the middle of a slash
     top = smoothstep(0.42, 0.62, place[:, 2]) * smoothstep(1.18, 1.0, np.abs(place[:, 0]))
@@ -156,7 +167,8 @@ def bread(member: CastMember, rng: np.random.Generator) -> Prop:
     colour = _crust(member, place, lump, rough, slash, lip, rng)
     mesh = _centred([replace(mesh, colour=colour)])[0]
     cuts_x = np.quantile(mesh.vertices[:, 0], [0, 0.3, 0.7, 1])
-    return Prop(parts=(Part(mesh=mesh, material=finish.body(member, rng)),), colliders=_loaf(mesh, cuts_x), mass=0.55,
+    return Prop(parts=(Part(mesh=mesh, material=finish.body(member, rng)),), colliders=_loaf(mesh, cuts_x),
+        mass=0.55,
                 friction=0.7, restitution=0.1)  # fmt: skip
 
 
@@ -178,7 +190,9 @@ def _crust(
     colour = mix(np.broadcast_to(gold * 1.1, place.shape), dark, 0.75 * bake + 0.15 * rough)
     colour = mix(colour, np.array(from_hex("#dcb47a")), 0.9 * slash)
     colour = mix(colour, np.array(from_hex("#43200c")), 0.75 * lip)
-    flour = smoothstep(0.05, 0.5, fbm3(place * 7, octaves=4, seed=member.seed + 9)) * smoothstep(0.35, 0.8, place[:, 2])
+    flour = smoothstep(0.05, 0.5, fbm3(place * 7, octaves=4, seed=member.seed + 9)) * smoothstep(
+        0.35, 0.8, place[:, 2]
+    )
     return np.clip(mix(colour, np.array(from_hex("#e9dfca")), 0.55 * flour * (1 - slash)), 0.003, 0.95)
 
 

@@ -1,7 +1,10 @@
 """Fruit and bread: lumpy lattices painted vertex by vertex."""
 
+from dataclasses import replace
+
 import numpy as np
 from jaxtyping import Float
+from scipy.spatial import cKDTree
 
 from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh
@@ -11,7 +14,7 @@ from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.lattice import wrapped
 from rayograph.world.cast.profile import Points, spline
 from rayograph.world.noise import fbm3, noise3, smoothstep
-from rayograph.world.scene import Part, Prop
+from rayograph.world.scene import Collider, Part, Prop
 from rayograph.world.shapes import rotation, translation, tube
 
 Colour = Float[np.ndarray, "*shape 3"]
@@ -33,8 +36,6 @@ def lathe_lattice(profile: Points, rows: int, columns: int) -> Float[np.ndarray,
 
 def dots(points: Float[np.ndarray, "n 3"], count: int, radius: float, rng: np.random.Generator) -> np.ndarray:
     """How much each point lies in one of `count` soft round specks of about `radius` [m], 0..1."""
-    from scipy.spatial import cKDTree
-
     seeds = points[rng.integers(len(points), size=count)]
     size = radius * rng.uniform(0.5, 1.3, count)
     distance, index = cKDTree(seeds).query(points)
@@ -42,8 +43,6 @@ def dots(points: Float[np.ndarray, "n 3"], count: int, radius: float, rng: np.ra
 
 
 def _painted(mesh: Mesh, colour: Colour) -> Mesh:
-    from dataclasses import replace
-
     return replace(mesh, colour=np.clip(colour, 0.002, 0.95))
 
 
@@ -83,12 +82,15 @@ def apple(member: CastMember, rng: np.random.Generator) -> Prop:
     surface = finish.body(member, rng)
     chosen = np.array(from_hex(finish.hue(member, rng) or "#9e1b1b"))
     profile = np.array([(0.0, 0.0075), (0.006, 0.005), (0.0125, 0.0006), (0.020, 0.0022), (0.031, 0.016),
-                        (0.0378, 0.034), (0.0388, 0.045), (0.0355, 0.0585), (0.0265, 0.0675), (0.0165, 0.0692),
+                        (0.0378, 0.034), (0.0388, 0.045), (0.0355, 0.0585), (0.0265, 0.0675),
+                        (0.0165, 0.0692),
                         (0.0085, 0.0645), (0.0035, 0.0575), (0.0, 0.0545)])  # fmt: skip
     points = lathe_lattice(profile * [scale, scale * tall], 150, 240)
     angle = np.linspace(0, 2 * np.pi, 241)[None]
     up = points[..., 2] / points[..., 2].max()
-    lobe = 1 + (0.030 * np.exp(-up / 0.22) + 0.014 * np.exp(-(1 - up) / 0.2)) * np.cos(5 * angle + rng.uniform(0, 6))
+    lobe = 1 + (0.030 * np.exp(-up / 0.22) + 0.014 * np.exp(-(1 - up) / 0.2)) * np.cos(
+        5 * angle + rng.uniform(0, 6)
+    )
     lean = 1 + 0.05 * float(rng.uniform(-1, 1)) * np.cos(angle - rng.uniform(0, 6)) * up
     points[..., :2] *= (lobe * lean)[..., None]
     points[..., 2] *= 1 + 0.04 * up * np.cos(angle - rng.uniform(0, 6))
@@ -102,7 +104,9 @@ def apple(member: CastMember, rng: np.random.Generator) -> Prop:
     return _fruit(member, parts, skin, 840.0)
 
 
-def _apple_skin(skin: Mesh, points: np.ndarray, chosen: np.ndarray, rng: np.random.Generator, seed: int) -> Colour:
+def _apple_skin(
+    skin: Mesh, points: np.ndarray, chosen: np.ndarray, rng: np.random.Generator, seed: int
+) -> Colour:
     place = skin.vertices / 0.075
     angle = np.arctan2(place[:, 1], place[:, 0])
     height = place[:, 2]
@@ -111,13 +115,17 @@ def _apple_skin(skin: Mesh, points: np.ndarray, chosen: np.ndarray, rng: np.rand
     fine = noise3(np.stack([np.cos(angle) * 34, np.sin(angle) * 34, height * 1.6], 1), seed=seed + 1)
     side = np.cos(angle - float(rng.uniform(0, 6.28)))
     cloud = fbm3(place * 2.2, octaves=3, seed=seed + 2)
-    hollow = np.exp(-(np.hypot(place[:, 0], place[:, 1]) / 0.17) ** 2)
+    hollow = np.exp(-((np.hypot(place[:, 0], place[:, 1]) / 0.17) ** 2))
     flush = 0.62 + 0.22 * side + 0.28 * cloud + 0.30 * streaks + 0.16 * fine - 0.9 * hollow * (height > 0.5)
     green = chosen[1] > chosen[0]
     base = yellow if not green else mix(chosen[None], yellow[None], np.array([0.25]))[0]
-    colour = mix(base * (0.9 + 0.15 * cloud[:, None]), chosen * (1 + 0.25 * fine[:, None]), smoothstep(0.1, 0.75, flush))
+    colour = mix(
+        base * (0.9 + 0.15 * cloud[:, None]),
+        chosen * (1 + 0.25 * fine[:, None]),
+        smoothstep(0.1, 0.75, flush),
+    )
     colour = mix(colour, np.array(from_hex("#8a8a35")), hollow * (height > 0.5) * 0.75)
-    russet = np.exp(-(np.hypot(place[:, 0], place[:, 1]) / 0.08) ** 2)
+    russet = np.exp(-((np.hypot(place[:, 0], place[:, 1]) / 0.08) ** 2))
     colour = mix(colour, np.array(from_hex("#6a5530")), russet * 0.8)
     return mix(colour, np.array(from_hex("#dccb93")), 0.45 * dots(skin.vertices, 260, 0.0009, rng))
 
@@ -142,13 +150,20 @@ def orange(member: CastMember, rng: np.random.Generator) -> Prop:
     colour = mix(chosen * (1 + 0.13 * cloud[:, None]), chosen * [0.82, 0.66, 0.5], 0.5 * pits)
     near = np.exp(-((np.hypot(skin.vertices[:, 0], skin.vertices[:, 1]) / (0.2 * radius)) ** 2))
     colour = mix(colour, np.array(from_hex("#8c8a2a")), 0.5 * near * (skin.vertices[:, 2] > radius))
-    tilt = translation(0, 0, 0) @ rotation("x", float(rng.uniform(-25, 25))) @ rotation("y", float(rng.uniform(-25, 25)))
+    tilt = (
+        translation(0, 0, 0)
+        @ rotation("x", float(rng.uniform(-25, 25)))
+        @ rotation("y", float(rng.uniform(-25, 25)))
+    )
     button = _button(radius)
     whole = _painted(skin, colour).moved(translation(0, 0, -0.95 * radius)).moved(tilt)
     button = button.moved(translation(0, 0, 0.905 * radius)).moved(tilt)
     lift = translation(0, 0, -float(whole.vertices[:, 2].min()))
     whole, button = whole.moved(lift), button.moved(lift)
-    parts = [Part(mesh=whole, material=surface), Part(mesh=button, material=finish.trim(member, "leaf", "#6f7a3a"))]
+    parts = [
+        Part(mesh=whole, material=surface),
+        Part(mesh=button, material=finish.trim(member, "leaf", "#6f7a3a")),
+    ]
     return _fruit(member, parts, whole, 880.0)
 
 
@@ -157,7 +172,10 @@ def _button(radius: float) -> Mesh:
     angle = np.linspace(0, 2 * np.pi, 61)
     reach = radius * 0.085 * (1 + 0.32 * np.cos(5 * angle))
     levels = [(0.0, -0.05), (1.0, -0.03), (1.05, 0.0), (0.9, 0.02), (0.45, 0.018), (0.35, 0.05), (0.0, 0.045)]
-    rows = [np.stack([r * reach * np.cos(angle), r * reach * np.sin(angle), np.full(61, z * radius)], 1) for r, z in levels]
+    rows = [
+        np.stack([r * reach * np.cos(angle), r * reach * np.sin(angle), np.full(61, z * radius)], 1)
+        for r, z in levels
+    ]
     return wrapped(np.stack(rows))
 
 
@@ -193,8 +211,10 @@ def pear(member: CastMember, rng: np.random.Generator) -> Prop:
     surface = finish.body(member, rng)
     chosen = np.array(from_hex(finish.hue(member, rng) or "#a8a437"))
     neck = float(rng.uniform(0.9, 1.12))
-    profile = np.array([(0, 0.006), (0.006, 0.003), (0.013, 0.0), (0.024, 0.006), (0.0345, 0.022), (0.037, 0.037),
-                        (0.033, 0.053), (0.0225 * neck, 0.068), (0.0165 * neck, 0.080), (0.0135 * neck, 0.088),
+    profile = np.array([(0, 0.006), (0.006, 0.003), (0.013, 0.0), (0.024, 0.006), (0.0345, 0.022),
+        (0.037, 0.037),
+                        (0.033, 0.053), (0.0225 * neck, 0.068), (0.0165 * neck, 0.080),
+                        (0.0135 * neck, 0.088),
                         (0.008, 0.0935), (0.003, 0.094), (0, 0.092)])  # fmt: skip
     points = lathe_lattice(profile * scale, 150, 200)
     angle = np.linspace(0, 2 * np.pi, 201)[None]
@@ -211,18 +231,21 @@ def pear(member: CastMember, rng: np.random.Generator) -> Prop:
     cloud = fbm3(place * 2, octaves=4, seed=member.seed)
     blush = smoothstep(0.1, 1.1, np.cos(np.arctan2(place[:, 1], place[:, 0]) - turn) + 0.7 * cloud)
     colour = mix(chosen * (1 + 0.12 * cloud[:, None]), np.array(from_hex("#b0532a")), 0.5 * blush)
-    russet = smoothstep(0.86, 1.0, up.ravel() + 0.12 * cloud) + smoothstep(0.10, 0.0, up.ravel() + 0.06 * cloud)
+    russet = smoothstep(0.86, 1.0, up.ravel() + 0.12 * cloud) + smoothstep(
+        0.10, 0.0, up.ravel() + 0.06 * cloud
+    )
     colour = mix(colour, np.array(from_hex("#7d5f35")), 0.7 * russet)
     colour = mix(colour, np.array(from_hex("#6f5a2e")), 0.55 * dots(skin.vertices, 420, 0.0009, rng))
     top = np.array([lean * np.cos(turn), lean * np.sin(turn), 0.092 * scale])
     stem = _stalk(top - [0, 0, 0.003], top + [0, 0, 0.022], 0.0014, float(rng.uniform(-0.010, 0.010)))
     parts = [Part(mesh=_painted(skin, colour), material=surface),
              Part(mesh=stem, material=finish.trim(member, "bark", "#4b3622"))]  # fmt: skip
-    return Prop(parts=tuple(parts), colliders=(*_pear_solids(skin), solids.hull_of(stem.vertices, 24)), mass=abs(finish.volume(skin)) * 960, friction=0.55,
+    return Prop(parts=tuple(parts), colliders=(*_pear_solids(skin), solids.hull_of(stem.vertices, 24)),
+        mass=abs(finish.volume(skin)) * 960, friction=0.55,
                 restitution=0.25)  # fmt: skip
 
 
-def _pear_solids(skin: Mesh) -> tuple[solids.Collider, ...]:
+def _pear_solids(skin: Mesh) -> tuple[Collider, ...]:
     top = float(skin.vertices[:, 2].max())
     lower, upper = solids.slices(skin, 2, [0.0, 0.55 * top, top])
     return (lower, upper)

@@ -23,7 +23,9 @@ def flame(height: float, rng: np.random.Generator) -> Mesh:
                       (0.028, 0.87), (0.0, 1.0)])  # fmt: skip
     line = spline(shape * height, 36)
     angle = np.linspace(0, 2 * np.pi, 33)
-    points = np.stack([line[:, :1] * np.cos(angle), line[:, :1] * np.sin(angle), np.repeat(line[:, 1:], 33, 1)], 2)
+    points = np.stack(
+        [line[:, :1] * np.cos(angle), line[:, :1] * np.sin(angle), np.repeat(line[:, 1:], 33, 1)], 2
+    )
     sway = 0.10 * height * rng.uniform(-1, 1, 2)
     bend = (line[:, 1] / height) ** 2
     points[..., 0] += (sway[0] * bend)[:, None]
@@ -37,14 +39,21 @@ def _wick(base: float, length: float, rng: np.random.Generator) -> Mesh:
     return tube(np.stack([curl, 0 * t, base + length * t], axis=1), 0.0009, 8)
 
 
-def _wax(radius: float, bottom: float, top: float, member: CastMember, rng: np.random.Generator, *, drips: int) -> Mesh:
+def _wax(
+    radius: float, bottom: float, top: float, member: CastMember, rng: np.random.Generator, *, drips: int
+) -> Mesh:
     """A candle's body: molten hollow on top, an uneven rim and runs of wax down its sides."""
     line = rounded([(0.0, bottom), (radius * 0.985, bottom), (radius, bottom + 0.004), (radius, top - 0.004),
-                    (radius * 0.97, top), (radius * 0.84, top), (radius * 0.62, top - 0.004), (0.0, top - 0.005)],
+                    (radius * 0.97, top), (radius * 0.84, top), (radius * 0.62, top - 0.004),
+                    (0.0, top - 0.005)],
                    [0.001, 0.002, 0.003, 0.002, 0.003, 0.006], steps=6)  # fmt: skip
-    line = np.concatenate([resampled(line[:14], 12)[:-1], resampled(line[13:26], 70)[:-1], resampled(line[25:], 60)])
+    line = np.concatenate(
+        [resampled(line[:14], 12)[:-1], resampled(line[13:26], 70)[:-1], resampled(line[25:], 60)]
+    )
     angle = np.linspace(0, 2 * np.pi, 145)
-    points = np.stack([line[:, :1] * np.cos(angle), line[:, :1] * np.sin(angle), np.repeat(line[:, 1:], 145, 1)], 2)
+    points = np.stack(
+        [line[:, :1] * np.cos(angle), line[:, :1] * np.sin(angle), np.repeat(line[:, 1:], 145, 1)], 2
+    )
     up = smoothstep(bottom, top, points[..., 2])
     rim = noise2(np.cos(angle) * 1.3 + 9, np.sin(angle) * 1.3, seed=member.seed)[None]
     points[..., 2] += 0.10 * radius * rim * up**6 * (np.hypot(points[..., 0], points[..., 1]) > 0.6 * radius)
@@ -66,7 +75,9 @@ def _wax(radius: float, bottom: float, top: float, member: CastMember, rng: np.r
 def candle(member: CastMember, rng: np.random.Generator) -> Prop:
     """A pillar candle, or a taper in a brass stick; it burns."""
     name = finish.material_name(member)
-    wax_surface = finish.trim(member, name, member.colour or str(rng.choice(["#efe6cf", "#e9dfc4", "#d8c7a0"])))
+    wax_surface = finish.trim(
+        member, name, member.colour or str(rng.choice(["#efe6cf", "#e9dfc4", "#d8c7a0"]))
+    )
     pillar = finish.says(member, "pillar", "tea light") or (
         rng.random() < 0.5 and not finish.says(member, "taper", "candlestick")
     )
@@ -89,7 +100,8 @@ def candle(member: CastMember, rng: np.random.Generator) -> Prop:
     parts.append(Part(mesh=_wick(top - 0.002, 0.0115, rng), material=finish.trim(member, "charred_wood")))
     burning = flame(tall, rng).moved(translation(0.0012, 0, top + 0.0055))
     parts.append(Part(mesh=burning, material=finish.trim(member, "wax", "#f2c27a"), light=LIGHT))
-    return Prop(parts=tuple(parts), colliders=(*colliders, solids.cylinder(0.004, top, top + tall)), mass=weight,
+    return Prop(parts=tuple(parts), colliders=(*colliders, solids.cylinder(0.004, top, top + tall)),
+        mass=weight,
                 friction=0.55, restitution=0.2)  # fmt: skip
 
 
@@ -97,14 +109,17 @@ def _candlestick(member: CastMember, rng: np.random.Generator) -> tuple[list[Par
     """A turned brass stick with a dished foot and a drip pan."""
     swell = float(rng.uniform(0.8, 1.3))
     line = np.concatenate([
-        rounded([(0.0, 0.001), (0.033, 0.0), (0.0345, 0.002), (0.0345, 0.0045), (0.031, 0.0060), (0.024, 0.0068)], 0.0015),
+        rounded([(0.0, 0.001), (0.033, 0.0), (0.0345, 0.002), (0.0345, 0.0045), (0.031, 0.0060),
+            (0.024, 0.0068)], 0.0015),
         spline([(0.022, 0.0068), (0.012, 0.011), (0.0065, 0.020), (0.0060, 0.026), (0.0105 * swell, 0.034),
                 (0.0062, 0.044), (0.0055, 0.050), (0.0080, 0.058), (0.0155, 0.0655)], 48),
-        rounded([(0.0185, 0.068), (0.0195, 0.071), (0.0178, 0.0715), (0.0128, 0.0705), (0.0128, 0.085), (0.0112, 0.0855),
+        rounded([(0.0185, 0.068), (0.0195, 0.071), (0.0178, 0.0715), (0.0128, 0.0705), (0.0128, 0.085),
+            (0.0112, 0.0855),
                  (0.0106, 0.084), (0.0106, 0.074), (0.0, 0.074)], 0.0009)])  # fmt: skip
     name = member.accent and "painted_metal" or "brass"
     mesh = turned(line, 96)
-    outer = np.array([(0.0345, 0.0), (0.0345, 0.0045), (0.024, 0.0068), (0.010, 0.013), (0.0085, 0.055), (0.0195, 0.069),
+    outer = np.array([(0.0345, 0.0), (0.0345, 0.0045), (0.024, 0.0068), (0.010, 0.013), (0.0085, 0.055),
+        (0.0195, 0.069),
                       (0.0195, 0.0715), (0.0128, 0.072), (0.0128, 0.085)])  # fmt: skip
     colliders = solids.stack(outer, [0.0, 0.013, 0.055, 0.0715, 0.085])
     return [Part(mesh=mesh, material=finish.trim(member, name, member.accent))], colliders
@@ -116,14 +131,17 @@ def lantern(member: CastMember, rng: np.random.Generator) -> Prop:
     wide, tall = 0.075 * float(rng.uniform(0.96, 1.04)), 0.30 * float(rng.uniform(0.95, 1.04))
     low, high = 0.062, tall * 0.655
     tank = np.concatenate([
-        rounded([(0.0, 0.002), (wide * 0.93, 0.0), (wide, 0.004), (wide, 0.034), (wide * 0.90, 0.046), (wide * 0.42, 0.050)],
+        rounded([(0.0, 0.002), (wide * 0.93, 0.0), (wide, 0.004), (wide, 0.034), (wide * 0.90, 0.046),
+            (wide * 0.42, 0.050)],
                 [0.002, 0.003, 0.004, 0.004]),
         rounded([(wide * 0.40, 0.052), (wide * 0.40, 0.060), (wide * 0.30, low), (wide * 0.13, low + 0.004),
                  (wide * 0.10, low + 0.012), (0.0, low + 0.012)], 0.002)])  # fmt: skip
     hood = np.concatenate([
-        rounded([(0.0, high - 0.001), (wide * 0.62, high - 0.001), (wide * 0.70, high), (wide * 0.70, high + 0.006),
+        rounded([(0.0, high - 0.001), (wide * 0.62, high - 0.001), (wide * 0.70, high),
+            (wide * 0.70, high + 0.006),
                  (wide * 0.52, high + 0.012), (wide * 0.44, high + 0.030)], 0.002),
-        rounded([(wide * 0.44, high + 0.032), (wide * 0.60, high + 0.036), (wide * 0.56, high + 0.041), (wide * 0.36, high + 0.058),
+        rounded([(wide * 0.44, high + 0.032), (wide * 0.60, high + 0.036), (wide * 0.56, high + 0.041),
+            (wide * 0.36, high + 0.058),
                  (wide * 0.12, high + 0.064), (0.0, high + 0.066)], 0.003)])  # fmt: skip
     outside = spline([(wide * 0.42, low - 0.002), (wide * 0.60, low + 0.03), (wide * 0.64, (low + high) / 2),
                       (wide * 0.52, high - 0.03), (wide * 0.46, high - 0.001)], 40)  # fmt: skip
@@ -131,7 +149,8 @@ def lantern(member: CastMember, rng: np.random.Generator) -> Prop:
     chimney = Vessel(under=outside[:1], outer=outside, inner=inside)
     ring = np.concatenate([outside, chimney.lip, inside[::-1], outside[:1]])
     wires = [_guard(wide, low, high, 90.0 * k + 45.0) for k in range(4)]
-    vents = [rounded_box((0.003, 0.002, 0.014), 0.0008).moved(rotation("z", 30.0 * k) @ translation(0, -wide * 0.465, high + 0.02))
+    vents = [rounded_box((0.003, 0.002, 0.014), 0.0008).moved(rotation("z", 30.0 * k) @ translation(0,
+        -wide * 0.465, high + 0.02))
              for k in range(12)]  # fmt: skip
     bail = _bail(wide, high, tall, float(rng.uniform(-8, 8)))
     dark = finish.trim(member, "black_iron")
@@ -153,7 +172,13 @@ def lantern(member: CastMember, rng: np.random.Generator) -> Prop:
 
 def _guard(wide: float, low: float, high: float, turn: float) -> Mesh:
     """One upright wire, bowed around the chimney from tank to hood."""
-    r = [(wide * 0.92, 0.043), (wide * 0.97, low + 0.02), (wide * 0.93, (low + high) / 2), (wide * 0.84, high - 0.02), (wide * 0.66, high + 0.004)]
+    r = [
+        (wide * 0.92, 0.043),
+        (wide * 0.97, low + 0.02),
+        (wide * 0.93, (low + high) / 2),
+        (wide * 0.84, high - 0.02),
+        (wide * 0.66, high + 0.004),
+    ]
     line = spline(r, 24)
     path = np.stack([line[:, 0], 0 * line[:, 0], line[:, 1]], axis=1)
     return tube(path, 0.0022, 12).moved(rotation("z", turn))
@@ -163,7 +188,9 @@ def _bail(wide: float, high: float, tall: float, lean: float) -> Mesh:
     """The carrying ring above the hood."""
     t = np.linspace(-0.12, np.pi + 0.12, 40)
     rise = tall - high - 0.004
-    path = np.stack([wide * 0.74 * np.cos(t), 0 * t, high + 0.003 + rise * np.clip(np.sin(t), -0.2, 1) ** 1.0], axis=1)
+    path = np.stack(
+        [wide * 0.74 * np.cos(t), 0 * t, high + 0.003 + rise * np.clip(np.sin(t), -0.2, 1) ** 1.0], axis=1
+    )
     hinge = translation(0, 0, high) @ rotation("x", lean) @ translation(0, 0, -high)
     return tube(path, 0.0019, 12).moved(hinge)
 
@@ -177,21 +204,36 @@ def desk_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
     foot = wide * 0.56
     swell = float(rng.uniform(0.8, 1.5))
     line = np.concatenate([
-        rounded([(0.0, 0.001), (foot, 0.0), (foot, 0.010), (foot * 0.92, 0.015), (foot * 0.5, 0.019)], [0.002, 0.003, 0.003]),
-        spline([(foot * 0.46, 0.019), (0.016, 0.030), (0.0095, 0.055), (0.0125 * swell, tall * 0.24), (0.0115 * swell, tall * 0.34),
+        rounded([(0.0, 0.001), (foot, 0.0), (foot, 0.010), (foot * 0.92, 0.015), (foot * 0.5, 0.019)],
+            [0.002, 0.003, 0.003]),
+        spline([(foot * 0.46, 0.019), (0.016, 0.030), (0.0095, 0.055), (0.0125 * swell, tall * 0.24),
+            (0.0115 * swell, tall * 0.34),
                 (0.008, tall * 0.44), (0.0075, rim - 0.02)], 60),
-        rounded([(0.0105, rim - 0.018), (0.0125, rim - 0.012), (0.0125, rim + 0.020), (0.0175, rim + 0.024), (0.0175, rim + 0.048),
+        rounded([(0.0105, rim - 0.018), (0.0125, rim - 0.012), (0.0125, rim + 0.020), (0.0175, rim + 0.024),
+            (0.0175, rim + 0.048),
                  (0.0, rim + 0.049)], 0.002)])  # fmt: skip
     linen = finish.trim(member, "linen", member.accent or str(rng.choice(["#efe3c8", "#e7d7b4", "#d9c7a8"])))
     cloth = replace(linen, kind="thin", transmission=0.42)
     skirt = np.array([[wide, rim], [narrow, tall - 0.002]])
-    bulb = spline([(0.0, 0.0), (0.013, 0.002), (0.0155, 0.02), (0.028, 0.046), (0.030, 0.060), (0.021, 0.082), (0.0, 0.090)], 40)
+    bulb = spline(
+        [
+            (0.0, 0.0),
+            (0.013, 0.002),
+            (0.0155, 0.02),
+            (0.028, 0.046),
+            (0.030, 0.060),
+            (0.021, 0.082),
+            (0.0, 0.090),
+        ],
+        40,
+    )
     parts = (
         Part(mesh=turned(line, 96), material=metal),
         Part(mesh=_shade(skirt), material=cloth),
         Part(mesh=_piping(skirt), material=linen),
         Part(mesh=_spider(rim + 0.045, tall - 0.012, narrow), material=metal),
-        Part(mesh=turned(bulb, 48).moved(translation(0, 0, rim + 0.046)), material=finish.trim(member, "plaster", "#f4efe2"), light=LIGHT),
+        Part(mesh=turned(bulb, 48).moved(translation(0, 0, rim + 0.046)),
+            material=finish.trim(member, "plaster", "#f4efe2"), light=LIGHT),
     )  # fmt: skip
     outer = np.array([(wide, rim), (narrow, tall - 0.002)])
     stem = solids.stack(line[(line[:, 1] > 0.012) & (line[:, 1] < rim)], [0.019, 0.055, rim - 0.02])
@@ -215,11 +257,26 @@ def _piping(skirt: np.ndarray) -> Mesh:
 def _spider(low: float, high: float, radius: float) -> Mesh:
     """The wire that carries the shade: a harp over the bulb and three spokes."""
     t = np.linspace(0, np.pi, 30)
-    harp = np.stack([0.042 * np.sin(t) * np.sign(1), 0 * t, low - 0.01 + (high - low + 0.01) * (1 - np.cos(t)) / 2], axis=1)
+    harp = np.stack(
+        [0.042 * np.sin(t) * np.sign(1), 0 * t, low - 0.01 + (high - low + 0.01) * (1 - np.cos(t)) / 2],
+        axis=1,
+    )
     spokes = [tube(np.array([[0, 0, high], [radius * np.cos(a) * 0.5, radius * np.sin(a) * 0.5, high],
                              [radius * np.cos(a), radius * np.sin(a), high]]), 0.0013, 8)
               for a in 2 * np.pi * np.arange(3) / 3 + 0.4]  # fmt: skip
-    knob = turned(spline([(0, high - 0.004), (0.006, high), (0.007, high + 0.006), (0.004, high + 0.011), (0, high + 0.012)], 20), 24)
+    knob = turned(
+        spline(
+            [
+                (0, high - 0.004),
+                (0.006, high),
+                (0.007, high + 0.006),
+                (0.004, high + 0.011),
+                (0, high + 0.012),
+            ],
+            20,
+        ),
+        24,
+    )
     return merge([tube(harp, 0.0013, 8), tube(harp * [-1, 1, 1], 0.0013, 8), *spokes, knob])
 
 

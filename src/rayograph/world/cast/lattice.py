@@ -74,12 +74,18 @@ def fine_box(size: tuple[float, float, float], radius: float, pitch: float) -> M
             normal /= np.linalg.norm(normal, axis=1, keepdims=True)
             faces = grid_faces(*grid_u.shape[::-1])
             parts.append(Mesh(vertices=inner + normal * radius, faces=faces if sign > 0 else faces[:, ::-1],
-                              normals=normal, uv=np.stack([grid_u.ravel(), grid_v.ravel()], axis=1)))  # fmt: skip
+                              normals=normal, uv=np.stack([grid_u.ravel(), grid_v.ravel()],
+                              axis=1)))  # fmt: skip
     return merge(parts)
 
 
 def pressed(
-    mesh: Mesh, marks: Float[np.ndarray, "n 3"], radius: float, depth: float, ink: np.ndarray, ground: np.ndarray
+    mesh: Mesh,
+    marks: Float[np.ndarray, "n 3"],
+    radius: float,
+    depth: float,
+    ink: np.ndarray,
+    ground: np.ndarray,
 ) -> Mesh:
     """Round dishes of `radius` and `depth` [m] pressed into the surface at `marks` and inked."""
     assert mesh.normals is not None

@@ -87,7 +87,7 @@ def walls(outer: Profile, inner: Profile, bands: int = 4, sides: int = 16) -> tu
     """
     line = resampled(inner, 8 * bands + 1)
     low, top = float(inner[0, 1]), float(max(outer[-1, 1], inner[-1, 1]))
-    heights = np.maximum.accumulate(line[:, 1])[:: 8]
+    heights = np.maximum.accumulate(line[:, 1])[::8]
     levels = np.unique(np.round([low, *heights[1:-1], top], 5))
     levels = levels[np.concatenate([[True], np.diff(levels) > 1e-3])]
     levels[-1] = top

@@ -10,7 +10,7 @@ from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.lattice import wrapped
 from rayograph.world.noise import fbm2, smoothstep
 from rayograph.world.scene import Part, Prop
-from rayograph.world.shapes import grid_faces, rotation, rounded_box, translation
+from rayograph.world.shapes import grid_faces, rotation, rounded_box, translation, tube
 
 
 def patch(points: np.ndarray, colour: np.ndarray | None = None) -> Mesh:
@@ -21,13 +21,14 @@ def patch(points: np.ndarray, colour: np.ndarray | None = None) -> Mesh:
     across = np.linalg.norm(np.diff(points[0], axis=0), axis=1).sum()
     along = np.linalg.norm(np.diff(points[:, 0], axis=0), axis=1).sum()
     u, v = np.meshgrid(np.linspace(0, across, columns), np.linspace(0, along, rows))
-    return Mesh(vertices=points.reshape(-1, 3), faces=grid_faces(columns, rows), normals=normal.reshape(-1, 3),
+    return Mesh(vertices=points.reshape(-1, 3), faces=grid_faces(columns, rows),
+        normals=normal.reshape(-1, 3),
                 uv=np.stack([u.ravel(), v.ravel()], axis=1),
                 colour=None if colour is None else colour.reshape(-1, 3))  # fmt: skip
 
 
 def book(member: CastMember, rng: np.random.Generator) -> Prop:
-    """A closed book lying down, spine to the left: boards, round back with bands, hollow fore-edge, ribbon."""
+    """A closed book lying down, spine to the left: boards, round back with bands, hollow fore-edge."""
     wide, long_, thick = np.array([0.158, 0.226, 0.030]) * rng.uniform([0.95, 0.95, 0.90], [1.04, 1.04, 1.05])
     board, square = 0.0026, 0.0032
     surface = finish.body(member, rng)
@@ -35,9 +36,16 @@ def book(member: CastMember, rng: np.random.Generator) -> Prop:
     deck = wide - 0.006 - hinge
     lid = rounded_box((deck, long_, board), 0.0011)
     middle = left + hinge + deck / 2
-    covers = [lid.moved(translation(middle, 0, board / 2)), lid.moved(translation(middle, 0, thick - board / 2))]
+    covers = [
+        lid.moved(translation(middle, 0, board / 2)),
+        lid.moved(translation(middle, 0, thick - board / 2)),
+    ]
     back = _spine(left + hinge + 0.001, thick, long_, board)
-    bands = [_band(left + hinge + 0.001, thick, y * long_) for y in (-0.36, -0.18, 0.18, 0.36)] if rng.random() < 0.6 else []
+    bands = (
+        [_band(left + hinge + 0.001, thick, y * long_) for y in (-0.36, -0.18, 0.18, 0.36)]
+        if rng.random() < 0.6
+        else []
+    )
     pages = _pages(left + hinge * 0.4, wide / 2 - square, long_ - 2 * square, board, thick - board, member)
     gilt = finish.trim(member, "gold", member.accent)
     frame = _frame(deck * 0.86, long_ * 0.90, 0.0011).moved(translation(middle, 0, thick + 0.00005))
@@ -74,9 +82,9 @@ def _spine(x: float, thick: float, long_: float, board: float) -> Mesh:
 def _band(x: float, thick: float, y: float) -> Mesh:
     """A raised cord across the back."""
     angle = np.linspace(np.pi / 2 + 0.15, 3 * np.pi / 2 - 0.15, 25)
-    path = np.stack([x + 0.0118 * np.cos(angle), 0 * angle + y, thick / 2 + thick * 0.493 * np.sin(angle)], axis=1)
-    from rayograph.world.shapes import tube
-
+    path = np.stack(
+        [x + 0.0118 * np.cos(angle), 0 * angle + y, thick / 2 + thick * 0.493 * np.sin(angle)], axis=1
+    )
     return tube(path, 0.0013, 10)
 
 
@@ -95,11 +103,15 @@ def _pages(left: float, right: float, long_: float, low: float, high: float, mem
         tint = np.broadcast_to((shade[:, None] * paper)[:, None], points.shape)
         return patch(points, np.ascontiguousarray(tint))
 
-    fore = np.stack([np.repeat(edge[:, None], 9, 1), np.repeat(y[None], layers, 0), np.repeat(z[:, None], 9, 1)], axis=2)
+    fore = np.stack(
+        [np.repeat(edge[:, None], 9, 1), np.repeat(y[None], layers, 0), np.repeat(z[:, None], 9, 1)], axis=2
+    )
     sides = []
     for sign in (-1.0, 1.0):
         x = left + (edge - left)[:, None] * np.linspace(0, 1, 9)[None]
-        points = np.stack([x, np.full_like(x, sign * long_ / 2) + jitter[:, None], np.repeat(z[:, None], 9, 1)], axis=2)
+        points = np.stack(
+            [x, np.full_like(x, sign * long_ / 2) + jitter[:, None], np.repeat(z[:, None], 9, 1)], axis=2
+        )
         sides.append(sheet(points if sign < 0 else points[:, ::-1]))
     return merge([sheet(fore), *sides])
 
@@ -110,7 +122,10 @@ def _frame(wide: float, long_: float, line: float) -> Mesh:
     down = rounded_box((line, long_, 0.0003), 0.0001, 1)
     outer = [across.moved(translation(0, s * long_ / 2, 0)) for s in (-1, 1)]
     outer += [down.moved(translation(s * wide / 2, 0, 0)) for s in (-1, 1)]
-    heart = [rounded_box((wide * 0.42, line * 0.7, 0.0003), 0.0001, 1).moved(translation(0, y * long_, 0)) for y in (0.16, 0.24)]
+    heart = [
+        rounded_box((wide * 0.42, line * 0.7, 0.0003), 0.0001, 1).moved(translation(0, y * long_, 0))
+        for y in (0.16, 0.24)
+    ]
     return merge([*outer, *heart])
 
 
@@ -119,18 +134,31 @@ def gift(member: CastMember, rng: np.random.Generator) -> Prop:
     wide = 0.186 * rng.uniform(0.97, 1.05, 2)
     tall = 0.122 * float(rng.uniform(0.96, 1.06))
     paper = finish.body(member, rng)
-    silk = finish.trim(member, "silk", member.accent or str(rng.choice(["#d9b24a", "#c0273a", "#efe9dc", "#2f5d4a"])))
+    silk = finish.trim(
+        member, "silk", member.accent or str(rng.choice(["#d9b24a", "#c0273a", "#efe9dc", "#2f5d4a"]))
+    )
     core = rounded_box((wide[0], wide[1], tall), 0.0028, 5).moved(translation(0, 0, tall / 2))
-    lid_line = rounded_box((wide[0] + 0.0016, wide[1] + 0.0016, tall * 0.26), 0.0022).moved(translation(0, 0, tall * 0.875))
+    lid_line = rounded_box((wide[0] + 0.0016, wide[1] + 0.0016, tall * 0.26), 0.0022).moved(
+        translation(0, 0, tall * 0.875)
+    )
     band, proud = 0.022, 0.0012
-    ribbons = [rounded_box((wide[0] + 2 * proud + 0.0016, band, tall + 2 * proud), 0.0014), rounded_box((band, wide[1] + 2 * proud + 0.0016, tall + 2 * proud), 0.0014)]
+    ribbons = [
+        rounded_box((wide[0] + 2 * proud + 0.0016, band, tall + 2 * proud), 0.0014),
+        rounded_box((band, wide[1] + 2 * proud + 0.0016, tall + 2 * proud), 0.0014),
+    ]
     ribbons = [r.moved(translation(0, 0, tall / 2 + 0.001)) for r in ribbons]
     top = tall + 0.004
     bow = [_bow_loop(angle, top, rng) for angle in (25, 155, 205, 335, 90)]
     tails = [_tail(angle, top) for angle in (240.0, 300.0)]
     knot = rounded_box((0.022, 0.018, 0.014), 0.0065, 6).moved(translation(0, 0, top + 0.005))
-    parts = (Part(mesh=merge([core, lid_line]), material=paper), Part(mesh=merge([*ribbons, *bow, *tails, knot]), material=silk))
-    colliders = (solids.box((wide[0], wide[1], tall), (0, 0, tall / 2)), solids.cylinder(0.045, tall, tall + 0.040))
+    parts = (
+        Part(mesh=merge([core, lid_line]), material=paper),
+        Part(mesh=merge([*ribbons, *bow, *tails, knot]), material=silk),
+    )
+    colliders = (
+        solids.box((wide[0], wide[1], tall), (0, 0, tall / 2)),
+        solids.cylinder(0.045, tall, tall + 0.040),
+    )
     return Prop(parts=parts, colliders=colliders, mass=0.6, friction=0.5, restitution=0.15)
 
 
@@ -142,7 +170,9 @@ def _ribbon(path: np.ndarray, wide: np.ndarray) -> Mesh:
     rows = []
     for point, n, w in zip(path, normal, wide, strict=True):
         corner = [(a, b) for a, b in ((-1, -1), (0, -1.25), (1, -1), (1, 1), (0, 1.25), (-1, 1), (-1, -1))]
-        rows.append([[point[0] + n[0] * 0.00028 * b, w / 2 * a, point[1] + n[1] * 0.00028 * b] for a, b in corner])
+        rows.append(
+            [[point[0] + n[0] * 0.00028 * b, w / 2 * a, point[1] + n[1] * 0.00028 * b] for a, b in corner]
+        )
     mesh = wrapped(np.array(rows))
     return mesh if finish.volume(mesh) > 0 else wrapped(np.array(rows)[:, ::-1])
 
@@ -166,13 +196,22 @@ def _tail(angle: float, z: float) -> Mesh:
 
 def picture(member: CastMember, rng: np.random.Generator) -> Prop:
     """A framed painting leaning on its easel strut: moulding, mat, a landscape in paint."""
-    wide, tall, depth, rail = 0.30 * float(rng.uniform(0.95, 1.05)), 0.38 * float(rng.uniform(0.95, 1.03)), 0.018, 0.030
+    wide, tall, depth, rail = (
+        0.30 * float(rng.uniform(0.95, 1.05)),
+        0.38 * float(rng.uniform(0.95, 1.03)),
+        0.018,
+        0.030,
+    )
     wood = finish.body(member, rng)
     moulding = _moulding(wide, tall, rail, depth)
     inner_w, inner_h = wide - 2 * rail, tall - 2 * rail
     mat = 0.028 if rng.random() < 0.6 else 0.002
-    board = rounded_box((inner_w + 0.008, 0.004, inner_h + 0.008), 0.001).moved(translation(0, -depth * 0.30, tall / 2))
-    art = _painting(inner_w - 2 * mat, inner_h - 2 * mat, member.seed).moved(translation(0, -depth * 0.30 - 0.0024, tall / 2))
+    board = rounded_box((inner_w + 0.008, 0.004, inner_h + 0.008), 0.001).moved(
+        translation(0, -depth * 0.30, tall / 2)
+    )
+    art = _painting(inner_w - 2 * mat, inner_h - 2 * mat, member.seed).moved(
+        translation(0, -depth * 0.30 - 0.0024, tall / 2)
+    )
     bevel = _moulding(inner_w - 2 * mat + 0.003, inner_h - 2 * mat + 0.003, 0.0022, 0.0016).moved(
         translation(0, -depth * 0.30 - 0.0022, mat + rail - 0.0015)
     )  # fmt: skip
@@ -181,7 +220,8 @@ def picture(member: CastMember, rng: np.random.Generator) -> Prop:
     )  # fmt: skip
     lean = translation(0, -0.010, 0) @ rotation("x", -3.2)
     gilt = finish.trim(member, "gold", member.accent)
-    named = [(moulding, wood), (board, finish.trim(member, "paper", "#ece6d8")), (art, finish.trim(member, "canvas")),
+    named = [(moulding, wood), (board, finish.trim(member, "paper", "#ece6d8")),
+        (art, finish.trim(member, "canvas")),
              (bevel, gilt), (strut, finish.trim(member, "pine"))]  # fmt: skip
     meshes = [mesh.moved(lean) for mesh, _ in named]
     points = np.concatenate([m.vertices for m in meshes])
@@ -193,7 +233,8 @@ def picture(member: CastMember, rng: np.random.Generator) -> Prop:
 
 def _moulding(wide: float, tall: float, rail: float, depth: float) -> Mesh:
     """A mitred frame of a stepped section, standing in the XZ plane from z = 0, facing -Y."""
-    section = np.array([(0.0, 0.5), (0.0, -0.28), (0.06, -0.42), (0.16, -0.5), (0.34, -0.47), (0.50, -0.28), (0.62, -0.16), (0.66, -0.24),
+    section = np.array([(0.0, 0.5), (0.0, -0.28), (0.06, -0.42), (0.16, -0.5), (0.34, -0.47), (0.50, -0.28),
+        (0.62, -0.16), (0.66, -0.24),
                         (0.80, -0.24), (0.86, -0.10), (1.0, -0.04), (1.0, 0.5), (0.0, 0.5)])  # fmt: skip
     corner = np.array([(-1.0, 0.0), (1.0, 0.0), (1.0, 1.0), (-1.0, 1.0)])
     bars = []
@@ -215,7 +256,8 @@ def _painting(wide: float, tall: float, seed: int) -> Mesh:
     columns, rows = 150, 180
     rng = np.random.default_rng([seed, 77])
     u, v = np.meshgrid(np.linspace(0, 1, columns), np.linspace(0, 1, rows))
-    palettes = [("#e9c48a", "#5f83a3", "#6b6f86", "#8fa3a8", "#4b5a2c"), ("#f0a56b", "#3f4f77", "#5a4a66", "#b98a76", "#2f2a24"),
+    palettes = [("#e9c48a", "#5f83a3", "#6b6f86", "#8fa3a8", "#4b5a2c"),
+        ("#f0a56b", "#3f4f77", "#5a4a66", "#b98a76", "#2f2a24"),
                 ("#dfe3dc", "#7fa0b8", "#6f8a86", "#a8bcbf", "#5c7a3a")]  # fmt: skip
     glow, zenith, hill, water, bank = (np.array(from_hex(c)) for c in palettes[int(rng.integers(3))])
     horizon = float(rng.uniform(0.36, 0.5))
@@ -225,7 +267,9 @@ def _painting(wide: float, tall: float, seed: int) -> Mesh:
     colour = glow + (zenith - glow) * up**0.7
     colour = colour + (np.array(from_hex("#f2ead8")) - colour) * 0.6 * cloud * up
     for layer in range(3):
-        crest = horizon + (0.20 - 0.07 * layer) * (0.5 + 0.8 * fbm2(u * (2 + layer) + layer * 9, 0 * u, octaves=4, seed=seed + 7 + layer))
+        crest = horizon + (0.20 - 0.07 * layer) * (
+            0.5 + 0.8 * fbm2(u * (2 + layer) + layer * 9, 0 * u, octaves=4, seed=seed + 7 + layer)
+        )
         tint = hill * (0.55 + 0.2 * (2 - layer)) + glow * 0.10 * (2 - layer)
         colour = np.where((v < crest)[..., None], tint, colour)
     ripple = fbm2(u * 6, v * 60, octaves=3, seed=seed + 3)[..., None]

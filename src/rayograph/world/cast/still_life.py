@@ -14,4 +14,17 @@ from rayograph.world.cast.tableware import TABLEWARE
 from rayograph.world.cast.toys import TOYS
 from rayograph.world.cast.vessels import VESSELS
 
-STILL_LIFE: dict[str, Generator] = {**TOYS, **VESSELS, **TABLEWARE, **FRUIT, **FOOD, **LAMPS, **OBJECTS, **CHESS, **DRAPERY, **STATIONERY, **FIGURES, **FLOWERS}
+STILL_LIFE: dict[str, Generator] = {
+    **TOYS,
+    **VESSELS,
+    **TABLEWARE,
+    **FRUIT,
+    **FOOD,
+    **LAMPS,
+    **OBJECTS,
+    **CHESS,
+    **DRAPERY,
+    **STATIONERY,
+    **FIGURES,
+    **FLOWERS,
+}

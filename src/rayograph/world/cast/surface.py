@@ -22,7 +22,9 @@ def ellipsoid(p: Points, centre: tuple[float, float, float], radii: tuple[float,
     return near * (near - 1) / np.maximum(slope, 1e-6)
 
 
-def capsule(p: Points, a: tuple[float, float, float], b: tuple[float, float, float], ra: float, rb: float) -> np.ndarray:
+def capsule(
+    p: Points, a: tuple[float, float, float], b: tuple[float, float, float], ra: float, rb: float
+) -> np.ndarray:
     """Distance to a limb from a to b whose radius runs from ra to rb."""
     start, axis = np.asarray(a, np.float32), np.asarray(b, np.float32) - np.asarray(a, np.float32)
     t = np.clip((p - start) @ axis / float(axis @ axis), 0, 1)
@@ -45,7 +47,9 @@ def mirrored(p: Points) -> Points:
     return np.concatenate([np.abs(p[:, :1]), p[:, 1:]], axis=1)
 
 
-def meshed(field: Field, low: tuple[float, float, float], high: tuple[float, float, float], step: float) -> Mesh:
+def meshed(
+    field: Field, low: tuple[float, float, float], high: tuple[float, float, float], step: float
+) -> Mesh:
     """The zero surface of `field` within a box, in cells of `step` [m], with exact normals."""
     origin = np.asarray(low, np.float32)
     shape = np.ceil((np.asarray(high) - np.asarray(low)) / step).astype(int) + 1
@@ -58,21 +62,40 @@ def meshed(field: Field, low: tuple[float, float, float], high: tuple[float, flo
     index = np.full(active.shape, -1, np.int64)
     index[active] = np.arange(int(active.sum()))
     points = origin + (np.argwhere(active) + np.float32(0.5)).astype(np.float32) * np.float32(step)
-    for _ in range(4):  # Newton along the gradient, never further than a cell
-        slope, value = _gradient(field, points, step * 0.5), field(points)
+    for _ in range(2):  # Newton along the gradient, never further than a cell
+        value = field(points)
+        offsets = np.eye(3, dtype=np.float32) * np.float32(0.5 * step)
+        slope = np.stack([(field(points + o) - value) / (0.5 * step) for o in offsets], axis=1)
         size = np.maximum((slope**2).sum(1), 1e-3)
         move = slope * (value / size)[:, None]
         length = np.linalg.norm(move, axis=1, keepdims=True)
         points = points - (move * np.minimum(1.0, 0.7 * step / np.maximum(length, 1e-9))).astype(np.float32)
-    slope = _gradient(field, points, step * 0.4)
+    # The last slope was taken within a fraction of a cell of the surface: good enough to shade by.
     normals = slope / np.maximum(np.linalg.norm(slope, axis=1, keepdims=True), 1e-9)
     faces = np.concatenate([_quads(inside, index, axis) for axis in range(3)])
-    return Mesh(vertices=points.astype(float), faces=faces, normals=normals.astype(float), uv=points[:, [0, 2]].astype(float))
+    return boxed(Mesh(vertices=points.astype(float), faces=faces, normals=normals.astype(float)))
+
+
+def boxed(mesh: Mesh) -> Mesh:
+    """The mesh with uv in metres projected along each face's dominant axis; charts part where it changes.
+
+    One flat projection would leave faces edge-on to it without area in uv, which bump mapping cannot take.
+    """
+    corner = mesh.vertices[mesh.faces]
+    normal = np.abs(np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]))
+    axis = np.argmax(normal, axis=1)
+    chart, faces = np.unique(mesh.faces * 3 + axis[:, None], return_inverse=True)
+    source, along = chart // 3, chart % 3
+    points = mesh.vertices[source]
+    picked = np.array([[1, 2], [0, 2], [0, 1]])[along]
+    normals = None if mesh.normals is None else mesh.normals[source]
+    return Mesh(vertices=points, faces=faces.reshape(-1, 3), normals=normals,
+                uv=np.take_along_axis(points, picked, axis=1))  # fmt: skip
 
 
 def _sampled(field: Field, origin: np.ndarray, shape: np.ndarray, step: float) -> np.ndarray:
     """Field values at the lattice: everywhere coarsely, finely only near the surface."""
-    stride = 4
+    stride = 3
     coarse = -(-shape // stride) + 1
     grid = np.stack(np.meshgrid(*(np.arange(n) * stride for n in coarse), indexing="ij"), -1).reshape(-1, 3)
     rough = field((origin + grid * np.float32(step)).astype(np.float32)).reshape(coarse)
@@ -81,14 +104,9 @@ def _sampled(field: Field, origin: np.ndarray, shape: np.ndarray, step: float) -
         values = np.repeat(values, stride, axis=axis)
     half = stride // 2
     values = values[half : half + shape[0], half : half + shape[1], half : half + shape[2]].copy()
-    near = np.argwhere(np.abs(values) < stride * step * 1.5)
+    near = np.argwhere(np.abs(values) < stride * step * 1.4)
     values[tuple(near.T)] = field((origin + near * np.float32(step)).astype(np.float32))
     return values
-
-
-def _gradient(field: Field, points: np.ndarray, h: float) -> np.ndarray:
-    offset = np.eye(3, dtype=np.float32) * np.float32(h)
-    return np.stack([(field(points + o) - field(points - o)) / (2 * h) for o in offset], axis=1)
 
 
 def _quads(inside: np.ndarray, index: np.ndarray, axis: int) -> np.ndarray:

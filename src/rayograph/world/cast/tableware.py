@@ -15,7 +15,9 @@ from rayograph.world.shapes import translation
 WHITE = "#ece7dc"
 
 
-def swept(path: np.ndarray, widths: np.ndarray, heights: np.ndarray, columns: int = 20, power: float = 2.3) -> Mesh:
+def swept(
+    path: np.ndarray, widths: np.ndarray, heights: np.ndarray, columns: int = 20, power: float = 2.3
+) -> Mesh:
     """A closed bar of superelliptic section along a path in the XZ plane.
 
     Args:
@@ -60,14 +62,21 @@ def plate(member: CastMember, rng: np.random.Generator) -> Prop:
     well, wall = wide * float(rng.uniform(0.62, 0.76)), 0.0040
     coupe = rng.random() < 0.35
     foot = well * 0.82
-    middle = [(well * 1.04, height * 0.42), (well * 1.12, height * 0.62)] if not coupe else [(well * 1.15, height * 0.42)]
-    outer = spline([(foot, 0.0), (foot * 0.99, 0.003), (foot * 1.03, 0.0045), *middle, (wide * 0.985, height - 0.0045),
+    middle = (
+        [(well * 1.04, height * 0.42), (well * 1.12, height * 0.62)]
+        if not coupe
+        else [(well * 1.15, height * 0.42)]
+    )
+    outer = spline([(foot, 0.0), (foot * 0.99, 0.003), (foot * 1.03, 0.0045), *middle,
+        (wide * 0.985, height - 0.0045),
                     (wide, height - 0.0035)], 64)  # fmt: skip
     vessel = hollow(outer, wall, 0.0062, foot=0.004, punt=0.0025)
     name = finish.material_name(member)
     whole = turned(vessel.solid, 120)
     skin = finish.trim(member, name, member.colour or WHITE, seed=0)
-    paint = finish.trim(member, name, member.accent or str(rng.choice(["#2f4f7a", "#7a3a2a", "#3f6b4a", "#a8873a"])))
+    paint = finish.trim(
+        member, name, member.accent or str(rng.choice(["#2f4f7a", "#7a3a2a", "#3f6b4a", "#a8873a"]))
+    )
     top = vessel.inner[::-1]
     outside = np.concatenate([vessel.under, vessel.outer, vessel.lip, top[:1]])
     cuts = {0: [0.955, 0.935], 1: [0.985, 0.93, 0.83, 0.815], 2: [0.64]}[int(rng.integers(3))]
@@ -78,7 +87,9 @@ def plate(member: CastMember, rng: np.random.Generator) -> Prop:
     for i, (low, high) in enumerate(zip(marks, marks[1:], strict=False)):
         parts.append(Part(mesh=turned(top[low : high + 1], 120), material=paint if i % 2 else skin))
     colliders = (*solids.stack(outer, [0.0, 0.0062]), *solids.walls(outer, vessel.inner, bands=3, sides=20))
-    return Prop(parts=tuple(parts), colliders=colliders, mass=finish.mass(whole, name), friction=0.45, restitution=0.5)
+    return Prop(
+        parts=tuple(parts), colliders=colliders, mass=finish.mass(whole, name), friction=0.45, restitution=0.5
+    )
 
 
 def _denser(line: Profile, cuts: list[float], wide: float) -> Profile:
@@ -94,10 +105,12 @@ def cup(member: CastMember, rng: np.random.Generator) -> Prop:
     mug = rng.random() < 0.6 or finish.says(member, "mug", "coffee")
     name = finish.material_name(member)
     if mug:
-        outer = spline([(radius * 0.93, 0.0), (radius * 0.98, 0.005), (radius, 0.015), (radius * 0.985, height * 0.5),
+        outer = spline([(radius * 0.93, 0.0), (radius * 0.98, 0.005), (radius, 0.015),
+            (radius * 0.985, height * 0.5),
                         (radius, height)], 64)  # fmt: skip
     else:
-        outer = spline([(radius * 0.52, 0.0), (radius * 0.52, 0.006), (radius * 0.64, 0.012), (radius * 0.90, height * 0.42),
+        outer = spline([(radius * 0.52, 0.0), (radius * 0.52, 0.006), (radius * 0.64, 0.012),
+            (radius * 0.90, height * 0.42),
                         (radius * 0.94, height * 0.75), (radius * 1.04, height)], 72)  # fmt: skip
     vessel = hollow(outer, 0.0033 if mug else 0.0024, 0.009 if mug else 0.014, foot=0.004)
     skin = finish.body(member, rng)
@@ -111,7 +124,9 @@ def cup(member: CastMember, rng: np.random.Generator) -> Prop:
     parts = [Part(mesh=turned(outside, 96), material=skin), Part(mesh=turned(inside, 96), material=lining),
              Part(mesh=handle, material=skin)]  # fmt: skip
     if finish.says(member, "coffee", "tea", "cocoa", "espresso", "full"):
-        brew = finish.trim(member, "plastic", "#2a150b" if finish.says(member, "coffee", "espresso") else "#7a3b14")
+        brew = finish.trim(
+            member, "plastic", "#2a150b" if finish.says(member, "coffee", "espresso") else "#7a3b14"
+        )
         parts.append(liquid(vessel, height * 0.8, brew))
     floor = float(vessel.inner[0, 1])
     colliders = (*solids.stack(outer, [0.0, floor]), *solids.walls(outer, vessel.inner, bands=4),
@@ -125,8 +140,10 @@ def _ear(outer: Profile, low: float, high: float, reach: float) -> np.ndarray:
     top, bottom = (float(np.interp(z, outer[:, 1], outer[:, 0])) for z in (high, low))
     tall = high - low
     out = max(top, bottom) + reach
-    corner = [(bottom - 0.0015, low), (bottom + reach * 0.5, low + tall * 0.03), (out - reach * 0.12, low + tall * 0.32),
-              (out, low + tall * 0.66), (out - reach * 0.22, high + tall * 0.02), (top + reach * 0.35, high + tall * 0.04),
+    corner = [(bottom - 0.0015, low), (bottom + reach * 0.5, low + tall * 0.03),
+        (out - reach * 0.12, low + tall * 0.32),
+              (out, low + tall * 0.66), (out - reach * 0.22, high + tall * 0.02),
+              (top + reach * 0.35, high + tall * 0.04),
               (top - 0.0015, high)]  # fmt: skip
     return spline(corner, 40)
 
@@ -140,20 +157,26 @@ def teapot(member: CastMember, rng: np.random.Generator) -> Prop:
     skin = finish.body(member, rng)
     body = spline([(0.0, 0.004), (radius * 0.55, 0.003), (radius * 0.58, 0.0), (radius * 0.62, 0.001),
                    (radius * 0.66, 0.007), (radius * 0.92, belly * squat * 0.5), (radius, belly * squat),
-                   (radius * 0.88, belly * 0.80), (radius * 0.56, belly * 0.985), (radius * 0.50, belly), (0.0, belly)], 110)  # fmt: skip
+                   (radius * 0.88, belly * 0.80), (radius * 0.56, belly * 0.985), (radius * 0.50, belly),
+                   (0.0, belly)], 110)  # fmt: skip
     rise = belly + 0.001
     lid_r = radius * 0.54
-    lid = spline([(0.0, rise - 0.004), (lid_r, rise - 0.003), (lid_r * 1.03, rise + 0.0005), (lid_r * 0.98, rise + 0.003),
-                  (lid_r * 0.55, rise + 0.0115), (0.0050, rise + 0.0145), (0.0045, rise + 0.017), (0.0095, rise + 0.0215),
+    lid = spline([(0.0, rise - 0.004), (lid_r, rise - 0.003), (lid_r * 1.03, rise + 0.0005),
+        (lid_r * 0.98, rise + 0.003),
+                  (lid_r * 0.55, rise + 0.0115), (0.0050, rise + 0.0145), (0.0045, rise + 0.017),
+                  (0.0095, rise + 0.0215),
                   (0.0105, rise + 0.0265), (0.0070, rise + 0.0315), (0.0, rise + 0.0325)], 90)  # fmt: skip
-    spout_path = spline([(-radius * 0.86, belly * 0.34), (-radius * 1.20, belly * 0.46), (-radius * 1.38, belly * 0.74),
+    spout_path = spline([(-radius * 0.86, belly * 0.34), (-radius * 1.20, belly * 0.46),
+        (-radius * 1.38, belly * 0.74),
                          (-radius * 1.66, belly * 0.99)], 36)  # fmt: skip
     t = np.linspace(0, 1, 36)
     bore = 0.0175 * (1 - t) ** 1.4 + 0.0075
     spout = swept(spout_path, bore, bore * (1.15 - 0.15 * t), 32, power=2.0)
     mouth = _mouth(spout_path[-1], spout_path[-1] - spout_path[-3], 0.0056)
     ear = _ear(body[30:-12], belly * 0.30, belly * 0.86, reach=0.037)
-    handle = swept(ear, np.full(len(ear), 0.0062), 0.0045 + 0.0012 * np.sin(np.pi * np.linspace(0, 1, len(ear))))
+    handle = swept(
+        ear, np.full(len(ear), 0.0062), 0.0045 + 0.0012 * np.sin(np.pi * np.linspace(0, 1, len(ear)))
+    )
     accent = finish.trim(member, name, member.accent) if member.accent else skin
     parts = (Part(mesh=turned(body, 120), material=skin), Part(mesh=turned(lid, 96), material=accent),
              Part(mesh=spout, material=skin), Part(mesh=handle, material=accent),

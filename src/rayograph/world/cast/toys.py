@@ -69,7 +69,9 @@ def marble(member: CastMember, rng: np.random.Generator) -> Prop:
     if glass:
         colours = [member.colour or str(rng.choice(finish.KINDS["marble"].colours)), member.accent or CREAM]
         for k in range(int(rng.integers(3, 5))):
-            vane = _vane(radius * 0.74, k * 2 * np.pi / 4 + float(rng.uniform(0, 0.4)), float(rng.uniform(1.2, 2.6)))
+            vane = _vane(
+                radius * 0.74, k * 2 * np.pi / 4 + float(rng.uniform(0, 0.4)), float(rng.uniform(1.2, 2.6))
+            )
             paint = finish.trim(member, "plastic", colours[k % 2])
             parts.append(Part(mesh=vane.moved(lift), material=paint))
     return Prop(parts=tuple(parts), colliders=(solids.ball(radius, (0, 0, radius)),),
@@ -105,7 +107,9 @@ def football(member: CastMember, rng: np.random.Generator) -> Prop:
     puff = np.clip((reach[:, 0] - reach[:, 1]) / 0.1, 0, 1) ** 0.5
     bulge = radius * (1 - 0.012 * seam + 0.006 * (puff - 1))
     light, dark = from_hex(member.colour or "#eceae2"), from_hex(member.accent or "#1b1b1d")
-    grime = 1 - member.wear * 0.45 * np.clip(0.3 + fbm3(sphere.vertices * 3.1, octaves=3, seed=member.seed), 0, 1)
+    grime = 1 - member.wear * 0.45 * np.clip(
+        0.3 + fbm3(sphere.vertices * 3.1, octaves=3, seed=member.seed), 0, 1
+    )
     colour = np.where((panel < 12)[:, None], dark, light) * grime[:, None] * (1 - 0.55 * seam)[:, None]
     pose = translation(0, 0, radius) @ rotation("z", float(rng.uniform(0, 360))) @ rotation(
         "x", float(rng.uniform(0, 360))
@@ -115,12 +119,15 @@ def football(member: CastMember, rng: np.random.Generator) -> Prop:
     uv = _spherical(sphere.vertices)
     mesh = Mesh(vertices=points, faces=sphere.faces, normals=normals, uv=uv, colour=colour).moved(pose)
     return Prop(parts=(Part(mesh=mesh, material=finish.body(member, rng)),),
-                colliders=(solids.ball(radius, (0, 0, radius)),), mass=0.43, friction=0.6, restitution=0.75)  # fmt: skip
+                colliders=(solids.ball(radius, (0, 0, radius)),), mass=0.43, friction=0.6,
+                restitution=0.75)  # fmt: skip
 
 
 def _spherical(unit: np.ndarray) -> np.ndarray:
     """Seamless-enough uv of a ball: octahedral halves mirrored, so no texture jumps at a meridian."""
-    return np.stack([np.abs(np.arctan2(unit[:, 1], unit[:, 0])) / np.pi, np.arcsin(unit[:, 2]) / np.pi], axis=1)
+    return np.stack(
+        [np.abs(np.arctan2(unit[:, 1], unit[:, 0])) / np.pi, np.arcsin(unit[:, 2]) / np.pi], axis=1
+    )
 
 
 def block(member: CastMember, rng: np.random.Generator) -> Prop:
@@ -195,7 +202,11 @@ def dice(member: CastMember, rng: np.random.Generator) -> Prop:
     for pips, (axis, sign) in enumerate(axes, start=1):
         for a, b in PIPS[pips]:
             spot = np.zeros(3)
-            spot[axis], spot[(axis + 1) % 3], spot[(axis + 2) % 3] = sign * side / 2, a * side * 0.25, b * side * 0.25
+            spot[axis], spot[(axis + 1) % 3], spot[(axis + 2) % 3] = (
+                sign * side / 2,
+                a * side * 0.25,
+                b * side * 0.25,
+            )
             marks.append(spot)
     cube = fine_box((side, side, side), float(rng.uniform(0.09, 0.17)) * side, 0.00046)
     cube = pressed(cube, np.array(marks), 0.0021 * side / 0.022, 0.0007, ink, ground)
@@ -256,7 +267,8 @@ def torus(member: CastMember, rng: np.random.Generator) -> Prop:
         spin = 2 * np.pi * (k + np.array([0, 1])) / sides
         wide = section[:, 0] / np.cos(np.pi / sides) ** 0.5
         wedges.append(solids.hull(np.concatenate([
-            np.stack([wide * np.cos(a), wide * np.sin(a), section[:, 1]], axis=1) for a in spin])))  # fmt: skip
+            np.stack([wide * np.cos(a), wide * np.sin(a), section[:, 1]],
+            axis=1) for a in spin])))  # fmt: skip
     return Prop(parts=(Part(mesh=mesh, material=finish.body(member, rng)),), colliders=tuple(wedges),
                 mass=finish.mass(mesh, name), friction=0.5, restitution=finish.bounce(name))  # fmt: skip
 

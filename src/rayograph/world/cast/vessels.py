@@ -22,7 +22,12 @@ def liquid(vessel: Vessel, level: float, surface: Material) -> Part:
     below = inner + [bite, 0.0]
     below[:, 1] -= bite
     below[0, 0] = 0.0
-    meniscus = [(edge + bite, level + 0.0012), (edge - 0.0008, level + 0.0003), (edge - 0.003, level), (0.0, level)]
+    meniscus = [
+        (edge + bite, level + 0.0012),
+        (edge - 0.0008, level + 0.0003),
+        (edge - 0.003, level),
+        (0.0, level),
+    ]
     return Part(mesh=turned(np.concatenate([below, meniscus]), 72, crease_deg=50), material=surface)
 
 
@@ -47,15 +52,19 @@ def bottle(member: CastMember, rng: np.random.Generator) -> Prop:
     neck, shoulder = 0.0138, float(rng.uniform(0.56, 0.66)) * height
     slope = float(rng.uniform(0.35, 1.0))  # 0 square-shouldered .. 1 sloping
     throat = shoulder + (0.05 + 0.09 * slope) * height
-    body = spline([(radius, 0.004), (radius, shoulder * 0.5), (radius, shoulder), (radius * 0.93, shoulder + 0.01),
+    body = spline([(radius, 0.004), (radius, shoulder * 0.5), (radius, shoulder),
+        (radius * 0.93, shoulder + 0.01),
                    (neck * 1.45, shoulder + (throat - shoulder) * 0.72), (neck, throat + 0.012),
                    (neck * 0.97, height - 0.018)], 72)  # fmt: skip
-    lip = rounded([(neck * 0.97, height - 0.017), (neck * 1.16, height - 0.0165), (neck * 1.16, height - 0.004),
+    lip = rounded([(neck * 0.97, height - 0.017), (neck * 1.16, height - 0.0165),
+        (neck * 1.16, height - 0.004),
                    (neck * 1.02, height - 0.001)], 0.002)  # fmt: skip
     outer = np.concatenate([[[radius - 0.0035, 0.0], [radius - 0.0012, 0.0012]], body, lip])
     punt = float(rng.uniform(0.010, 0.022))
     vessel = hollow(outer, 0.0028, 0.010, foot=0.006, punt=punt)
-    dome = spline([(0.0, punt), (radius * 0.35, punt * 0.8), (radius * 0.72, 0.002), (radius - 0.005, 0.0)], 20)
+    dome = spline(
+        [(0.0, punt), (radius * 0.35, punt * 0.8), (radius * 0.72, 0.002), (radius - 0.005, 0.0)], 20
+    )
     floor = dome[:-1] + [0.0, 0.005]
     kept = vessel.inner[vessel.inner[:, 0] > radius * 0.72]
     start = int(np.argmax(vessel.inner[:, 0] > radius * 0.72))
@@ -87,7 +96,8 @@ def wine_glass(member: CastMember, rng: np.random.Generator) -> Prop:
     foot, belly = 0.035 * float(rng.uniform(0.95, 1.05)), 0.0395 * float(rng.uniform(0.94, 1.06))
     mouth, stem = belly * float(rng.uniform(0.74, 0.86)), 0.0036
     start = height * float(rng.uniform(0.42, 0.5))
-    base = spline([(foot, 0.0022), (foot * 0.6, 0.0042), (stem * 2.2, 0.009), (stem, 0.022), (stem * 0.9, start - 0.02),
+    base = spline([(foot, 0.0022), (foot * 0.6, 0.0042), (stem * 2.2, 0.009), (stem, 0.022),
+        (stem * 0.9, start - 0.02),
                    (stem * 1.5, start - 0.006)], 56)  # fmt: skip
     cup = spline([(stem * 1.5, start - 0.006), (belly * 0.55, start + 0.006), (belly * 0.93, start + 0.028),
                   (belly, start + 0.045), (mouth, height)], 56)  # fmt: skip
@@ -102,7 +112,10 @@ def wine_glass(member: CastMember, rng: np.random.Generator) -> Prop:
     if full and not finish.says(member, "empty"):
         wine = member.accent or str(rng.choice(["#7d1f35", "#e9cf7a", "#d98a7c"]))
         parts.append(liquid(vessel, start + (height - start) * 0.42, finish.trim(member, "water", wine)))
-    colliders = (*solids.stack(outer, [0.0, 0.010, start - 0.02, floor]), *solids.walls(cup, shell.inner, bands=5))
+    colliders = (
+        *solids.stack(outer, [0.0, 0.010, start - 0.02, floor]),
+        *solids.walls(cup, shell.inner, bands=5),
+    )
     return Prop(parts=tuple(parts), colliders=colliders, mass=finish.mass(glass.mesh, "glass"), friction=0.4,
                 restitution=0.55)  # fmt: skip
 
@@ -137,14 +150,14 @@ def _fluted(mesh: Mesh, vessel: Vessel, flutes: int, height: float) -> Mesh:
     angle = np.arctan2(points[:, 1], points[:, 0])
     fade = smoothstep(0.62, 0.56, points[:, 2] / height) * smoothstep(0.0, 0.08, points[:, 2] / height)
     cut = 0.0011 * (1 - np.abs(np.sin(angle * flutes / 2))) * fade * outside
-    moved = points - np.concatenate([points[:, :2] / np.maximum(radius, 1e-9)[:, None], 0 * radius[:, None]], 1) * (
-        cut[:, None]
-    )  # fmt: skip
+    outward = np.zeros_like(points)
+    outward[:, :2] = points[:, :2] / np.maximum(radius, 1e-9)[:, None]
+    moved = points - outward * cut[:, None]
     key = np.round(points * 1e6).astype(np.int64)
     _, same = np.unique(key, axis=0, return_inverse=True)
     fresh = smooth_normals(moved, mesh.faces)
     total = np.stack([np.bincount(same.ravel(), fresh[:, k])[same.ravel()] for k in range(3)], axis=1)
-    total /= np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
+    total = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
     changed = outside & (fade > 0)
     return replace(mesh, vertices=moved, normals=np.where(changed[:, None], total, normal))
 
@@ -203,7 +216,10 @@ def _glazed(
     else:
         parts = (Part(mesh=whole, material=skin),)
     floor = float(vessel.inner[0, 1])
-    colliders = (*solids.stack(vessel.outer, [0.0, floor]), *solids.walls(vessel.outer, vessel.inner, bands=bands))
+    colliders = (
+        *solids.stack(vessel.outer, [0.0, floor]),
+        *solids.walls(vessel.outer, vessel.inner, bands=bands),
+    )
     return Prop(parts=parts, colliders=colliders, mass=finish.mass(whole, name), friction=0.5,
                 restitution=finish.bounce(name))  # fmt: skip
 

@@ -1,0 +1,227 @@
+"""Every small thing: size, seat, sound meshes, colliders that fit, hollows that are open, determinism."""
+
+import functools
+
+import numpy as np
+import pytest
+from scipy.spatial import ConvexHull
+
+from rayograph.core.catalogue import CAST, cast_kind
+from rayograph.core.mesh import Mesh, merge
+from rayograph.core.plan import CastMember
+from rayograph.world.cast import finish
+from rayograph.world.cast.still_life import STILL_LIFE
+from rayograph.world.cast.surface import ellipsoid, meshed
+from rayograph.world.scene import Collider, Material, Prop
+
+KINDS = sorted(STILL_LIFE)
+SEEDS = (0, 1, 2)
+EXPECTED = (
+    "ball marble football block domino cylinder cone torus bottle wine_glass tumbler vase bowl plate cup "
+    "teapot apple orange lemon pear banana grapes bread book candle lantern desk_lamp clock picture skull "
+    "statue chess_piece dice coin key cloth flower gift"
+).split()
+HOLLOW = [kind.name for kind in CAST if kind.hollow and kind.name in STILL_LIFE]
+
+
+def _plain(
+    name: str, *, colour: str | None = None, accent: str | None = None, wear: float = 0.25, seed: int = 0
+) -> Material:
+    glassy = "glass" in name
+    return Material(name=f"{name}/{colour}", kind="glass" if glassy else "opaque")
+
+
+@functools.cache
+def built(kind: str, seed: int = 0, **settings: object) -> Prop:
+    with pytest.MonkeyPatch.context() as patch:  # geometry is on trial here, not textures
+        patch.setattr(finish, "material", _plain)
+        member = CastMember(id="thing", kind=kind, seed=seed, **settings)  # type: ignore[arg-type]
+        return STILL_LIFE[kind](member, np.random.default_rng([seed, 7]))
+
+
+def fresh(kind: str) -> Prop:
+    """The prop of seed 0 built once more, past the cache."""
+    return built.__wrapped__(kind)
+
+
+def bounds(prop: Prop) -> tuple[np.ndarray, np.ndarray]:
+    points = np.concatenate([part.mesh.vertices for part in prop.parts])
+    return points.min(0), points.max(0)
+
+
+def corners(collider: Collider) -> np.ndarray:
+    """Points whose box is the collider's."""
+    if collider.kind == "hull":
+        assert collider.vertices is not None
+        local = collider.vertices
+    elif collider.kind == "sphere":
+        return collider.pose[:3, 3] + collider.size[0] * np.concatenate([np.eye(3), -np.eye(3)])
+    elif collider.kind == "box":
+        local = np.array(list(np.ndindex(2, 2, 2))) * 2 - 1.0
+        local = local * collider.size
+    else:
+        angle = np.linspace(0, 2 * np.pi, 64)
+        ring = np.stack([np.cos(angle), np.sin(angle), 0 * angle], axis=1) * collider.size[0]
+        local = np.concatenate([ring + [0, 0, s * collider.size[1]] for s in (-1, 1)])
+    return local @ collider.pose[:3, :3].T + collider.pose[:3, 3]
+
+
+def holds(collider: Collider, point: np.ndarray) -> bool:
+    """Whether a point lies inside a collider, more than a hair below its skin."""
+    local = (point - collider.pose[:3, 3]) @ collider.pose[:3, :3]
+    if collider.kind == "sphere":
+        return bool(np.linalg.norm(local) < collider.size[0])
+    if collider.kind == "box":
+        return bool((np.abs(local) < collider.size).all())
+    if collider.kind == "cylinder":
+        return bool(np.hypot(*local[:2]) < collider.size[0] and abs(local[2]) < collider.size[1])
+    planes = ConvexHull(collider.vertices).equations
+    return bool((planes[:, :3] @ local + planes[:, 3] < -1e-6).all())
+
+
+def test_every_small_kind_has_a_generator() -> None:
+    assert set(STILL_LIFE) == set(EXPECTED)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_size_and_seat_are_the_catalogues(kind: str) -> None:
+    entry = cast_kind(kind)
+    assert entry is not None
+    for seed in SEEDS:
+        low, high = bounds(built(kind, seed))
+        size = np.array(entry.size)
+        assert np.abs((high - low) / size - 1).max() < 0.15, (high - low) / size
+        assert abs(low[2]) < 0.02 * size[2] + 5e-4
+        # An ear, a spout or a leaf may hang over one side: the foot is at the origin, not the box.
+        reach = 0.16 if kind in ("cup", "teapot", "flower") else 0.08
+        assert (np.abs(low + high)[:2] / 2 < reach * size[:2]).all()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_meshes_are_sound(kind: str) -> None:
+    for seed in SEEDS:
+        for part in built(kind, seed).parts:
+            mesh = part.mesh
+            assert mesh.uv is not None and mesh.normals is not None
+            arrays = [mesh.vertices, mesh.normals, mesh.uv] + ([] if mesh.colour is None else [mesh.colour])
+            assert all(np.isfinite(array).all() and len(array) == len(mesh.vertices) for array in arrays)
+            assert mesh.faces.min() >= 0 and mesh.faces.max() < len(mesh.vertices)
+            assert np.abs(np.linalg.norm(mesh.normals, axis=1) - 1).max() < 1e-3
+            corner = mesh.vertices[mesh.faces]
+            facet = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
+            agree = np.einsum("ij,ij->i", facet, mesh.normals[mesh.faces].mean(1)) >= 0
+            assert (
+                agree.mean() > 0.99
+            )  # blended volumes meet in creases where one vertex has no single normal
+            if mesh.colour is not None:
+                assert mesh.colour.min() > 0 and mesh.colour.max() < 1
+
+
+def _closed(mesh: Mesh) -> bool:
+    """Whether every edge, vertices welded to a micrometre, is shared by two faces."""
+    _, weld = np.unique(np.round(mesh.vertices * 1e6).astype(np.int64), axis=0, return_inverse=True)
+    faces = weld.ravel()[mesh.faces]
+    faces = faces[(faces[:, 0] != faces[:, 1]) & (faces[:, 1] != faces[:, 2]) & (faces[:, 2] != faces[:, 0])]
+    edges = np.sort(np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]), axis=1)
+    return bool((np.unique(edges, axis=0, return_counts=True)[1] % 2 == 0).all())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_closed_meshes_face_outwards(kind: str) -> None:
+    for part in built(kind).parts:
+        if _closed(part.mesh):
+            assert finish.volume(part.mesh) > 0
+
+
+@pytest.mark.parametrize("kind", ["wine_glass", "tumbler", "bottle", "marble"])
+def test_glass_is_watertight(kind: str) -> None:
+    for seed in SEEDS:
+        glass = [part.mesh for part in built(kind, seed).parts if part.material.kind == "glass"]
+        assert glass and all(_closed(mesh) for mesh in glass)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_colliders_fit_the_looks(kind: str) -> None:
+    for seed in SEEDS:
+        prop = built(kind, seed)
+        low, high = bounds(prop)
+        points = np.concatenate([corners(collider) for collider in prop.colliders])
+        span = high - low
+        assert (np.abs(points.min(0) - low) < 0.1 * span + 1e-3).all(), (points.min(0), low)
+        assert (np.abs(points.max(0) - high) < 0.1 * span + 1e-3).all(), (points.max(0), high)
+
+
+@pytest.mark.parametrize("kind", HOLLOW)
+def test_hollows_are_open_and_have_a_floor(kind: str) -> None:
+    prop = built(kind)
+    top = bounds(prop)[1][2]
+    floor = 0.55 if kind == "wine_glass" else 0.25
+    for z in np.linspace(floor, 0.99, 6) * top:
+        assert not any(holds(collider, np.array([0.0, 0.0, z])) for collider in prop.colliders), z
+    assert any(holds(collider, np.array([1e-4, 1e-4, 0.02 * top])) for collider in prop.colliders)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_equal_seeds_are_equal_and_others_differ(kind: str) -> None:
+    first = merge([part.mesh for part in built(kind, 0).parts])
+    again = merge([part.mesh for part in fresh(kind).parts])
+    assert np.array_equal(first.vertices, again.vertices) and np.array_equal(first.faces, again.faces)
+    other = merge([part.mesh for part in built(kind, 1).parts])
+    same = len(first.vertices) == len(other.vertices) and np.allclose(
+        first.vertices, other.vertices, atol=1e-6
+    )
+    painted = [part.material.name for part in built(kind, 0).parts] == [
+        p.material.name for p in built(kind, 1).parts
+    ]
+    assert not (same and painted)
+
+
+@pytest.mark.parametrize(("kind", "low", "high"), [("apple", 0.1, 0.3), ("wine_glass", 0.05, 0.3),
+("book", 0.3, 1.2),
+                                                   ("bowl", 0.3, 1.6), ("dice", 0.003, 0.02),
+                                                   ("ball", 0.05, 0.6),
+                                                   ("vase", 0.5, 2.0), ("bottle", 0.3, 1.0)])  # fmt: skip
+def test_weights_are_plausible(kind: str, low: float, high: float) -> None:
+    for seed in SEEDS:
+        assert low < built(kind, seed).mass < high
+
+
+def test_a_ball_rebounds_as_its_stuff_does() -> None:
+    assert built("ball").restitution == pytest.approx(0.8)
+    assert built("ball", material="painted_wood").restitution == pytest.approx(0.5)
+
+
+def test_a_dropped_marble_comes_to_rest_in_the_bowl() -> None:
+    """A marble let go above the rim ends inside, above the floor: the ring of wedges holds it."""
+    bowl, marble = built("bowl"), built("marble")
+    radius = marble.colliders[0].size[0]
+    inner = [c for c in bowl.colliders if holds(c, np.array([0.0, 0.0, 0.012]))]
+    assert inner, "the bowl has a floor"
+    free = np.array([0.0, 0.0, 0.02 + radius])
+    assert not any(holds(c, free + offset) for c in bowl.colliders for offset in np.eye(3) * radius * 0.9)
+
+
+@pytest.mark.parametrize("kind", ["candle", "lantern", "desk_lamp"])
+def test_lamps_have_one_shining_surface(kind: str) -> None:
+    assert [part.light for part in built(kind).parts if part.light] == ["self"]
+
+
+def test_cloth_is_the_grid_it_says() -> None:
+    prop = built("cloth")
+    assert prop.cloth == (41, 41)
+    points = prop.parts[0].mesh.vertices.reshape(41, 41, 3)
+    assert (np.diff(points[:, :, 0], axis=1) > 0).all() and (np.diff(points[:, :, 1], axis=0) > 0).all()
+
+
+def test_the_plans_colour_and_material_win() -> None:
+    prop = built("vase", colour="#123456")
+    assert any(part.material.name == "glazed_ceramic/#123456" for part in prop.parts)
+    assert built("bowl", material="brass").parts[0].material.name == "brass/None"
+    assert not any("glass/" in part.material.name for part in built("bowl", material="brass").parts)
+
+
+def test_surface_nets_find_an_ellipsoid() -> None:
+    radii = (0.03, 0.05, 0.04)
+    mesh = meshed(lambda p: ellipsoid(p, (0, 0, 0), radii), (-0.06,) * 3, (0.06,) * 3, 0.004)
+    assert finish.volume(mesh) == pytest.approx(4 / 3 * np.pi * np.prod(radii), rel=0.02)
+    assert np.abs(np.linalg.norm(mesh.vertices / radii, axis=1) - 1).max() < 0.01
