@@ -22,6 +22,8 @@ SAMPLES = 4
 """Recorded per frame."""
 MEMORY = 4e8
 """Recorded vertices take no more than this [byte]; long shots are sampled once a frame."""
+STILL, PATIENCE = 0.003, 0.2
+"""A cloth that moves slower than this [m/s] for so long [s] rests while nothing near it moves."""
 REACH = 1.5
 """Set colliders farther than this many cloth sizes are out of its way."""
 
@@ -46,6 +48,13 @@ class Surroundings:
         hits += [self._on_solid(collider, points) for collider in solids]
         hits += [self._on_prop(name, points, time) for name in self.props]
         return [hit for hit in hits if len(hit.index)]
+
+    def stirs(self, time: float, tick: float) -> bool:
+        """Whether any prop moves during the next `tick` [s]."""
+        truth = self.truth
+        return any(
+            not np.array_equal(truth.pose(name, time), truth.pose(name, time + tick)) for name in self.props
+        )
 
     def _hit(self, index: np.ndarray, gap: np.ndarray, normal: np.ndarray, friction: float) -> Hit:
         sunk = gap < self.thickness
@@ -125,6 +134,8 @@ def drape(
             position, velocity = step_sheet(
                 sheet, position, velocity, around, truth.start, STEP, damping=damping
             )
+            if i > PATIENCE / STEP and _calm(velocity):
+                break
         velocity[:] = 0
     return _record(plan, sheet, around, position, velocity, rate, release, height, kick)
 
@@ -146,19 +157,27 @@ def _record(
     tick = 1 / float(rate) / samples
     substeps = int(np.ceil(tick / STEP))
     vertices = np.empty((count, position.size // 3, 3), np.float32)
-    held, kicked = height > 0, not kick.any()
+    held, kicked, still = height > 0, not kick.any(), 0.0
     for j in range(count):
         vertices[j] = position.reshape(-1, 3)
+        still = still + tick if _calm(velocity) and not around.stirs((j - samples) * tick, tick) else 0.0
+        resting = still > PATIENCE and j * tick > release + tick * samples + PATIENCE
         for i in range(substeps):
             now = (j - samples + i / substeps) * tick
             if now >= release - 1e-9:
                 held = False
                 velocity = velocity if kicked else velocity + kick
                 kicked = True
-            if held or now < 0:
+            if held or now < 0 or resting:
                 continue
             position, velocity = step_sheet(sheet, position, velocity, around, now, tick / substeps)
     return rate * samples, vertices
+
+
+def _calm(velocity: np.ndarray) -> bool:
+    """Whether a cloth has come to rest, but for a creep that nobody sees."""
+    speed = np.sqrt((velocity * velocity).sum(-1))
+    return bool(speed.mean() < STILL and speed.max() < 8 * STILL)
 
 
 def _event(plan: ShotPlan, member: CastMember) -> tuple[float, float, np.ndarray]:

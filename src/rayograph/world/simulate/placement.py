@@ -73,7 +73,7 @@ def place(plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet) -> dict[st
             carrier = _top(props[member.on], poses[member.on])
             pose[2, 3] = max(pose[2, 3], carrier - _bottom(props[member.id], pose))
         _put(world, index, pose)
-        mounted = role == "static" and member.on == "stage" and abs(pose[2, 3]) > 1e-3
+        mounted = role == "static" and member.on == "stage"
         if role != "driven" and not mounted:
             strict = (
                 None

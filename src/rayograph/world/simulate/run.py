@@ -13,6 +13,7 @@ from rayograph.core.time import parse_rate
 from rayograph.world.scene import BuiltSet, Prop
 from rayograph.world.simulate.drape import drape
 from rayograph.world.simulate.events import Push, Road, hang, launch, matrices, pose_of, release
+from rayograph.world.simulate.footing import grounded
 from rayograph.world.simulate.model import GRAVITY, Actor, Cord, World, build_world, quaternion
 from rayograph.world.simulate.placement import height_aloft, place, role_of
 from rayograph.world.simulate.step import Motion, Touch, advance
@@ -24,7 +25,7 @@ STEP = 0.00105
 """Longest time step [s]."""
 LISTEN = 4
 """Lasting contacts are measured in one step of the last of so many samples."""
-SETTLE_TIME, SETTLE_STEP, SETTLE_DAMPING = 1.5, 0.001, 6.0
+SETTLE_TIME, SETTLE_STEP, SETTLE_DAMPING = 2.5, 0.001, 5.0
 MOVED = 0.05
 """A thing that settling moved farther than this [m] is reported."""
 MEMORY = 6e8
@@ -60,6 +61,7 @@ def simulate(
         PlanError: things are inside each other, off the stage, or an action is impossible.
     """
     rate, per_frame, substeps = _grid(plan, substeps_per_frame)
+    props = {name: grounded(prop) for name, prop in props.items()}
     poses = place(plan, props, built)
     cords: dict[str, Cord] = {}
     for event in plan.action:
@@ -150,10 +152,10 @@ def _run(
             now = times[j] + i * tick / substeps
             while waiting and waiting[0].at <= now + 1e-9:
                 _begin(motion, waiting.pop(0), props, pushes)
-            if j == per_frame and i == 0:
-                _sample(record, j, world)
             for body, (track, speed) in roads.items():
                 _follow(motion, body, track[j], speed[j], now - times[j])
+            if j == per_frame and i == 0:
+                _sample(record, j, world)
             pushes = [push for push in pushes if push.act(motion, now)]
             advance(motion, tick / substeps, listen=listens and i == substeps - 1)
         for body, (track, speed) in roads.items():

@@ -14,6 +14,8 @@ STILL = 0.002
 PATIENCE = 0.12
 """... for this long [s] is at rest, until something accelerates it by more than `WAKES` [m/s²]."""
 WAKES = 0.3
+INSISTENCE = 4
+"""Steps that a gentle push must last: the contact solver's noise does not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +34,7 @@ class Motion:
     """What is changing while a world is stepped. Mutable: it is the state of the stepping loop.
 
     held: bodies kept where they are (before release, driven, parked). resting: asleep. quiet: how long [s].
+    stirred: for how many steps something has been pushing a body that rests.
     torque, force [N·m, N]: applied to the centre of mass, world axes, for one step.
     """
 
@@ -39,6 +42,7 @@ class Motion:
     held: Bool[np.ndarray, "n"]
     resting: Bool[np.ndarray, "n"]
     quiet: Float[np.ndarray, "n"]
+    stirred: Int[np.ndarray, "n"]
     push: Float[np.ndarray, "n 6"]
     touches: list[Touch] = field(default_factory=list)
 
@@ -51,6 +55,7 @@ class Motion:
             held=np.zeros(count, bool),
             resting=np.zeros(count, bool),
             quiet=np.zeros(count),
+            stirred=np.zeros(count, int),
             push=np.zeros((count, 6)),
         )
 
@@ -259,7 +264,8 @@ def _rest(motion: Motion, step: float, before: np.ndarray, pace: np.ndarray, kep
     world = motion.world
     position, velocity = world.positions, world.velocities
     gain = _rim_speed(world)
-    roused = motion.resting & (gain > WAKES * step)
+    motion.stirred = np.where(motion.resting & (gain > WAKES * step), motion.stirred + 1, 0)
+    roused = (motion.stirred > INSISTENCE) | (motion.resting & (gain > 20 * WAKES * step))
     still = kept & ~roused
     position[still] = before[still[kept]]
     velocity[still] = np.where(motion.held[still, None], pace[still[kept]], 0.0)
