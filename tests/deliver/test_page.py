@@ -87,6 +87,11 @@ class TestInChromium:
         assert_same_picture(shown, sdr(light * 2**0.5))
         assert np.abs(shown - sdr(frame.beauty)).mean() > 0.02
 
+    def test_bypass_shows_the_shot_as_lit(self, page: Path, tmp_path: Path, plan: ShotPlan) -> None:
+        frame = make_frame(plan)
+        shown = canvas(page, "frame=1001&mute.sun=1&exposure=2&bypass=1", tmp_path, plan)
+        assert_same_picture(shown, sdr(sum(coded(frame, name) for name in frame.groups)))
+
     def test_solo_and_wipe(self, page: Path, tmp_path: Path, plan: ShotPlan) -> None:
         first, frame = make_frame(plan), make_frame(plan, 3)
         shown = canvas(page, "frame=1004&solo.lamp=1&pass=depth&wipe=0.5", tmp_path, plan)
@@ -100,6 +105,19 @@ def test_the_page_is_one_file_that_asks_for_nothing(page: Path) -> None:
     assert not re.search(r"https?://|<link|@import|src=", text)
     assert "default-src 'none'" in text
     assert not re.search(r"@[A-Z]+@", text)
+
+
+@pytest.mark.parametrize("size", [(640, 360), (360, 640), (400, 400), (64, 36)])
+def test_every_shape_gets_the_same_number_of_pixels(size: tuple[int, int], tmp_path: Path) -> None:
+    plan = make_plan(*size, frames=1)
+    writer = PageWriter(plan, software="test")
+    writer.append(make_frame(plan))
+    writer.finish(tmp_path / "shot.html")
+    found = re.search(r'"width":(\d+),"height":(\d+)', (tmp_path / "shot.html").read_text(encoding="utf-8"))
+    assert found
+    width, height = int(found.group(1)), int(found.group(2))
+    assert width / height == pytest.approx(size[0] / size[1], rel=0.01)
+    assert width * height <= 512 * 288 * 1.01 and (width * height > 140_000 or size == (64, 36))
 
 
 def test_a_long_shot_keeps_to_the_budget(tmp_path: Path) -> None:

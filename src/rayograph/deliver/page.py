@@ -30,7 +30,8 @@ from rayograph.deliver.atomic import write_text
 from rayograph.deliver.sheet import camera_line
 from rayograph.deliver.shrink import fitted, shrunk
 
-MAX_WIDTH = 512
+PICTURE_PIXELS = 512 * 288
+"""How many pixels the page's picture has at most, whatever its shape."""
 MAX_TEXELS = 32_000_000
 """Group pixels of the whole page: a browser holds four bytes for each."""
 MAX_BYTES = 15_000_000
@@ -44,17 +45,17 @@ class PageWriter:
 
     Args:
         software: name and version, for the foot of the page.
-        width: the page's picture is at most this wide [px].
+        pixels: the page's picture has at most about this many.
         budget: the page is at most about this large [byte]; the light is coded more coarsely to keep it.
     """
 
     def __init__(
-        self, plan: ShotPlan, *, software: str, width: int = MAX_WIDTH, budget: int = MAX_BYTES
+        self, plan: ShotPlan, *, software: str, pixels: int = PICTURE_PIXELS, budget: int = MAX_BYTES
     ) -> None:
         self._plan, self._software = plan, software
         self._names = [group.name for group in plan.rig.groups]
         shot = plan.format
-        self._size = fitted(shot.width, shot.height, width)
+        self._size = fitted(shot.width, shot.height, round(math.sqrt(pixels * shot.width / shot.height)))
         texels = self._size[0] * self._size[1] * len(self._names) * shot.frames
         self._stride = max(1, math.ceil(texels / MAX_TEXELS))
         # Base64 makes four bytes of three; shader and interface are constant.

@@ -162,7 +162,9 @@ def _group_tiles(frame: Frame, plan: ShotPlan) -> list[Tile]:
         bright = float(np.percentile(values @ ap1_luminance().astype(np.float32), 97))
         push = 0 if bright <= 0 else int(np.clip(math.floor(math.log2(0.35 / bright)), 0, _MAX_PUSH))
         note = f"+{push} stop{'s' if push > 1 else ''}" if push else ""
-        tiles.append(Tile(picture=quantised(sdr(values * 2.0**push)), label=group.name, note=note))
+        tiles.append(
+            Tile(picture=quantised(sdr(values * 2.0**push)), label=group.name.replace("_", " "), note=note)
+        )
     return tiles
 
 

@@ -27,6 +27,7 @@ class Player {
     el("back").addEventListener("click", () => this.step(-1));
     el("forward").addEventListener("click", () => this.step(1));
     el("reset").addEventListener("click", () => this.reset());
+    el("copy").addEventListener("click", () => this.copy());
     el("scrub").addEventListener("input", () => { this.pause(); this.go(el("scrub").valueAsNumber); });
     el("pass").addEventListener("change", () => this.choosePass());
     el("speed").addEventListener("change", () => { this.started = null; });
@@ -52,7 +53,7 @@ class Player {
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const slider = event.target.matches?.("input, select");
-    const actions = { w: () => this.nextPass(), r: () => this.reset() };
+    const actions = { w: () => this.nextPass(), r: () => this.reset(), b: () => el("bypass").click() };
     if (!event.target.matches?.("button")) actions[" "] = () => this.toggle();
     if (!slider || event.target === el("scrub")) {
       Object.assign(actions, {
@@ -151,15 +152,20 @@ class Player {
     this.choosePass();
   }
 
+  get chosenPass() {
+    return this.shot.passes.findIndex((pass) => pass.name === el("pass").value);
+  }
+
   async showPass() {
-    const which = this.shot.passes.findIndex((pass) => pass.name === el("pass").value);
+    const which = this.chosenPass;
     if (which < 0) return this.refresh();
     const index = this.index, key = `${which} ${index}`;
     if (!this.bitmaps.has(key)) {
       const blob = new Blob([this.cache[index].passes[which]], { type: "image/webp" });
       this.bitmaps.set(key, await createImageBitmap(blob, { colorSpaceConversion: "none" }));
     }
-    if (index !== this.index || !this.bitmaps.has(key)) return;
+    // The frame or the pass may have changed while this one was being unpacked.
+    if (index !== this.index || which !== this.chosenPass || !this.bitmaps.has(key)) return;
     this.stage.showOther(this.bitmaps.get(key));
     this.refresh();
   }
@@ -176,6 +182,12 @@ class Player {
     this.choosePass();
     this.wipe = 1;
     this.rig.reset();
+  }
+
+  async copy() {
+    await navigator.clipboard.writeText(this.rig.text());
+    el("copy").textContent = "Copied";
+    setTimeout(() => { el("copy").textContent = "Copy gains"; }, 1200);
   }
 
   // What is under the pointer, in numbers a grader uses.
@@ -199,6 +211,7 @@ class Player {
     for (const [key, value] of wishes) {
       const [what, name] = key.split("."), light = this.rig.lights.find((one) => one.name === name);
       if (what === "exposure") put(this.rig.exposure, value);
+      if (what === "bypass") el("bypass").click();
       if (!light) continue;
       if (what === "gain") put(light.gain, Math.sqrt(Number(value) / 4));
       if (what === "mired") put(light.mired, value);

@@ -33,14 +33,16 @@ class Light {
     this.shift = find(".shift");
     node.style.setProperty("--colour", group.colour);
     node.setAttribute("aria-label", `Light ${group.name}`);
-    find("h3").textContent = group.name;
+    find("h3").textContent = group.name.replaceAll("_", " ");
     find("h3").title = group.lights.join(", ");
     this.gain.setAttribute("aria-label", `Level of ${group.name}`);
     this.mired.setAttribute("aria-label", `Warmth of ${group.name} in mired`);
     this.colour.setAttribute("aria-label", `Gel on ${group.name}`);
     this.solo.setAttribute("aria-label", `Solo ${group.name}`);
     this.mute.setAttribute("aria-label", `Mute ${group.name}`);
-    for (const input of [this.gain, this.mired, this.colour]) input.addEventListener("input", () => rig.changed());
+    for (const input of [this.gain, this.mired, this.colour]) {
+      input.addEventListener("input", () => { rig.bypass.ariaPressed = "false"; rig.changed(); });
+    }
     for (const button of [this.solo, this.mute]) {
       button.addEventListener("click", () => {
         button.ariaPressed = button.ariaPressed === "true" ? "false" : "true";
@@ -98,7 +100,12 @@ class Rig {
     this.value = document.getElementById("exposure-value");
     this.lights = shot.groups.map((group) => new Light(group, this));
     document.getElementById("lights").append(...this.lights.map((light) => light.node));
-    this.exposure.addEventListener("input", () => changed());
+    this.bypass = document.getElementById("bypass");
+    this.bypass.addEventListener("click", () => {
+      this.bypass.ariaPressed = this.bypassed ? "false" : "true";
+      changed();
+    });
+    this.exposure.addEventListener("input", () => { this.bypass.ariaPressed = "false"; changed(); });
     this.exposure.addEventListener("dblclick", () => { this.exposure.value = 0; changed(); });
   }
 
@@ -106,13 +113,25 @@ class Rig {
     return this.lights.some((light) => light.solo.ariaPressed === "true");
   }
 
+  get bypassed() {
+    return this.bypass.ariaPressed === "true";
+  }
+
   // One [r, g, b] per group, exposure included.
   gains() {
+    if (this.bypassed) return this.lights.map(() => [1, 1, 1]);
     const exposed = 2 ** this.exposure.valueAsNumber;
     return this.lights.map((light) => light.rgb(this.anySolo).map((value) => value * exposed));
   }
 
+  // For a compositor: what to multiply each pass with.
+  text() {
+    const lines = this.gains().map((rgb, i) => [`light_${this.lights[i].name}`, ...rgb.map((v) => v.toFixed(5))]);
+    return lines.map((line) => line.join(" ")).join("\n");
+  }
+
   reset() {
+    this.bypass.ariaPressed = "false";
     this.exposure.value = 0;
     for (const light of this.lights) light.reset();
     this.changed();
