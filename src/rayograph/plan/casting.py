@@ -1,0 +1,137 @@
+"""Things become cast members: ids, materials, colours, sizes; lamps and dressing that the brief left open."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rayograph.core.catalogue import CastKind
+from rayograph.core.plan import CastMember
+from rayograph.plan.facts import Facts, Thing
+from rayograph.plan.stage import Stage, extent, kind_of, size_of
+
+MODEL_M = 0.26
+"""Greatest extent of a scale model on a table [m]."""
+MAX_CAST = 160
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """A cast member before it is placed: which thing it belongs to, its size [m] and its footprint radius."""
+
+    member: CastMember
+    thing: int
+    size: tuple[float, float, float]
+    rank: int = 0
+
+    @property
+    def radius(self) -> float:
+        """Radius of the circle that its footprint fills [m]."""
+        return 0.5 * max(self.size[0], self.size[1])
+
+
+def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[list[Actor], list[str]]:
+    """One actor per specimen, in the order of the words, and what was assumed."""
+    notes: list[str] = []
+    actors: list[Actor] = []
+    numbers: dict[str, int] = {}
+    total = sum(t.count for t in facts.things)
+    for index, thing in enumerate(facts.things):
+        kind = kind_of(thing)
+        count = thing.count if total <= MAX_CAST else max(1, thing.count * MAX_CAST // total)
+        size, height = _sized(thing, stage)
+        palette = _palette(thing, kind, count, rng)
+        for rank in range(count):
+            numbers[kind.name] = numbers.get(kind.name, 0) + 1
+            alone = sum(t.count for t in facts.things if t.kind == thing.kind) == 1
+            name = kind.name if alone else f"{kind.name}_{numbers[kind.name]}"
+            colour, accent = palette[rank]
+            member = CastMember(
+                id=name,
+                kind=kind.name,
+                name=(thing.name or kind.name.replace("_", " "))[:200],
+                words=thing.phrase[:200],
+                material=thing.material or _material(kind, rng),
+                colour=colour,
+                accent=accent,
+                height_m=None if height is None else round(height, 4),
+                fixed=kind.fixed,
+                wear=round(thing.wear if thing.wear is not None else float(rng.uniform(0.12, 0.32)), 3),
+                seed=int(rng.integers(0, 2**31 - 1)),
+                text=thing.text,
+            )
+            actors.append(Actor(member=member, thing=index, size=size, rank=rank))
+    if total > MAX_CAST:
+        notes.append(f"{total} things were asked for; {len(actors)} are cast, which is the most a shot holds")
+    return actors, notes
+
+
+def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], float | None]:
+    """Size [m], and the height to set where it is not the usual one."""
+    size = size_of(thing)
+    height = size[2] if thing.scale != 1.0 or thing.height_m is not None else None
+    if stage.model and extent(thing) > MODEL_M * 2.2:
+        factor = MODEL_M / extent(thing)
+        size = (size[0] * factor, size[1] * factor, size[2] * factor)
+        height = size[2]
+    return size, height
+
+
+def _material(kind: CastKind, rng: np.random.Generator) -> str | None:
+    weights = np.array([0.6, 0.3, 0.2, 0.2, 0.1, 0.1][: len(kind.materials)])
+    return str(rng.choice(np.array(kind.materials), p=weights / weights.sum()))
+
+
+def _palette(
+    thing: Thing, kind: CastKind, count: int, rng: np.random.Generator
+) -> list[tuple[str | None, str | None]]:
+    """Colours of the specimens: what was said; else the kind's own, all alike for sets such as dominoes."""
+    if thing.colour is not None:
+        return [(thing.colour, thing.accent)] * count
+    keeps = thing.material is not None and thing.material not in ("painted_wood", "painted_metal", "plastic", "rubber")
+    if not kind.colours or keeps:
+        return [(None, None)] * count
+    first = int(rng.integers(0, len(kind.colours)))
+    if kind.name in ("domino", "dice", "chess_piece", "cup", "traffic_cone"):
+        return [(kind.colours[0 if kind.name != "cup" else first], None)] * count
+    return [(kind.colours[(first + i) % len(kind.colours)], None) for i in range(count)]
+
+
+DRESSING: dict[str, tuple[Thing, ...]] = {
+    "tabletop": (
+        Thing(kind="cloth", material="linen", colour="#8c8577", assumed=True, name="linen cloth"),
+        Thing(kind="book", assumed=True, name="book", wear=0.5),
+        Thing(kind="bottle", assumed=True, name="bottle"),
+        Thing(kind="bowl", assumed=True, name="bowl"),
+        Thing(kind="pear", assumed=True, name="pear"),
+    ),
+    "interior": (Thing(kind="book", assumed=True, name="book", wear=0.5),),
+    "lake": (
+        Thing(kind="rock", assumed=True, name="rock"),
+        Thing(kind="log", assumed=True, name="log"),
+        Thing(kind="bush", assumed=True, name="bush"),
+    ),
+    "street": (
+        Thing(kind="trash_can", assumed=True, name="trash can"),
+        Thing(kind="bench", assumed=True, name="bench"),
+    ),
+}
+"""Things that may be added, per set, where a brief names very few."""
+
+
+def dressed(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[Facts, str]:
+    """The facts with one or two things of dressing if the brief leaves room for them, and the note."""
+    named = sum(t.count for t in facts.things)
+    still = not facts.motions
+    wanted = 0
+    if facts.sparse and named <= 2 and not facts.light.studio and stage.name != "water":
+        wanted = 2 if named == 0 else (1 if still and facts.camera.angle != "top" else 0)
+    if stage.kind.name == "interior" and stage.name == "default":
+        wanted = 0
+    have = {t.kind for t in facts.things} | set(facts.absent)
+    pool = [t for t in DRESSING[stage.kind.name] if t.kind not in have and t.kind != "cloth"]
+    if wanted == 0 or not pool:
+        return facts, ""
+    order = rng.permutation(len(pool))[:wanted]
+    extra = tuple(replace(pool[int(i)], at="back") for i in order)
+    note = "dressing from the seed: " + " and ".join(f"a {t.name}" for t in extra)
+    return replace(facts, things=(*facts.things, *extra)), note

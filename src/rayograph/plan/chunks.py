@@ -1,0 +1,72 @@
+"""Cut what is left of a brief into chunks: the longest phrases of the lexicon, and unknown words."""
+
+from dataclasses import dataclass
+
+from rayograph.plan.ledger import Ledger, Token
+from rayograph.plan.lexicon import LONGEST, Sense, lexicon
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chunk:
+    """A phrase with its senses. No senses: an unknown word. `mark` is punctuation, "gap" a claimed stretch."""
+
+    text: str
+    start: int
+    end: int
+    senses: tuple[Sense, ...] = ()
+    mark: str = ""
+
+    def sense(self, *roles: str) -> Sense | None:
+        """The first sense with one of these roles."""
+        return next((s for role in roles for s in self.senses if s.role == role), None)
+
+    @property
+    def unknown(self) -> bool:
+        """A word that the lexicon lacks."""
+        return not self.senses and not self.mark
+
+    @property
+    def number(self) -> int | None:
+        """The value of a numeral."""
+        return round(float(self.text.replace(",", "."))) if self.text[:1].isdigit() else None
+
+    @property
+    def quoted(self) -> bool:
+        """A quotation."""
+        return self.text[:1] == '"'
+
+
+def chunks(ledger: Ledger) -> list[Chunk]:
+    """The chunks of all words that are still free, in order."""
+    tokens = ledger.tokens
+    result: list[Chunk] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if not ledger.is_free(token.start, token.end):
+            if not result or result[-1].mark != "gap":
+                result.append(Chunk(text="", start=token.start, end=token.end, mark="gap"))
+            i += 1
+            continue
+        if not (token.is_word or token.text[:1].isdigit() or token.text[:1] == '"' or token.text == "&"):
+            result.append(Chunk(text=token.text, start=token.start, end=token.end, mark=token.text))
+            i += 1
+            continue
+        taken, senses = _longest(ledger, tokens, i)
+        last = tokens[i + taken - 1]
+        text = " ".join(t.text for t in tokens[i : i + taken])
+        result.append(Chunk(text=text, start=token.start, end=last.end, senses=senses))
+        i += taken
+    return result
+
+
+def _longest(ledger: Ledger, tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Sense, ...]]:
+    table = lexicon()
+    for length in range(min(LONGEST, len(tokens) - i), 0, -1):
+        span = tokens[i : i + length]
+        phrase = " ".join(t.text for t in span)
+        if phrase in table and all(ledger.is_free(t.start, t.end) for t in span):
+            return length, table[phrase]
+        if length == 1 and phrase.endswith("'s") and phrase[:-2] in table:
+            return 1, table[phrase[:-2]]
+    return 1, ()

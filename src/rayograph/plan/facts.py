@@ -1,0 +1,135 @@
+"""What the words of a brief say, before anything is placed: the facts between grammar and plan."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Side = Literal["left", "right", "behind", "front", "above"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thing:
+    """One noun phrase: `count` specimens of a kind. `phrase` is the brief's own wording.
+
+    arrangement: "row", "stack", "pile", "circle" or "" for a natural group.
+    scale multiplies the usual size; height_m sets it. at: where on the screen it was asked to stand.
+    """
+
+    kind: str
+    count: int = 1
+    phrase: str = ""
+    name: str = ""
+    colour: str | None = None
+    accent: str | None = None
+    material: str | None = None
+    scale: float = 1.0
+    height_m: float | None = None
+    wear: float | None = None
+    arrangement: str = ""
+    text: str = ""
+    at: str = ""
+    lit: bool | None = None
+    assumed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relation:
+    """`subject` stands in `kind` relation to `target` (indices into the things; -1 is the stage)."""
+
+    kind: str
+    subject: int
+    target: int
+    second: int = -1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Motion:
+    """Something happens to thing `subject`. heading: "left", "right", "away", "near" or "" for free."""
+
+    style: str
+    subject: int
+    target: int = -1
+    heading: str = ""
+    off_edge: bool = False
+    into: bool = False
+    times: int = 1
+    slow: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A named place: set kind, or a feature of a set. `stage` and `surface` where the word says so."""
+
+    set: str
+    stage: str = ""
+    surface: str | None = None
+    colour: str | None = None
+    phrase: str = ""
+    weak: bool = False
+    """A hint only ("kitchen chair"), which a plain statement overrules."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameraFacts:
+    """What was said about camera and lens; None is unsaid."""
+
+    move: str | None = None
+    pace: float = 1.0
+    focal_mm: float | None = None
+    f_stop: float | None = None
+    framing: str | None = None
+    angle: str | None = None
+    roll_deg: float = 0.0
+    handheld: float = 0.0
+    leave_room: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LightFacts:
+    """What was said about light, time and weather; None is unsaid."""
+
+    time: str | None = None
+    elevation_deg: float | None = None
+    place: str = ""
+    when: str = ""
+    moon: bool = False
+    side: Side | None = None
+    fill_side: Side | None = None
+    studio: bool = False
+    window: bool = False
+    quality: str | None = None
+    warmth: float = 0.0
+    contrast: float = 0.0
+    lamps: bool | None = None
+    candles: bool = False
+    neon: bool = False
+    cloud: float | None = None
+    mist: float | None = None
+    wet: bool = False
+    season: str | None = None
+    backdrop: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormatFacts:
+    """What was said about raster and time; None is unsaid."""
+
+    aspect: str | None = None
+    size: tuple[int, int] | None = None
+    fps: str | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """Everything a brief said."""
+
+    things: tuple[Thing, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    places: tuple[Place, ...] = ()
+    absent: tuple[str, ...] = ()
+    camera: CameraFacts = field(default_factory=CameraFacts)
+    light: LightFacts = field(default_factory=LightFacts)
+    format: FormatFacts = field(default_factory=FormatFacts)
+    sparse: bool = True
+    """Whether the brief leaves room for dressing (it named few things and did not ask for emptiness)."""

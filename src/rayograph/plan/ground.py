@@ -1,0 +1,106 @@
+"""Unknown words against the catalogue, by sentence embeddings with foils: things we know that we cannot shoot."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.plan.embed import embed, embed_cached
+from rayograph.plan.lexicon import Sense, lexicon
+
+ACCEPT = 0.5
+"""Least cosine similarity at which a word is taken for a catalogue word (calibrated in tests/plan/test_ground.py)."""
+FOIL_MARGIN = 0.05
+"""How much nearer than any foil the word must be."""
+FOREIGN = 0.5
+"""Similarity to a foil from which a modifier names a thing of its own."""
+
+FOILS = (
+    "person|man|woman|child|baby|girl|boy|soldier|knight|dancer|chef|crowd|people|face|hand|king and queen|ghost|angel|"
+    "monster|dragon|unicorn|wizard|zombie|alien|animal|dog|puppy|cat|kitten|horse|cow|sheep|elephant|lion|tiger|bear|wolf|"
+    "fox|rabbit|mouse|bird|eagle|owl|chicken|snake|frog|fish|shark|whale|dolphin|butterfly|bee|insect|spider|dinosaur|"
+    "spaceship|rocket|satellite|planet|galaxy|moon rock|airplane|helicopter|train|tractor|tank|motorcycle|submarine|"
+    "castle|skyscraper|bridge|tower building|church|windmill|lighthouse|stadium|factory|pyramid of giza|volcano|waterfall|"
+    "explosion|lightning|tornado|tsunami|avalanche|fireworks|"
+    "computer|phone|television|keyboard|microphone|guitar|piano|violin|drum kit|trumpet|gun|sword|knife|bomb|hammer|scissors|"
+    "pizza|burger|cake|cheese|meat|egg|ice cream|soup|shirt|dress|shoe|hat|glove|wedding|music|love|idea|freedom|time|dream"
+).split("|")
+"""Things that a brief may name and no set or generator can show. A word nearer to one of these is not grounded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """The catalogue word that an unknown word was taken for."""
+
+    word: str
+    role: str
+    value: str
+    similarity: float
+    plural: bool = False
+
+
+@dataclass
+class Grounder:
+    """Looks unknown words up; the model is loaded at the first of them."""
+
+    _seen: dict[str, tuple[Float[np.ndarray, "n"], float]] = field(default_factory=dict)
+
+    def _similarities(self, phrase: str) -> tuple[Float[np.ndarray, "n"], float]:
+        if phrase not in self._seen:
+            vector = embed((phrase,))[0]
+            words, foils = _vectors()
+            self._seen[phrase] = (words @ vector, float((foils @ vector).max()))
+        return self._seen[phrase]
+
+    def nearest(self, phrase: str) -> Hit | None:
+        """What the phrase may be taken for, or None."""
+        if not phrase.isascii():
+            return None
+        scores, foil = self._similarities(phrase)
+        best = int(np.argmax(scores))
+        if scores[best] < ACCEPT or foil > scores[best] - FOIL_MARGIN:
+            return None
+        word = _words()[best]
+        sense = _sense(word)
+        plural = phrase.endswith("s") and not phrase.endswith("ss")
+        return Hit(word=word, role=sense.role, value=sense.value, similarity=float(scores[best]), plural=plural)
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether a modifier names something we lack ("jade elephant"), rather than a mere attribute."""
+        scores, foil = self._similarities(word)
+        return foil > FOREIGN and foil > float(scores.max())
+
+    def explain(self, phrase: str) -> tuple[str, tuple[str, ...]]:
+        """Why the phrase is not grounded, and the three nearest kinds that could be shot."""
+        scores, _ = self._similarities(phrase)
+        near: list[str] = []
+        for index in np.argsort(-scores):
+            sense = _sense(_words()[int(index)])
+            name = sense.value.replace("_", " ")
+            if sense.role == "cast" and name not in near:
+                near.append(name)
+            if len(near) == 3:
+                break
+        return f"is not in the catalogue; the nearest are {', '.join(near)}", tuple(near)
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    wanted = ("cast", "place", "material")
+    return tuple(
+        phrase
+        for phrase, senses in lexicon().items()
+        if senses[0].role in wanted and senses[0].value not in ("", "/") and not senses[0].plural
+    )
+
+
+def _sense(word: str) -> Sense:
+    return lexicon()[word][0]
+
+
+@cache
+def _vectors() -> tuple[Float[np.ndarray, "n c"], Float[np.ndarray, "m c"]]:
+    words = _words()
+    vectors = embed_cached((*words, *FOILS))
+    return vectors[: len(words)], vectors[len(words) :]

@@ -1,0 +1,203 @@
+"""The lexicon: what a word or a short phrase can mean. Catalogue words come first, then the grammar's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from rayograph.core.catalogue import CAST, MATERIALS, SETS
+from rayograph.plan.colour_words import COLOURS, MIXED, TONES
+from rayograph.plan.motion_words import EDGE, HEADINGS, MANNERS, TIMES, verb_table
+from rayograph.plan.quantity import NUMBER_WORDS, VAGUE_COUNTS
+
+LONGEST = 5
+"""Words in the longest phrase of the lexicon."""
+
+SIZES = {
+    "tiny": 0.5, "miniature": 0.4, "mini": 0.5, "small": 0.75, "little": 0.75, "big": 1.35, "large": 1.35,
+    "huge": 1.9, "giant": 2.2, "enormous": 2.2, "massive": 1.9, "oversized": 1.7, "tall": 1.2, "short": 0.8,
+    "medium sized": 1.0, "gigantic": 2.4,
+}  # fmt: skip
+WEAR = {
+    "old": 0.55, "ancient": 0.8, "antique": 0.5, "vintage": 0.4, "worn": 0.7, "weathered": 0.75, "battered": 0.8,
+    "tattered": 0.8, "dusty": 0.6, "scratched": 0.7, "dirty": 0.75, "abandoned": 0.75, "chipped": 0.7, "used": 0.5,
+    "new": 0.05, "brand new": 0.0, "pristine": 0.0, "shiny": 0.05, "polished": 0.05, "clean": 0.05, "gleaming": 0.05,
+    "immaculate": 0.0, "retro": 0.35, "rustic": 0.5, "aged": 0.55, "distressed": 0.7,
+}  # fmt: skip
+PLAIN = (
+    "empty|open|closed|full|half empty|half full|folded|unfolded|heavy|fresh|ripe|round|simple|plain|single|beautiful|"
+    "elegant|delicate|slender|thin|thick|narrow|smooth|rough|soft|hard|quiet|deserted|lonely|favourite|modern|"
+    "traditional|classic|ornate|decorative|sleeping|upright|fallen|matching|identical|different|various|lovely|pretty|"
+    "ordinary|typical|nice|flat|curved|sharp|steaming|hot|cold|still|calm|busy|main|nearby|distant|far|wide|long|"
+    "freshly cut|carved|handmade|woven|stacked|scattered|parked|second|third|first|last|next|own|pointed|striped|spotted|"
+    "patterned|checked|lit|unlit|glowing|burning|switched on|bare"
+)
+LAMPS = {"warm": 2600.0, "cool": 5200.0, "cold": 5600.0, "dim": 2300.0, "bright": 3000.0}
+"""Adjectives of lamps → kelvin."""
+GROUPS = {
+    "row of": "row", "line of": "row", "rows of": "row", "chain of": "row", "queue of": "row", "string of": "row",
+    "stack of": "stack", "stacks of": "stack", "tower of": "stack", "column of": "stack", "pile of": "pile",
+    "piles of": "pile", "heap of": "pile", "pyramid of": "pile", "mound of": "pile", "circle of": "circle",
+    "ring of": "circle", "scattering of": "", "set of": "", "collection of": "", "assortment of": "",
+    "arrangement of": "", "selection of": "", "piece of": "", "pieces of": "", "bit of": "", "kind of": "",
+    "sort of": "", "type of": "", "lots and lots of": "", "slice of": "",
+}  # fmt: skip
+AFTER = {
+    "in a row": "row", "in a line": "row", "in line": "row", "lined up": "row", "side by side": "row", "in rows": "row",
+    "in a stack": "stack", "stacked up": "stack", "stacked": "stack", "on top of each other": "stack",
+    "in a tower": "stack", "in a pile": "pile", "piled up": "pile", "piled": "pile", "in a heap": "pile",
+    "heaped": "pile", "in a pyramid": "pile", "in a circle": "circle", "in a ring": "circle", "scattered": "",
+    "in a group": "", "in a cluster": "", "one another": "", "each other": "",
+}  # fmt: skip
+RELATIONS = {
+    "on": "on|upon|on top of|atop|onto|on to|resting on|across",
+    "in": "in|into|inside|inside of|within|in to|full of|filled with|containing|holding",
+    "with": "with|alongside with|together with|accompanied by",
+    "of": "of",
+    "under": "under|beneath|below|underneath",
+    "left of": "left of|to the left of|on the left of|at the left of",
+    "right of": "right of|to the right of|on the right of|at the right of",
+    "behind": "behind|at the back of|in back of|beyond",
+    "in front of": "in front of|before|ahead of",
+    "beside": "beside|next to|by|near|alongside|against|close to|at|around the corner from|opposite|facing|leaning on|"
+    "adjacent to|not far from|amid|among|amongst",
+    "between": "between|in between",
+    "around": "around|round|all around|surrounding|encircling|surrounded by",
+    "above": "above|over",
+    "past": "past",
+    "through": "through",
+    "along": "along",
+    "down": "down|up",
+    "off": "off|off of",
+    "from": "from|out of",
+    "toward": "toward|towards|to",
+}
+PLACES_ON_SCREEN = {
+    "on the left": "left", "at the left": "left", "on the left side": "left", "in the left": "left", "left side": "left",
+    "on the right": "right", "at the right": "right", "on the right side": "right", "right side": "right",
+    "in the middle": "centre", "in the centre": "centre", "in the center": "centre", "at the centre": "centre",
+    "at the center": "centre", "in the foreground": "front", "in foreground": "front", "in the background": "back",
+    "in the distance": "back", "far away": "back", "in the back": "back", "in the corner": "back", "foreground": "front",
+    "background": "back",
+}  # fmt: skip
+EXTRA_PLACES: dict[str, tuple[str, str]] = {
+    "bar": ("tabletop", ""), "worktop": ("tabletop", ""), "countertop": ("tabletop", ""), "bookshelf": ("tabletop", ""),
+    "tray": ("tabletop", ""), "altar": ("tabletop", ""), "ledge": ("tabletop", ""), "windowsill": ("tabletop", ""),
+    "window sill": ("tabletop", ""), "mantelpiece": ("tabletop", ""), "nightstand": ("interior", "table"),
+    "coffee table": ("interior", "table"), "parlour": ("interior", ""), "attic": ("interior", ""),
+    "cabin": ("interior", ""), "cottage": ("interior", ""), "loft": ("interior", ""), "lounge": ("interior", ""),
+    "restaurant": ("interior", ""), "hallway": ("interior", ""), "carpet": ("interior", ""), "rug": ("interior", ""),
+    "water": ("lake", "water"), "mountains": ("lake", ""), "woodland": ("lake", ""), "clearing": ("lake", ""),
+    "grass": ("lake", ""), "hillside": ("lake", ""), "lakeside": ("lake", ""), "lakeshore": ("lake", ""),
+    "ocean": ("lake", "water"), "bay": ("lake", "water"), "coast": ("lake", ""), "harbour": ("lake", "water"),
+    "alleyway": ("street", ""), "boulevard": ("street", ""), "shop window": ("street", ""), "storefront": ("street", ""),
+    "shop": ("street", ""), "plaza": ("street", ""), "kerb": ("street", ""), "curb": ("street", ""), "lane": ("street", ""),
+    "highway": ("street", ""), "parking lot": ("street", ""), "ground": ("", ""), "sky": ("", ""), "scene": ("", ""),
+    "day": ("", ""), "horizon": ("", ""), "air": ("", ""), "picture": ("", ""),
+}  # fmt: skip
+"""Further names of sets: (kind, stage); an empty kind is a word every set can claim."""
+EXTRA_CAST = {
+    "billiard ball": "ball", "snooker ball": "ball", "beach ball": "ball", "bowling ball": "ball", "tennis ball": "ball",
+    "newspaper": "book", "pine tree": "tree", "matchbox car": "toy_car", "playing dice": "dice",
+    "whiskey glass": "tumbler", "wooden post": "",
+}  # fmt: skip
+"""Compounds whose head alone would mislead."""
+WATER_WORDS = frozenset("lake river pond sea".split())
+PLURAL_ONLY = {"glasses": "tumbler"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sense:
+    """One meaning of a phrase."""
+
+    role: str
+    value: str
+    plural: bool = False
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """The plural forms of a noun phrase."""
+    irregular = {"knife": "knives", "loaf": "loaves", "leaf": "leaves", "shelf": "shelves", "box": "boxes", "die": "dice"}
+    head, _, last = noun.rpartition(" ")
+    lead = f"{head} " if head else ""
+    if last in irregular:
+        return (lead + irregular[last],)
+    if last.endswith(("s", "sh", "ch", "x", "z")):
+        return (lead + last + "es",)
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return (lead + last[:-1] + "ies",)
+    return (lead + last + "s", lead + last + "es") if last.endswith("o") else (lead + last + "s",)
+
+
+@cache
+def lexicon() -> dict[str, tuple[Sense, ...]]:
+    """Phrase → its senses, the catalogue's own first."""
+    table: dict[str, list[Sense]] = {}
+
+    def add(phrase: str, role: str, value: str, plural: bool = False) -> None:
+        senses = table.setdefault(phrase, [])
+        if all(sense.role != role for sense in senses):
+            senses.append(Sense(role=role, value=value, plural=plural))
+
+    for kind in CAST:
+        if kind.name != "mesh":
+            for word in (*kind.words, kind.name.replace("_", " ")):
+                add(word, "cast", kind.name, word in ("dice", "dominoes", "coins", "keys", "flowers", "berries"))
+    for word, name in EXTRA_CAST.items():
+        add(word, "cast", name)
+    for word in [w for w, s in table.items() if s[0].role == "cast"]:
+        for plural in plurals(word):
+            add(plural, "cast", table[word][0].value, True)
+    for kind_set in SETS:
+        for word in (*kind_set.words, *(p for w in kind_set.words for p in plurals(w))):
+            add(word, "place", f"{kind_set.name}/{'water' if word in WATER_WORDS else ''}")
+    for word, (name, stage) in EXTRA_PLACES.items():
+        add(word, "place", f"{name}/{stage}")
+    for name, words in MATERIALS.items():
+        for word in (*words, name.replace("_", " ")):
+            add(word, "material", name)
+    _add_grammar(add)
+    return {phrase: tuple(senses) for phrase, senses in table.items()}
+
+
+Adder = Callable[[str, str, str], None]
+
+
+def _add_grammar(add: Adder) -> None:
+    for table, role in ((COLOURS, "colour"), (TONES, "tone"), (SIZES, "size"), (WEAR, "wear"), (LAMPS, "lamp")):
+        for word in table:
+            add(word, role, word)
+    for word in MIXED:
+        add(word, "mixed", word)
+    for word in PLAIN.split("|"):
+        add(word, "plain", word)
+    for word in [w for w in NUMBER_WORDS if w not in ("a", "an", "zero")] + list(VAGUE_COUNTS):
+        add(word, "count", word)
+    for word, arrangement in GROUPS.items():
+        add(word, "group", arrangement)
+    for word, arrangement in AFTER.items():
+        add(word, "after", arrangement)
+    for relation, words in RELATIONS.items():
+        for word in words.split("|"):
+            add(word, "relation", relation)
+    for word, side in PLACES_ON_SCREEN.items():
+        add(word, "screen", side)
+    for word, heading in HEADINGS.items():
+        add(word, "heading", heading)
+    for word in EDGE:
+        add(word, "edge", "")
+    for word in TIMES:
+        add(word, "times", word)
+    for word in MANNERS.split("|"):
+        add(word, "manner", word)
+    for form, (role, value) in verb_table().items():
+        add(form, role, value)
+    for word in ("it", "them", "they", "which", "that", "one", "ones", "each", "itself", "others"):
+        add(word, "pronoun", word)
+    for word in ("and", "plus", "as well as", "&"):
+        add(word, "and", word)
+    for word in ("when", "while", "as", "then", "before", "after", "until", "where"):
+        add(word, "when", word)
+    for word in ("a", "an", "the", "some", "this", "these", "its", "their", "his", "her", "our", "my", "another"):
+        add(word, "det", word)
+    for word in ("no", "without", "without any", "not a", "no more", "nor", "devoid of", "free of"):
+        add(word, "not", word)

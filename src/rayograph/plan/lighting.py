@@ -1,0 +1,246 @@
+"""The light rig: sun and sky by hour and weather, lamps of the set and of the cast, or studio panels."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rayograph.core.catalogue import cast_kind
+from rayograph.core.plan import Vec3
+from rayograph.core.rig import MAX_GROUPS, SKY, SUN, LightGroup, LightRig, Practical, Sky, Sun
+from rayograph.plan.casting import Actor
+from rayograph.plan.facts import Facts, LightFacts
+from rayograph.plan.stage import Stage
+from rayograph.plan.time_words import TIMES
+
+FROM = {"right": 0.0, "behind": 90.0, "left": 180.0, "front": 270.0}
+"""Side of the screen → azimuth that light comes from [deg]."""
+DUSK = 5.0
+"""With the sun lower than this [deg] lamps are on."""
+WINDOW_HIGHEST = 40.0
+"""Highest sun that still reaches the subject through a window [deg]."""
+_ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lit:
+    """The rig, whether the set is closed as a studio, and what was assumed."""
+
+    rig: LightRig
+    studio: bool
+    notes: tuple[str, ...] = ()
+
+
+def light_shot(facts: Facts, actors: list[Actor], stage: Stage, rng: np.random.Generator) -> Lit:
+    """The rig of the shot."""
+    said = facts.light
+    notes: list[str] = []
+    elevation = _elevation(said, stage, notes, rng)
+    lamps = _cast_lamps(facts, actors, elevation)
+    if stage.kind.name == "tabletop" and said.studio:
+        panels = _studio(said, actors, rng)
+        return Lit(rig=_grouped(None, None, [*panels, *lamps], said), studio=True, notes=tuple(notes))
+    if said.studio:
+        panels = [_panel("key", _side(said.side, stage, 2.2), 6000.0, 5000.0, 1.0)]
+        lamps = [*panels, *lamps]
+    night = said.moon or elevation < -8
+    azimuth = _azimuth(said, stage, notes, rng)
+    cloud = said.cloud if said.cloud is not None else (float(rng.uniform(0.15, 0.45)) if not night else 0.2)
+    sun = _sun(said, azimuth, elevation, cloud, night)
+    sky = Sky(
+        cloud_cover=round(cloud, 3),
+        turbidity=round(float(np.clip(3.0 + 2.2 * said.warmth + 2.0 * (said.mist or 0.0), 1.9, 8.0)), 2),
+        mist=round(said.mist or 0.0, 3),
+        strength=round(float(np.clip(1.0 - 0.45 * said.contrast, 0.3, 1.5)), 3) if stage.kind.indoors else 1.0,
+        seed=int(rng.integers(0, 2**31 - 1)),
+    )
+    lamps += _fixtures(facts, stage, elevation, lamps, notes)
+    lamps += _helpers(said, stage, night, bool(lamps), notes)
+    return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
+
+
+def _elevation(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.Generator) -> float:
+    if said.elevation_deg is not None:
+        return said.elevation_deg
+    if said.time is not None:
+        return TIMES[said.time][1]
+    if said.neon or (said.candles and said.time is None):
+        return -12.0
+    height = float(rng.uniform(16, 26)) if stage.kind.indoors else float(rng.uniform(20, 34))
+    if not said.studio:
+        notes.append(f"the hour was not said: the sun stands {height:.0f}° high")
+    return round(height, 1)
+
+
+def _azimuth(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.Generator) -> float:
+    jitter = float(rng.uniform(-9, 9))
+    if stage.kind.indoors:
+        return round(180.0 + jitter * 0.9, 1)
+    if said.side in FROM:
+        return round(FROM[said.side] + jitter * 0.5, 1)
+    choice = 138.0 if rng.random() < 0.5 else 42.0
+    if said.side is None:
+        where = "left" if choice > 90 else "right"
+        place = f"; the camera in {said.place} is turned so" if said.place else ""
+        notes.append(f"the sun comes from the back {where}{place}" if not said.moon else f"the moon stands back {where}")
+    return round(choice + jitter, 1)
+
+
+def _sun(said: LightFacts, azimuth: float, elevation: float, cloud: float, night: bool) -> Sun:
+    if night:
+        height = 32.0 if said.side is None else 24.0
+        return Sun(azimuth_deg=azimuth, elevation_deg=height, strength=1.0, moon=True)
+    veil = float(np.clip(1.25 - 1.25 * cloud, 0.0, 1.0)) if cloud > 0.2 else 1.0
+    radius = 0.2665 if said.quality != "soft" else 0.8
+    strength = veil * (0.75 if said.quality == "soft" else 1.0) * (1.0 - 0.5 * (said.mist or 0.0))
+    return Sun(
+        azimuth_deg=azimuth,
+        elevation_deg=round(max(elevation, -17.0), 2),
+        angular_radius_deg=radius,
+        strength=round(strength, 3),
+    )
+
+
+def indoor_sun(rig: LightRig) -> LightRig:
+    """The rig with a sun low enough to reach through a window."""
+    if rig.sun is None or rig.sun.moon or rig.sun.elevation_deg <= WINDOW_HIGHEST:
+        return rig
+    return rig.model_copy(update={"sun": rig.sun.model_copy(update={"elevation_deg": WINDOW_HIGHEST})})
+
+
+def _cast_lamps(facts: Facts, actors: list[Actor], elevation: float) -> list[Practical]:
+    lamps = []
+    for actor in actors:
+        kind = cast_kind(actor.member.kind)
+        thing = facts.things[actor.thing]
+        if kind is None or kind.lumens <= 0:
+            continue
+        words = thing.phrase.lower()
+        off = "unlit" in words or (facts.light.lamps is False and kind.name not in ("candle", "campfire"))
+        on = kind.name in _ALWAYS_LIT or elevation < DUSK or thing.lit or facts.light.lamps
+        if off or not on:
+            continue
+        kelvin = kind.kelvin + (-250.0 if "warm" in words else (2200.0 if "cool" in words or "cold" in words else 0.0))
+        gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
+        lumens = max(kind.lumens * gain * gain, 1.0)
+        lamp = Practical(id=actor.member.id, kind="cast", source=actor.member.id, lumens=round(lumens, 2), kelvin=kelvin)
+        lamps.append(lamp)
+    return lamps
+
+
+def _fixtures(
+    facts: Facts, stage: Stage, elevation: float, lamps: list[Practical], notes: list[str]
+) -> list[Practical]:
+    said = facts.light
+    if said.lamps is False or not stage.kind.fixtures:
+        return []
+    wanted = elevation < DUSK or said.moon or said.lamps or said.neon
+    if said.moon and stage.kind.indoors and not said.lamps:
+        # Moonlight through the window is wanted for itself.
+        wanted = not said.window and not lamps
+    if said.candles:
+        wanted = False
+    if not wanted:
+        return []
+    taken = {lamp.id for lamp in lamps}
+    chosen = []
+    for name, (lumens, kelvin) in stage.kind.fixtures.items():
+        if stage.kind.indoors and elevation > -4 and name != "floor_lamp" and said.lamps is not True:
+            continue
+        identity = name if name not in taken else f"{name}_of_set"
+        tone = float(np.clip(kelvin * (1.0 - 0.2 * said.warmth), 1700, 6500))
+        chosen.append(Practical(id=identity, kind="fixture", source=name, lumens=lumens, kelvin=round(tone)))
+    if chosen and said.lamps is not True:
+        notes.append("the set's lamps are on at this hour: " + ", ".join(c.id.replace("_", " ") for c in chosen))
+    return chosen
+
+
+def _helpers(said: LightFacts, stage: Stage, night: bool, lit: bool, notes: list[str]) -> list[Practical]:
+    """Panels out of frame where the window cannot give what the words ask."""
+    if stage.kind.name != "tabletop":
+        return []
+    if said.side in ("right", "behind", "above", "front") and not said.moon:
+        notes.append(f"the window is on the left; a soft panel lights from {said.side}")
+        return [_panel("key", _side(said.side, stage, 1.6), 2600.0 if not night else 500.0, 5200.0 - 1800 * said.warmth, 0.7)]
+    if night and not lit and not said.window and not said.moon:
+        notes.append("no lamp was named for the night: a warm one lights from out of frame")
+        return [_panel("lamp", (1.1, 0.5, 1.0), 350.0, 2700.0, 0.25)]
+    if night and said.moon is True and not lit and not said.window:
+        notes.append("no lamp was named for the night: a warm one lights from out of frame")
+        return [_panel("lamp", (1.1, 0.5, 1.0), 350.0, 2700.0, 0.25)]
+    return []
+
+
+def _side(side: str | None, stage: Stage, far: float) -> Vec3:
+    d = far * (0.75 if stage.small else 1.3)
+    table: dict[str, Vec3] = {
+        "left": (-d, -0.3 * d, 0.75 * d),
+        "right": (d, -0.3 * d, 0.75 * d),
+        "behind": (0.35 * d, 0.85 * d, 0.7 * d),
+        "front": (-0.3 * d, -d, 0.7 * d),
+        "above": (0.0, 0.1 * d, 1.1 * d),
+    }
+    x, y, z = table[side or "left"]
+    return round(x, 3), round(y, 3), round(z, 3)
+
+
+def _panel(name: str, position: Vec3, lumens: float, kelvin: float, side: float) -> Practical:
+    return Practical(
+        id=name,
+        kind="panel",
+        lumens=round(lumens, 1),
+        kelvin=float(np.clip(round(kelvin), 1800, 12000)),
+        position=position,
+        target=(0.0, 0.0, 0.08),
+        size=(side, side),
+    )
+
+
+def _studio(said: LightFacts, actors: list[Actor], rng: np.random.Generator) -> list[Practical]:
+    """Key, fill and rim about a table."""
+    table = {"left": "right", "right": "left", "front": "behind", "behind": "front", "above": "left"}
+    side = said.side or ("left" if rng.random() < 0.5 else "right")
+    kelvin = 5200.0 - 1400.0 * said.warmth
+    hard = said.quality == "hard"
+    x, y, z = {
+        "left": (-1.25, -0.45, 1.0), "right": (1.25, -0.45, 1.0), "front": (-0.4, -1.3, 1.0),
+        "behind": (-0.5, 1.0, 0.95), "above": (0.0, -0.05, 1.45),
+    }[side]  # fmt: skip
+    key = _panel("key", (x, y, z), 3200.0, kelvin, 0.18 if hard else 0.9)
+    away = table[side]
+    fill_at: Vec3 = {"left": (-1.35, -0.8, 0.6), "right": (1.35, -0.8, 0.6)}.get(away, (0.9, -1.1, 0.6))
+    ratio = float(np.clip(0.22 - 0.2 * said.contrast, 0.03, 0.5))
+    fill = _panel("fill", fill_at, 3200.0 * ratio, kelvin + 500, 1.1)
+    rim_at: Vec3 = (0.75 if side == "left" else -0.75, 1.05, 0.9)
+    rim = _panel("rim", rim_at, 1500.0 if said.fill_side else 900.0, kelvin + 300, 0.4)
+    return [key, fill, rim]
+
+
+def _grouped(sun: Sun | None, sky: Sky | None, lamps: list[Practical], said: LightFacts) -> LightRig:
+    """Lights in at most eight groups: one each where they fit, else lamps of a kind together."""
+    lamps = list(lamps)
+    fixed = [("moon" if sun.moon else "sun", (SUN,))] if sun is not None else []
+    fixed += [("sky", (SKY,))] if sky is not None else []
+    room = MAX_GROUPS - len(fixed)
+    groups: dict[str, list[str]] = {lamp.id: [lamp.id] for lamp in lamps}
+    if len(groups) > room:
+        groups = {}
+        for lamp in lamps:
+            groups.setdefault(lamp.id.rstrip("0123456789").rstrip("_"), []).append(lamp.id)
+    while len(groups) > room:
+        last = list(groups)[-1]
+        merged = groups.pop(last)
+        groups.setdefault("lamps", []).extend(merged)
+        if len(groups) > room and list(groups)[-1] == "lamps":
+            first = next(name for name in groups if name != "lamps")
+            groups["lamps"].extend(groups.pop(first))
+    named = [LightGroup(name=name, lights=lights) for name, lights in fixed]
+    named += [LightGroup(name=_group_name(name), lights=tuple(ids)) for name, ids in groups.items()]
+    if not named:
+        sky, named = Sky(), [LightGroup(name="sky", lights=(SKY,))]
+    return LightRig(
+        sun=sun, sky=sky, practicals=tuple(lamps), groups=tuple(named), place=said.place, when=said.when or (said.time or "")
+    )
+
+
+def _group_name(name: str) -> str:
+    return name[:24].strip("_")

@@ -1,0 +1,201 @@
+"""The embedded planner: a brief in words becomes a ShotPlan, with a reading for every phrase. Needs no network."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from pydantic import ValidationError
+
+from rayograph.core.errors import BriefError, PlanError
+from rayograph.core.plan import MAX_FRAMES, CastMember, Format, SetPlan, ShotPlan
+from rayograph.core.time import parse_rate
+from rayograph.plan.blocking import aim_targets, block, lanes
+from rayograph.plan.brief import read_brief
+from rayograph.plan.caption import caption
+from rayograph.plan.casting import Actor, cast_things, dressed
+from rayograph.plan.facts import Facts, FormatFacts
+from rayograph.plan.framing import frame_shot
+from rayograph.plan.layout import Spot, place_cast
+from rayograph.plan.ledger import Ledger
+from rayograph.plan.lighting import indoor_sun, light_shot
+from rayograph.plan.quantity import ASPECTS
+from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
+
+DEFAULT_BRIEF = (
+    "Late afternoon light from a window on the left. A still life on a dark walnut table: a brass desk lamp, "
+    "a green glass bottle, a wine glass, an old book and a ceramic bowl. A lemon drops into the bowl. "
+    "Slow push in, 50mm, shallow depth of field, 4 seconds."
+)
+"""What is shot when nothing else is asked for: window light, glass, a lamp, something falling."""
+SECONDS = 4.0
+MAX_BRIEF = 4000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Raster and time asked for outside the brief; None leaves it to the brief, then to the defaults.
+
+    aspect: one of `quantity.ASPECTS`. fps: one of `core.time.RATES`. seconds [s].
+    """
+
+    width: int | None = None
+    height: int | None = None
+    aspect: str | None = None
+    fps: str | None = None
+    seconds: float | None = None
+
+
+def plan_brief(brief: str, *, seed: int = 0, settings: Settings | None = None, strict: bool = False) -> ShotPlan:
+    """Plan a shot from words. The same brief, seed and settings give the same plan.
+
+    Raises:
+        BriefError: the brief is empty or nonsense; or, with `strict`, it names what cannot be shot.
+        PlanError: the settings are impossible.
+    """
+    if not brief.strip():
+        raise BriefError(f"the brief is empty; write what to shoot, e.g. {_EXAMPLE!r}")
+    if len(brief) > MAX_BRIEF:
+        raise BriefError(f"the brief has {len(brief)} characters; at most {MAX_BRIEF} can be read, so say it shorter")
+    ledger = Ledger(brief)
+    facts = read_brief(ledger)
+    if strict:
+        _refuse_ungrounded(ledger)
+    if not _says_something(facts, ledger):
+        raise BriefError(f"nothing in {_short(brief)!r} can be shot; write e.g. {_EXAMPLE!r}")
+    return _compose(brief, ledger, facts, seed, settings or Settings())
+
+
+_EXAMPLE = "a lemon drops into a ceramic bowl on a wooden table, window light, slow push in"
+
+
+def _short(brief: str) -> str:
+    words = " ".join(brief.split())
+    return words if len(words) <= 60 else words[:57] + "..."
+
+
+def _says_something(facts: Facts, ledger: Ledger) -> bool:
+    light = facts.light
+    place = any(p.set for p in facts.places)
+    return bool(facts.things) or place or light.time is not None or light.studio or light.season is not None
+
+
+def _refuse_ungrounded(ledger: Ledger) -> None:
+    lost = [r for r in ledger.readings() if r.verdict == "ungrounded"]
+    if lost:
+        said = "; ".join(
+            f"{r.phrase!r}" + (f" (nearest: {', '.join(r.nearest)})" if r.nearest else "") for r in lost[:6]
+        )
+        raise BriefError(f"the brief names what cannot be shot: {said}; replace it or plan without --strict")
+
+
+def _format(said: FormatFacts, settings: Settings) -> Format:
+    aspect = settings.aspect or said.aspect or "16:9"
+    if aspect not in ASPECTS:
+        raise PlanError(f"aspect {aspect!r} is not offered; use one of {', '.join(ASPECTS)}")
+    width, height = said.size if said.size is not None and settings.aspect is None else ASPECTS[aspect]
+    over, under = (float(x) for x in aspect.split(":"))
+    if settings.width is not None and settings.height is not None:
+        width, height = settings.width, settings.height
+    elif settings.width is not None:
+        width, height = settings.width, max(2 * round(settings.width * under / over / 2), 2)
+    elif settings.height is not None:
+        width, height = max(2 * round(settings.height * over / under / 2), 2), settings.height
+    fps = settings.fps or said.fps or "24"
+    seconds = settings.seconds if settings.seconds is not None else (said.seconds or SECONDS)
+    if not 0 < seconds < 1e5:
+        raise PlanError(f"a shot of {seconds:g} s cannot be planned; ask for 0.1 to 60 seconds")
+    frames = max(1, round(seconds * parse_rate(fps)))
+    try:
+        return Format(width=width, height=height, fps=fps, frames=min(frames, MAX_FRAMES + 1))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "format"
+        raise PlanError(f"format: {where}: {first['msg']}; got {first.get('input')!r}") from None
+
+
+def _hero(facts: Facts, actors: list[Actor]) -> int:
+    """The actor that the shot is about: what moves, else the first thing that was named."""
+    moving = [m.subject for m in facts.motions]
+    for thing in [*moving, *range(len(facts.things))]:
+        for i, actor in enumerate(actors):
+            if actor.thing == thing:
+                return i
+    return 0
+
+
+def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Settings) -> ShotPlan:
+    rng = np.random.default_rng([seed, 2025])
+    shot = _format(facts.format, settings)
+    seconds = shot.frames / float(parse_rate(shot.fps))
+    facts = settle_cloths(settle_tables(facts))
+    stage = choose_stage(facts)
+    facts = settle_fixtures(facts, stage)
+    facts, dressing = dressed(facts, stage, rng)
+    actors, notes = cast_things(facts, stage, rng)
+    facts = _aimed(facts, stage)
+    spots = place_cast(actors, facts, stage, rng, lanes(facts, actors, stage))
+    blocked = block(facts, actors, spots, stage, seconds)
+    hero = _hero(facts, actors)
+    camera = frame_shot(facts.camera, actors, blocked, stage, shot.width / shot.height, seconds, hero, rng)
+    lit = light_shot(facts, actors, stage, rng)
+    for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes):
+        if note:
+            ledger.assume(note)
+    _assume_defaults(ledger, facts, camera.move, camera.keys[0].focal_mm)
+    plan = ShotPlan(
+        title=_short(brief),
+        brief=brief,
+        seed=seed,
+        format=shot,
+        camera=camera,
+        set=_set_plan(facts, stage, lit.studio, rng),
+        cast=tuple(_placed(actor, spot) for actor, spot in zip(actors, blocked.spots, strict=True)),
+        rig=indoor_sun(lit.rig) if stage.kind.indoors else lit.rig,
+        action=tuple(blocked.events),
+        readings=ledger.readings(),
+    )
+    return plan.model_copy(update={"caption": caption(plan)})
+
+
+def _aimed(facts: Facts, stage: Stage) -> Facts:
+    """Things that get hit stand beyond the middle, in the lane of what hits them."""
+    targets = aim_targets(facts)
+    things = tuple(replace(t, at=t.at or "lane") if i in targets else t for i, t in enumerate(facts.things))
+    return replace(facts, things=things)
+
+
+def _assume_defaults(ledger: Ledger, facts: Facts, move: str, focal: float) -> None:
+    if facts.camera.move is None:
+        ledger.assume("no camera move was named: the camera stands still")
+    if facts.camera.focal_mm is None:
+        ledger.assume(f"the lens was not named: {focal:g} mm")
+    if facts.format.seconds is None:
+        ledger.assume(f"the length was not said: {SECONDS:g} s unless set otherwise")
+
+
+def _set_plan(facts: Facts, stage: Stage, studio: bool, rng: np.random.Generator) -> SetPlan:
+    options = {"light": "studio"} if studio else {}
+    if facts.light.season is not None and not stage.kind.indoors:
+        options["season"] = facts.light.season
+    return SetPlan(
+        kind=stage.kind.name,  # type: ignore[arg-type]
+        seed=int(rng.integers(0, 2**31 - 1)),
+        stage=stage.name,
+        surface=stage.surface,
+        surface_colour=stage.surface_colour,
+        backdrop_colour=facts.light.backdrop,
+        wet=facts.light.wet,
+        options=options,
+    )
+
+
+def _placed(actor: Actor, spot: Spot) -> CastMember:
+    x, y, z = spot.position
+    change = {
+        "position": (round(x, 4), round(y, 4), round(z, 4)),
+        "yaw_deg": round(spot.yaw_deg, 2),
+        "on": spot.on,
+        "fixed": actor.member.fixed or spot.fixed,
+    }
+    return actor.member.model_copy(update=change)
+
+

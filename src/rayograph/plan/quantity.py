@@ -1,0 +1,173 @@
+"""Numbers in words, lengths, durations, frame rates, rasters and aspect ratios."""
+
+import re
+from dataclasses import replace
+
+from rayograph.core.time import RATES
+from rayograph.plan.facts import FormatFacts
+from rayograph.plan.ledger import Ledger
+
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+ONES += "seventeen eighteen nineteen twenty".split()
+NUMBER_WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(ONES)} | {
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "hundred": 100.0,
+    "half a": 0.5,
+    "a half": 0.5,
+    "a": 1.0,
+    "an": 1.0,
+}
+VAGUE_COUNTS = {
+    "a pair of": 2,
+    "pair of": 2,
+    "a couple of": 2,
+    "couple of": 2,
+    "twin": 2,
+    "both": 2,
+    "a trio of": 3,
+    "trio of": 3,
+    "a few": 3,
+    "few": 3,
+    "several": 4,
+    "some": 3,
+    "a handful of": 5,
+    "handful of": 5,
+    "half a dozen": 6,
+    "half dozen": 6,
+    "a dozen": 12,
+    "dozen": 12,
+    "dozens of": 24,
+    "many": 8,
+    "lots of": 9,
+    "a lot of": 9,
+    "plenty of": 8,
+    "a single": 1,
+    "single": 1,
+    "lone": 1,
+    "a lone": 1,
+    "solitary": 1,
+    "only one": 1,
+    "just one": 1,
+    "a bunch of": 5,
+    "bunch of": 5,
+    "a cluster of": 5,
+    "cluster of": 5,
+    "a group of": 5,
+    "group of": 5,
+}
+"""Counts that a phrase fixes or suggests."""
+
+ASPECTS = {"16:9": (1280, 720), "9:16": (720, 1280), "1:1": (960, 960), "4:3": (1120, 840), "21:9": (1680, 720)}
+"""Aspect ratio → default raster, all of about the same number of pixels, all even."""
+
+_RATIOS = r"16[:/]9|9[:/]16|1[:/]1|4[:/]3|3[:/]4|4[:/]5|5[:/]4|3[:/]2|2[:/]3|21[:/]9|2\.\d+[:/]1|1\.\d+[:/]1"
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_WORD = "|".join(sorted((w for w in NUMBER_WORDS if w not in ("a", "an")), key=len, reverse=True))
+_METRES = {"mm": 0.001, "millimet": 0.001, "cm": 0.01, "centimet": 0.01, "m": 1.0, "met": 1.0, "in": 0.0254}
+_METRES |= {"inch": 0.0254, "ft": 0.3048, "foot": 0.3048, "feet": 0.3048}
+
+
+def number(text: str) -> float:
+    """The value of a numeral or number word."""
+    text = text.strip()
+    if text in NUMBER_WORDS:
+        return NUMBER_WORDS[text]
+    if text in VAGUE_COUNTS:
+        return float(VAGUE_COUNTS[text])
+    return float(text.replace(",", "."))
+
+
+def metres(value: str, unit: str) -> float:
+    """A length in metres."""
+    key = next((k for k in sorted(_METRES, key=len, reverse=True) if unit.startswith(k)), "m")
+    return number(value) * _METRES[key]
+
+
+LENGTH = rf"({_NUMBER}|{_WORD}) ?(millimet\w+|centimet\w+|met(?:er|re)s?|mm|cm|m|inch(?:es)?|in|ft|foot|feet)"
+"""A length, as two groups: value and unit."""
+
+
+def read_format(ledger: Ledger) -> FormatFacts:
+    """Claim everything that is said about raster, rate and duration."""
+    facts = _read_aspect(ledger, FormatFacts())
+    facts = _read_rate(ledger, facts)
+    return _read_seconds(ledger, facts)
+
+
+def _read_aspect(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
+    for m in ledger.take(r"(\d{2,5}) ?(?:x|by) ?(\d{2,5})(?: pixels| px)?"):
+        facts = replace(facts, size=(int(m[1]), int(m[2])))
+        ledger.claim(m.start(), m.end(), "understood", f"raster {m[1]}×{m[2]}")
+    for m in ledger.take(rf"({_RATIOS})(?: aspect(?: ratio)?| format| ratio)?"):
+        over, under = re.split(r"[:/]", m[1])
+        ratio = float(over) / float(under)
+        facts = _choose_aspect(ledger, facts, m, ratio)
+    words = (
+        (r"(?:vertical|portrait|upright)(?= (?:format|shot|video|frame|orientation|clip|,))", 9 / 16),
+        (r"(?:vertical|portrait) (?:format|video|orientation)|for (?:a |the )?(?:phone|stories|reels|tiktok)", 9 / 16),
+        (r"square(?: format| frame| crop)(?= |$|\W)|square(?= (?:shot|picture|image|video|product))", 1.0),
+        (r"widescreen|16 by 9", 16 / 9),
+        (r"(?:cinema ?scope|anamorphic|ultra ?wide ?screen|scope)(?: format| frame| ratio)?", 21 / 9),
+        (r"academy ratio|academy format|four by three", 4 / 3),
+    )
+    for pattern, ratio in words:
+        for m in ledger.take(pattern):
+            facts = _choose_aspect(ledger, facts, m, ratio)
+    return facts
+
+
+def _choose_aspect(ledger: Ledger, facts: FormatFacts, m: re.Match[str], ratio: float) -> FormatFacts:
+    sizes = {name: w / h for name, (w, h) in ASPECTS.items()}
+    name = min(sizes, key=lambda n: abs(sizes[n] / ratio - 1.0))
+    if facts.aspect not in (None, name):
+        ledger.claim(m.start(), m.end(), "assumed", f"the aspect {facts.aspect} was said first and stays")
+        return facts
+    exact = abs(sizes[name] / ratio - 1.0) < 0.03
+    ledger.claim(m.start(), m.end(), "understood" if exact else "assumed", f"aspect {name}")
+    return replace(facts, aspect=name)
+
+
+def _read_rate(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
+    rates = {name: eval_rate(name) for name in RATES}
+    for m in ledger.take(rf"(?:at )?({_NUMBER}) ?(?:fps|frames? per second|frames? a second|frames?/s|hz)"):
+        wanted = number(m[1])
+        name = min(rates, key=lambda n: abs(rates[n] - wanted))
+        exact = abs(rates[name] - wanted) < 0.01
+        ledger.claim(
+            m.start(), m.end(), "understood" if exact else "assumed", f"{name} frames per second"
+        )
+        facts = replace(facts, fps=facts.fps or name)
+    for m in ledger.take(r"(?:in )?(?:super |ultra )?slow(?: motion| mo)|(?:in )?slomo|overcranked|high speed"):
+        facts = replace(facts, fps=facts.fps or "60")
+        meaning = f"{facts.fps} frames per second, to be slowed down in the edit; the plan itself runs in real time"
+        ledger.claim(m.start(), m.end(), "assumed", meaning)
+    return facts
+
+
+def eval_rate(name: str) -> float:
+    """A rate of `RATES` as a number [1/s]."""
+    over, _, under = name.partition("/")
+    return float(over) / float(under or 1)
+
+
+def _read_seconds(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
+    unit = r"(?:second|sec|s)s?(?: long| shot| clip| take| duration)*"
+    patterns = (
+        (rf"(?:for |over |in |about |lasting )?({_NUMBER}|{_WORD}) ?{unit}", 1.0),
+        (rf"(?:for |over |in |about |lasting )?({_NUMBER}|{_WORD}|an?) ?minutes?(?: long)?", 60.0),
+    )
+    for pattern, factor in patterns:
+        for m in ledger.take(pattern):
+            seconds = number(m[1]) * factor
+            if facts.seconds is not None:
+                ledger.claim(m.start(), m.end(), "assumed", f"{facts.seconds:g} s was said first and stays")
+                continue
+            clipped = min(max(seconds, 0.25), 60.0)
+            ledger.claim(
+                m.start(), m.end(), "understood" if clipped == seconds else "assumed", f"{clipped:g} s long"
+            )
+            facts = replace(facts, seconds=clipped)
+    return facts

@@ -1,0 +1,210 @@
+"""Choose the set: by the places that were named, else by where the cast belongs."""
+
+from dataclasses import dataclass, replace
+
+from rayograph.core.catalogue import CastKind, SetKind, cast_kind, set_kind
+from rayograph.plan.facts import Facts, LightFacts, Place, Thing
+
+SMALL_M = 0.62
+"""Greatest extent of a thing that stands on a table at life size [m]."""
+_STAND_INS = {
+    "pine": "oak", "maple": "oak", "ebony": "walnut", "painted_wood": "oak", "granite": "slate", "sandstone": "concrete",
+    "polished_stone": "marble", "velvet": "linen", "silk": "linen", "leather": "walnut", "plaster": "concrete",
+    "steel": "concrete", "chrome": "marble", "copper": "brass", "gold": "brass", "bronze": "brass", "canvas": "linen",
+    "glazed_ceramic": "marble", "glass": "marble", "terracotta": "terracotta", "black_iron": "slate", "brick": "cobbles",
+    "plastic": "paper", "rubber": "slate", "mossy_rock": "gravel", "bark": "meadow", "slate": "slate", "ice": "marble",
+}  # fmt: skip
+"""Surface material that was asked for → the nearest that the sets have."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """The set of the shot and its usable half size [m]. Things are at life size unless `model`."""
+
+    kind: SetKind
+    name: str
+    surface: str | None
+    surface_colour: str | None
+    half: tuple[float, float]
+    camera: tuple[float, float]
+    model: bool
+    notes: tuple[str, ...] = ()
+
+    @property
+    def small(self) -> bool:
+        """A table top rather than a floor or the open."""
+        return self.kind.name == "tabletop" or self.name == "table"
+
+
+def kind_of(thing: Thing) -> CastKind:
+    """The catalogue entry of a thing.
+
+    Raises:
+        KeyError: the kind is not in the catalogue.
+    """
+    kind = cast_kind(thing.kind)
+    if kind is None:
+        raise KeyError(thing.kind)
+    return kind
+
+
+def size_of(thing: Thing) -> tuple[float, float, float]:
+    """Width, depth, height [m] under the words' scale."""
+    x, y, z = kind_of(thing).size
+    factor = thing.scale if thing.height_m is None else thing.height_m / z
+    return x * factor, y * factor, z * factor
+
+
+def extent(thing: Thing) -> float:
+    """Greatest dimension of a thing [m]; cloth counts for less, since it folds."""
+    size = max(size_of(thing))
+    return size * 0.5 if thing.kind == "cloth" else size
+
+
+def settle_tables(facts: Facts) -> Facts:
+    """ "Table" names a thing in a room, but the stage when all else would stand on it."""
+    others = [t for t in facts.things if t.kind != "table"]
+    tables = [i for i, t in enumerate(facts.things) if t.kind == "table"]
+    rooms = [p for p in facts.places if p.set in ("lake", "street") and not p.weak]
+    if not tables or rooms or any(extent(t) > SMALL_M for t in others):
+        return facts
+    used = {r.target for r in facts.relations if r.kind in ("under", "beside", "behind")}
+    used |= {m.subject for m in facts.motions}
+    if not others or any(i in used for i in tables):
+        return facts
+    places = list(facts.places)
+    for i in tables:
+        table = facts.things[i]
+        places.append(Place(set="tabletop", surface=table.material, colour=table.colour, phrase=table.phrase))
+    return _without(replace(facts, places=tuple(places)), tables)
+
+
+def settle_cloths(facts: Facts) -> Facts:
+    """A cloth that only lies under other things is the table's surface, not a thing that could fall over them."""
+    under = {r.target for r in facts.relations if r.kind == "on"}
+    moving = {m.subject for m in facts.motions}
+    lying = [
+        i for i, t in enumerate(facts.things) if t.kind == "cloth" and t.count == 1 and i in under and i not in moving
+    ]
+    if not lying:
+        return facts
+    cloth = facts.things[lying[0]]
+    place = Place(set="tabletop", surface="linen", colour=cloth.colour, phrase=cloth.phrase)
+    return _without(replace(facts, places=(place, *facts.places)), lying)
+
+
+def settle_fixtures(facts: Facts, stage: Stage) -> Facts:
+    """ "The floor lamp" of a furnished room is the one that stands there, not a second one."""
+    referred = {r.target for r in facts.relations} | {r.subject for r in facts.relations}
+    own = [
+        i
+        for i, t in enumerate(facts.things)
+        if t.kind == "floor_lamp" and t.kind in stage.kind.fixtures and i not in referred and t.count == 1
+    ]
+    if not own:
+        return facts
+    return replace(_without(facts, own), light=replace(facts.light, lamps=facts.light.lamps is not False))
+
+
+def _without(facts: Facts, gone: list[int]) -> Facts:
+    """The facts without some things and with all indices renumbered."""
+    keep = [i for i in range(len(facts.things)) if i not in gone]
+    new = {old: index for index, old in enumerate(keep)}
+    relations = tuple(
+        replace(r, subject=new[r.subject], target=new[r.target], second=new.get(r.second, new[r.target]))
+        for r in facts.relations
+        if r.subject in new and r.target in new
+    )
+    motions = tuple(
+        replace(m, subject=new[m.subject], target=new.get(m.target, -1)) for m in facts.motions if m.subject in new
+    )
+    return replace(facts, things=tuple(facts.things[i] for i in keep), relations=relations, motions=motions)
+
+
+def choose_stage(facts: Facts) -> Stage:
+    """The set that the words name, else the one where the largest of the cast belongs."""
+    notes: list[str] = []
+    named = [p for p in facts.places if p.set and not p.weak] or [p for p in facts.places if p.set]
+    largest = max((extent(t) for t in facts.things), default=0.0)
+    name = _named(named, facts.light, largest)
+    if name is None:
+        name = _by_cast(facts)
+        notes.append(f"the {name} set, where these things belong" if facts.things else f"the {name} set")
+    stage = _which_stage(name, named, facts, largest)
+    kind = set_kind(name)
+    model = (name == "tabletop" and largest > SMALL_M) or (stage == "table" and largest > SMALL_M)
+    if model:
+        notes.append("what is too large for a table stands as a scale model")
+    surface, shade, remark = _surface(kind, facts.places)
+    half = kind.stages[stage]
+    return Stage(
+        kind=kind,
+        name=stage,
+        surface=surface,
+        surface_colour=shade,
+        half=(half[0], half[1]),
+        camera=kind.camera[stage],
+        model=model,
+        notes=(*notes, *remark),
+    )
+
+
+def _named(named: list[Place], light: LightFacts, largest: float) -> str | None:
+    sets = [p.set for p in named]
+    if not sets:
+        return "tabletop" if light.studio and largest <= 1.0 else None
+    if set(sets) <= {"tabletop", "interior"} and "tabletop" in sets and "interior" in sets:
+        words = " ".join(p.phrase.lower() for p in named)
+        room = any(w in words for w in ("room", "kitchen", "bedroom", "library", "apartment", "interior", "hall"))
+        return "interior" if room or largest > SMALL_M else "tabletop"
+    if set(sets) == {"interior"} and all("window" in p.phrase.lower() for p in named) and largest <= SMALL_M:
+        return "tabletop"
+    outdoors = [s for s in sets if s in ("lake", "street")]
+    if outdoors and largest > 0:
+        return outdoors[0]
+    return sets[0]
+
+
+def _by_cast(facts: Facts) -> str:
+    if not facts.things:
+        return "interior" if facts.light.window or facts.light.lamps else "lake"
+    biggest = max(facts.things, key=extent)
+    settings = kind_of(biggest).settings
+    if facts.light.season in ("winter",) or facts.light.wet:
+        settings = tuple(s for s in settings if s in ("lake", "street")) or settings
+    drives = {m.style for m in facts.motions}
+    if "sail" in drives and "lake" in settings:
+        return "lake"
+    votes = [kind_of(t).settings for t in facts.things]
+    shared = [s for s in settings if all(s in v for v in votes)]
+    return (shared or list(settings))[0]
+
+
+def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) -> str:
+    if name == "lake":
+        afloat = [t for t in facts.things if t.kind in ("boat", "sailboat")]
+        return "water" if afloat and len(afloat) == len(facts.things) else "default"
+    if name == "interior":
+        words = " ".join(p.phrase.lower() for p in facts.places)
+        table = any(p.stage == "table" for p in named) or "table" in words or "desk" in words
+        on_floor = "floor" in words or "carpet" in words or "rug" in words
+        small = bool(facts.things) and largest <= SMALL_M
+        return "table" if small and (table or not on_floor) else "default"
+    return "default"
+
+
+def _surface(kind: SetKind, places: tuple[Place, ...]) -> tuple[str | None, str | None, tuple[str, ...]]:
+    for place in places:
+        if place.surface is None:
+            if place.colour is not None and place.set == kind.name:
+                return None, place.colour, ()
+            continue
+        if place.set not in ("", kind.name) and not (place.set == "tabletop" and kind.name == "interior"):
+            continue
+        wanted = place.surface
+        surface = wanted if wanted in kind.surfaces else _STAND_INS.get(wanted, "")
+        if surface not in kind.surfaces:
+            return None, place.colour, (f"a surface of {wanted.replace('_', ' ')} is not offered; the usual one stays",)
+        note = () if surface == wanted else (f"{surface} stands in for a surface of {wanted.replace('_', ' ')}",)
+        return surface, place.colour, note
+    return None, None, ()

@@ -1,0 +1,88 @@
+"""Weather words: clouds, mist, rain, wet ground, snow."""
+
+from dataclasses import replace
+
+from rayograph.plan.facts import LightFacts
+from rayograph.plan.ledger import Ledger, Verdict
+
+_NO = r"(?:no|without(?: any)?|free of|not a single)"
+CLOUDS: tuple[tuple[str, float], ...] = (
+    (rf"{_NO} clouds?(?: in the sky)?|cloudless(?: sky| day)?|(?:clear|blue) sk(?:y|ies)|clear (?:day|weather)", 0.0),
+    (r"(?:under |beneath )?(?:a |an )?(?:partly cloudy|scattered clouds|a few clouds|fair weather)(?: sky| day)?", 0.35),
+    (r"(?:under |beneath )?(?:a |an )?(?:cloudy|broken clouds|dramatic clouds|clouds)(?: sky| day| skies| weather)?", 0.65),
+    (
+        r"(?:under |beneath |on )?(?:an? |the )?(?:overcast|(?:grey|gray|leaden) sk(?:y|ies)|heavy clouds|gloomy weather)"
+        r"(?: sky| day| weather| light)?",
+        1.0,
+    ),
+    (r"(?:on )?(?:a )?(?:sunny|bright sunny)(?: day| weather)?|sunshine|sunlit|sun drenched", 0.1),
+    (r"(?:star(?:ry|s|lit)?)(?: (?:sky|night|overhead|above))*", 0.05),
+)
+"""Pattern → cloud cover."""
+
+MISTS: tuple[tuple[str, float], ...] = (
+    (rf"{_NO} (?:fog|mist|haze)", 0.0),
+    (r"(?:thick|dense|heavy) (?:fog|mist)(?: (?:on|over|above|across) the (?:water|lake|meadow|ground))?", 0.85),
+    (
+        r"(?:with |in )?(?:a )?(?:morning |light |thin |low |drifting |soft )*(?:mist|fog)(?:y| rising| drifting)?"
+        r"(?: (?:on|over|above|across) the (?:water|lake|meadow|ground|river|valley|street|hills))?",
+        0.55,
+    ),
+    (r"haz(?:e|y)(?: air| sky)?", 0.3),
+)
+"""Pattern → density of mist."""
+
+
+def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    """Claim what is said about clouds, mist, rain, snow and wetness."""
+    for pattern, cover in CLOUDS:
+        for m in ledger.take(pattern):
+            kept = cover if facts.cloud is None else facts.cloud
+            facts = replace(facts, cloud=kept)
+            ledger.claim(m.start(), m.end(), *_said(kept == cover, f"cloud cover {kept:.0%}"))
+    for pattern, density in MISTS:
+        for m in ledger.take(pattern):
+            kept = density if facts.mist is None else facts.mist
+            facts = replace(facts, mist=kept)
+            ledger.claim(m.start(), m.end(), *_said(kept == density, f"mist {kept:.0%}"))
+    facts = _read_wet(ledger, facts)
+    for m in ledger.take(
+        r"(?:covered (?:in|with) )?(?:fresh |deep |falling )?snow(?:y|ing|fall|flakes| covered| capped)?"
+        r"(?: (?:on|over) the (?:mountains?|hills?|ground|peaks?|street|trees))?"
+    ):
+        facts = replace(facts, season="winter")
+        if "falling" in m[0] or "ing" in m[0] or "fla" in m[0]:
+            ledger.claim(m.start(), m.end(), "assumed", "snow lies; falling flakes cannot be shot yet")
+        else:
+            ledger.claim(m.start(), m.end(), "understood", "winter: snow lies")
+    for m in ledger.take(r"(?:strong |light |gentle )?(?:wind(?:y)?|breez[ey]|gusts?|storm(?:y)?|thunderstorm|lightning)"):
+        meaning = "weather that moves things cannot be shot yet"
+        ledger.claim(m.start(), m.end(), "ungrounded", meaning, ("overcast", "rain", "mist"))
+    return facts
+
+
+def _read_wet(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    for m in ledger.take(rf"{_NO} (?:rain|puddles|water on the ground)"):
+        ledger.claim(m.start(), m.end(), "understood", "dry ground")
+        return facts
+    after = r"(?:just |shortly )?after (?:the |a )?(?:heavy )?(?:rain(?:fall)?|shower|storm)"
+    for m in ledger.take(after):
+        facts = replace(facts, wet=True, cloud=0.45 if facts.cloud is None else facts.cloud)
+        ledger.claim(m.start(), m.end(), "understood", "wet ground, the sky is breaking up")
+    for m in ledger.take(
+        r"(?:rain (?:slick|soaked|wet|swept|washed)(?:ed)?|wet|damp|slick|glistening|puddles?|soaked)"
+        r"(?=$|\W)(?: with rain| ground)?"
+    ):
+        facts = replace(facts, wet=True)
+        ledger.claim(m.start(), m.end(), "understood", "wet surfaces")
+    for m in ledger.take(
+        r"(?:in |under )?(?:the |a )?(?:heavy |light |pouring |falling |soft |steady )?(?:rain(?:ing|y|drops|fall|s)?|drizzl(?:e|ing|y)|downpour|shower)"
+        r"(?: day| weather)?"
+    ):
+        facts = replace(facts, wet=True, cloud=0.95 if facts.cloud is None else facts.cloud)
+        ledger.claim(m.start(), m.end(), "assumed", "wet ground under cloud; falling drops cannot be shot yet")
+    return facts
+
+
+def _said(same: bool, meaning: str) -> tuple[Verdict, str]:
+    return ("understood", meaning) if same else ("assumed", f"{meaning} was said first and stays")
