@@ -16,7 +16,6 @@ from rayograph.core.rig import LightRig
 from rayograph.core.time import RATES
 from rayograph.core.value import Finite, Positive, Text, Value, Vec3
 
-SCHEMA = "rayograph.plan/1"
 MAX_PIXELS = 8192
 MAX_FRAMES = 24 * 60 * 10
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
@@ -187,7 +186,7 @@ class Reading(Value):
 class ShotPlan(Value):
     """A whole shot. See the module docstring for the world frame."""
 
-    schema_version: Literal["rayograph.plan/1"] = SCHEMA
+    schema_version: Literal["rayograph.plan/1"] = "rayograph.plan/1"
     title: Text
     brief: str = ""
     caption: str = ""

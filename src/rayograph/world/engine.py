@@ -98,11 +98,12 @@ def open_shot(world: World, quality: Quality) -> Shot:
 
 def _load(world: World, quality: Quality, clamp: float) -> Any:
     variant.activate()
+    from rayograph.world.render.sample import recorded
     from rayograph.world.render.stage import load_stage
 
     fixtures = {lamp.source: lamp.id for lamp in world.plan.rig.practicals if lamp.kind != "panel"}
     return load_stage(world.built, world.props, world.truth, world.lighting, fixtures,
-                      clamp=clamp, max_depth=quality.max_depth)  # fmt: skip
+                      replay=recorded(), clamp=clamp, max_depth=quality.max_depth)  # fmt: skip
 
 
 def instants(shot: Shot, start: float, end: float) -> list[float]:

@@ -10,28 +10,49 @@ from the fifth vertex. Departures from a plain path tracer, each to buy a clean 
 - a single indirect contribution is clamped to `clamp` [cd/m²].
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import drjit as dr
 import mitsuba as mi
-
-from rayograph.world.render.lighting import Lighting, SunCone
 
 MAX_GLASS = 6
 """Glass surfaces that a shadow ray may cross."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)  # not frozen: Dr.Jit rebuilds it when it replays a recorded launch
+class Sun:
+    """`lighting.SunCone` as device data. spread: one minus the cosine of the radius."""
+
+    direction: mi.Vector3f
+    spread: mi.Float
+    radiance: mi.Color3f
+    group: int
+
+
+@dataclass(kw_only=True)
+class Window:
+    """A portal as device data: corner and edges [m]."""
+
+    corner: mi.Point3f
+    u: mi.Vector3f
+    v: mi.Vector3f
+
+
+@dataclass(kw_only=True)
 class Lit:
     """What the integrator needs to know of a loaded scene.
 
+    scene: what stands still and all lights; moving: what moves and does not shine, apart, so that bringing
+        it to another instant rebuilds a small structure only.
     emitter_group: group by registry index of the emitter; shape_glass, shape_object: by that of the shape.
     samples_emitters: some emitter of the scene is worth sampling (not only a sky behind portals).
     max_depth: surfaces a path may meet; clamp: largest single indirect contribution [cd/m²].
     """
 
     scene: mi.Scene
-    lighting: Lighting
+    moving: mi.Scene | None
+    group_count: int
+    sky_group: int
     emitter_group: mi.UInt32
     shape_glass: mi.Bool
     shape_object: mi.UInt32
@@ -40,51 +61,60 @@ class Lit:
     through_portals: bool
     has_glass: bool
     max_depth: int
-    clamp: float
+    clamp: mi.Float
+    sun: "Sun | None"
+    portals: tuple["Window", ...]
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Sampled:
     """Per-sample results: group radiances [cd/m²], denoiser auxiliaries, first-hit object."""
 
-    groups: list[mi.Color3f] = field(default_factory=list)
-    albedo: mi.Color3f | None = None
-    normal: mi.Vector3f | None = None
-    object: mi.UInt32 | None = None
-    distance: mi.Float | None = None
+    groups: list[mi.Color3f]
+    albedo: mi.Color3f
+    normal: mi.Vector3f
+    object: mi.UInt32
 
 
 def _power(a: mi.Float, b: mi.Float) -> mi.Float:
     return dr.select(a > 0, a * a / (a * a + b * b), 0)
 
 
-def _cone_pdf(sun: SunCone) -> float:
-    return 1.0 / (2 * dr.pi * (1 - sun.cos_radius))
+def _cone_pdf(sun: Sun) -> mi.Float:
+    return 1.0 / (2 * dr.pi * sun.spread)
 
 
-def _in_cone(sun: SunCone, direction: mi.Vector3f) -> mi.Bool:
-    axis = mi.Vector3f(*[float(v) for v in sun.direction])
+def _in_cone(sun: Sun, direction: mi.Vector3f) -> mi.Bool:
     # 1 - cos from the chord: single precision cannot tell cosines this near to 1 apart.
-    return 0.5 * dr.squared_norm(direction - axis) < 1 - sun.cos_radius
+    return 0.5 * dr.squared_norm(direction - sun.direction) < sun.spread
 
 
-def _sample_cone(sun: SunCone, u: mi.Point2f) -> mi.Vector3f:
-    frame = mi.Frame3f(mi.Vector3f(*[float(v) for v in sun.direction]))
-    height = u.x * (1 - sun.cos_radius)
+def _sample_cone(sun: Sun, u: mi.Point2f) -> mi.Vector3f:
+    frame = mi.Frame3f(sun.direction)
+    height = u.x * sun.spread
     ring = dr.sqrt(height * (2 - height))
     sin, cos = dr.sincos(2 * dr.pi * u.y)
     return dr.normalize(frame.to_world(mi.Vector3f(ring * cos, ring * sin, 1 - height)))
 
 
+def intersect(lit: Lit, ray: mi.Ray3f, active: mi.Bool) -> mi.SurfaceInteraction3f:
+    """The nearest surface of both scenes."""
+    nearest = lit.scene.ray_intersect_preliminary(ray, False, active)
+    if lit.moving is not None:
+        other = lit.moving.ray_intersect_preliminary(ray, False, active)
+        nearest = dr.select(other.t < nearest.t, other, nearest)
+    return nearest.compute_surface_interaction(ray, mi.RayFlags.All, active)
+
+
 @dr.syntax
-def _transmittance(lit: Lit, ray: mi.Ray3f, active: mi.Bool):
+def _transmittance(lit: Lit, ray: mi.Ray3f, active: mi.Bool) -> mi.Color3f:
     """Light that a shadow ray lets through: 1 in the open, tinted through glass, 0 behind anything else."""
     through = dr.select(active, mi.Color3f(1), mi.Color3f(0))
     ray = mi.Ray3f(ray)
     active = mi.Bool(active)
     crossings = mi.UInt32(0)
     while dr.hint(active, exclude=[lit]):
-        si = lit.scene.ray_intersect(ray, mi.RayFlags.Minimal, False, active)
+        si = intersect(lit, ray, active)
         hit = active & si.is_valid()
         clear = hit & dr.gather(mi.Bool, lit.shape_glass, dr.reinterpret_array(mi.UInt32, si.shape), hit)
         through = dr.select(hit & ~clear, 0, through)
@@ -103,34 +133,36 @@ def _transmittance(lit: Lit, ray: mi.Ray3f, active: mi.Bool):
 def _visible(lit: Lit, ray: mi.Ray3f, active: mi.Bool) -> mi.Color3f:
     if lit.has_glass:
         return _transmittance(lit, ray, active)
-    return mi.Color3f(dr.select(active & ~lit.scene.ray_test(ray, active), 1.0, 0.0))
+    blocked = lit.scene.ray_test(ray, active)
+    if lit.moving is not None:
+        blocked |= lit.moving.ray_test(ray, active & ~blocked)
+    return mi.Color3f(dr.select(active & ~blocked, 1.0, 0.0))
 
 
 def _portal_pdf(lit: Lit, origin: mi.Point3f, direction: mi.Vector3f) -> mi.Float:
     """Solid-angle density with which portal sampling would have chosen `direction`."""
     total = mi.Float(0)
-    for portal in lit.lighting.portals:
-        corner, u, v = (mi.Vector3f(*portal.corner), mi.Vector3f(*portal.edge_u), mi.Vector3f(*portal.edge_v))
+    for window in lit.portals:
+        u, v = window.u, window.v
         cross = dr.cross(u, v)
         area = dr.norm(cross)
         normal = cross / area
         slope = dr.dot(direction, normal)
-        distance = dr.dot(mi.Point3f(corner) - origin, normal) / dr.select(dr.abs(slope) < 1e-6, 1e-6, slope)
-        local = origin + direction * distance - mi.Point3f(corner)
+        distance = dr.dot(window.corner - origin, normal) / dr.select(dr.abs(slope) < 1e-6, 1e-6, slope)
+        local = origin + direction * distance - window.corner
         a, b = dr.dot(local, u) / dr.squared_norm(u), dr.dot(local, v) / dr.squared_norm(v)
         inside = (distance > 0) & (a >= 0) & (a <= 1) & (b >= 0) & (b <= 1)
         total += dr.select(inside, distance * distance / (dr.abs(slope) * area), 0)
-    return total / max(len(lit.lighting.portals), 1)
+    return total / max(len(lit.portals), 1)
 
 
 def _sample_portal(lit: Lit, origin: mi.Point3f, u: mi.Point2f) -> mi.Vector3f:
-    count = len(lit.lighting.portals)
+    count = len(lit.portals)
     pick = dr.minimum(mi.UInt32(u.x * count), count - 1)
     along = u.x * count - mi.Float(pick)
     point = mi.Point3f(0)
-    for i, portal in enumerate(lit.lighting.portals):
-        corner, a, b = (mi.Vector3f(*portal.corner), mi.Vector3f(*portal.edge_u), mi.Vector3f(*portal.edge_v))
-        point = dr.select(pick == i, mi.Point3f(corner + a * along + b * u.y), point)
+    for i, window in enumerate(lit.portals):
+        point = dr.select(pick == i, window.corner + window.u * along + window.v * u.y, point)
     return dr.normalize(point - origin)
 
 
@@ -164,7 +196,6 @@ def _emission(
     lit: Lit, at: _Vertex, direction: mi.Vector3f, active: mi.Bool, groups: list[mi.Color3f]
 ) -> list[mi.Color3f]:
     """Light that the path ran into: a lamp, the sky, the sun's disc."""
-    lighting = lit.lighting
     if lit.has_emitters:
         emitter = at.si.emitter(lit.scene)
         shining = active & (emitter != None)  # noqa: E711 (a Dr.Jit comparison)
@@ -176,11 +207,11 @@ def _emission(
         index = dr.gather(mi.UInt32, lit.emitter_group, dr.reinterpret_array(mi.UInt32, emitter), shining)
         found = at.beta * weight * emitter.eval(at.si, shining)
         groups = _add(groups, index, _clamped(lit, found, at.indirect), shining)
-    if lighting.sun is not None:
-        disc = active & ~at.si.is_valid() & _in_cone(lighting.sun, direction)
-        weight = dr.select(at.last_delta, 1, _power(at.last_pdf, mi.Float(_cone_pdf(lighting.sun))))
-        found = at.beta * weight * mi.Color3f(*lighting.sun.radiance)
-        groups = _add(groups, lighting.sun.group, _clamped(lit, found, at.indirect), disc)
+    if lit.sun is not None:
+        disc = active & ~at.si.is_valid() & _in_cone(lit.sun, direction)
+        weight = dr.select(at.last_delta, 1, _power(at.last_pdf, _cone_pdf(lit.sun)))
+        found = at.beta * weight * lit.sun.radiance
+        groups = _add(groups, lit.sun.group, _clamped(lit, found, at.indirect), disc)
     return groups
 
 
@@ -216,7 +247,6 @@ def _next_event(
     lit: Lit, at: _Vertex, sampler: mi.Sampler, active: mi.Bool, groups: list[mi.Color3f]
 ) -> list[mi.Color3f]:
     """All next-event estimates at a vertex: lamps and sky, windows, sun."""
-    lighting = lit.lighting
     if lit.samples_emitters:
         groups = _from_emitters(lit, at, sampler.next_2d(active), active, groups)
     if lit.through_portals:
@@ -225,12 +255,10 @@ def _next_event(
         away.wi = -toward
         radiance = lit.scene.environment().eval(away, active)
         density = _portal_pdf(lit, at.si.p, toward)
-        groups = _from_direction(lit, at, toward, density, radiance, lighting.sky_group, active, groups)
-    if lighting.sun is not None:
-        toward = _sample_cone(lighting.sun, sampler.next_2d(active))
-        radiance = mi.Color3f(*lighting.sun.radiance)
-        density = mi.Float(_cone_pdf(lighting.sun))
-        groups = _from_direction(lit, at, toward, density, radiance, lighting.sun.group, active, groups)
+        groups = _from_direction(lit, at, toward, density, radiance, lit.sky_group, active, groups)
+    if lit.sun is not None:
+        toward, density = _sample_cone(lit.sun, sampler.next_2d(active)), _cone_pdf(lit.sun)
+        groups = _from_direction(lit, at, toward, density, lit.sun.radiance, lit.sun.group, active, groups)
     return groups
 
 
@@ -238,14 +266,14 @@ def _next_event(
 def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Sampled:
     """Trace one path per lane and split what it finds by light group."""
     ray, active = mi.Ray3f(ray), mi.Bool(active)
-    groups = [mi.Color3f(0) for _ in lit.lighting.groups]
+    groups = [mi.Color3f(0) for _ in range(lit.group_count)]
     beta, depth, eta = mi.Color3f(1), mi.UInt32(0), mi.Float(1)
     last, last_pdf, last_delta = dr.zeros(mi.SurfaceInteraction3f), mi.Float(1), mi.Bool(True)
     rough, seen = mi.Bool(False), mi.Bool(False)
     albedo, normal = mi.Color3f(0), mi.Vector3f(0)
-    first, distance = mi.UInt32(0), mi.Float(0)
+    first = mi.UInt32(0)
     while dr.hint(active, exclude=[lit]):
-        si = lit.scene.ray_intersect(ray, active)
+        si = intersect(lit, ray, active)
         at = _Vertex(si=si, beta=beta, indirect=rough, last=last, last_pdf=last_pdf, last_delta=last_delta)
         # A rough bounce followed by glass is the shadow ray's business (see the module docstring).
         groups = _emission(lit, at, ray.d, active & ~(rough & last_delta), groups)
@@ -256,7 +284,6 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
             dr.gather(mi.UInt32, lit.shape_object, dr.reinterpret_array(mi.UInt32, si.shape), start),
             first,
         )
-        distance = dr.select(start, si.t, distance)
         bsdf = si.bsdf(ray)
         smooth = mi.has_flag(bsdf.flags(), mi.BSDFFlags.Smooth)
         tell = step & smooth & ~seen
@@ -279,4 +306,4 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
         beta = dr.select(depth < 4, beta, beta / dr.maximum(survive, 1e-6))
         active = step & stays & (dr.max(beta) > 0)
         depth += 1
-    return Sampled(groups=groups, albedo=albedo, normal=normal, object=first, distance=distance)
+    return Sampled(groups=groups, albedo=albedo, normal=normal, object=first)

@@ -9,7 +9,7 @@ from typing import Any
 import mitsuba as mi
 import numpy as np
 
-from rayograph.core.mesh import Mesh, smooth_normals
+from rayograph.core.mesh import Mesh
 from rayograph.world.scene import Channel, Material
 
 Dict = dict[str, Any]
@@ -24,7 +24,7 @@ def bitmap(value: Channel | Any, scale: float) -> Dict:
         array = array[..., None]
     return {
         "type": "bitmap",
-        "bitmap": mi.Bitmap(np.ascontiguousarray(array)),
+        "bitmap": mi.Bitmap(np.ascontiguousarray(array[::-1])),  # Mitsuba's row 0 is v = 0
         "raw": True,
         "wrap_mode": "repeat",
         "filter_type": "bilinear",
@@ -55,6 +55,7 @@ def bsdf(material: Material, *, vertex_colour: bool) -> Dict:
         "clearcoat": max(material.clearcoat, 1e-4),
         "clearcoat_gloss": material.clearcoat_gloss,
         "sheen": max(material.sheen, 1e-4),
+        "sheen_tint": 0.5,
     }
     if material.bump is None:
         return surface
@@ -77,8 +78,9 @@ def shape(name: str, mesh: Mesh, surface: Any, *, radiance: tuple[float, float, 
             {"type": "area", "radiance": {"type": "rgb", "value": list(radiance)}}
         )
     normals = mesh.normals
+    uv = mesh.uv if mesh.uv is not None else flowing_uv(mesh)
     built = mi.Mesh(name, len(vertices), len(faces), props=props,
-                    has_vertex_normals=normals is not None, has_vertex_texcoords=mesh.uv is not None)  # fmt: skip
+                    has_vertex_normals=normals is not None, has_vertex_texcoords=True)  # fmt: skip
     if mesh.colour is not None:
         built.add_attribute("vertex_color", 3, np.ascontiguousarray(mesh.colour, np.float32).ravel())
     params = mi.traverse(built)
@@ -86,16 +88,12 @@ def shape(name: str, mesh: Mesh, surface: Any, *, radiance: tuple[float, float, 
     params["faces"] = faces.ravel()
     if normals is not None:
         params["vertex_normals"] = np.ascontiguousarray(normals, np.float32).ravel()
-    if mesh.uv is not None:
-        params["vertex_texcoords"] = np.ascontiguousarray(mesh.uv, np.float32).ravel()
+    params["vertex_texcoords"] = np.ascontiguousarray(uv, np.float32).ravel()
     params.update()
     return built
 
 
-def smooth(mesh: Mesh) -> Mesh:
-    """The mesh with smooth normals, if it has none."""
-    from dataclasses import replace
-
-    return (
-        mesh if mesh.normals is not None else replace(mesh, normals=smooth_normals(mesh.vertices, mesh.faces))
-    )
+def flowing_uv(mesh: Mesh) -> np.ndarray:
+    """Texture coordinates [m] for a mesh that has none: a slanted projection, stretched but without seams."""
+    x, y, z = np.asarray(mesh.vertices).T
+    return np.stack([x + 0.37 * z, y + 0.61 * z], 1)

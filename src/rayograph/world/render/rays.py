@@ -1,6 +1,7 @@
 """Primary rays: pixel filter, lens and shutter, one lane per sample, samples of a pixel side by side."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import drjit as dr
 import mitsuba as mi
@@ -20,6 +21,43 @@ class Shutter:
     end: Camera
 
 
+def held(value: float) -> mi.Float:
+    """A number as data, not as a literal of the kernel, which would be compiled anew for each value."""
+    return dr.opaque(mi.Float, float(value))
+
+
+def held3(values: np.ndarray) -> mi.Vector3f:
+    """Three numbers as data; see `held`."""
+    return mi.Vector3f(*[held(value) for value in values])
+
+
+@dataclass(kw_only=True)  # not frozen: Dr.Jit rebuilds it when it replays a recorded launch
+class Lens:
+    """A `Shutter` as device data: pose columns, focal length [px], focus [m], each at both ends."""
+
+    axes: list[tuple[mi.Vector3f, mi.Vector3f]]
+    focal: tuple[mi.Float, mi.Float]
+    focus: tuple[mi.Float, mi.Float]
+    aperture: mi.Float
+    window: tuple[mi.Float, mi.Float]
+    width: int
+    height: int
+
+
+def lens_of(shutter: Shutter, window: tuple[float, float]) -> Lens:
+    """Device data of a shutter; `window`: the part of its opening, within 0..1, that times are drawn from."""
+    first, second = shutter.start, shutter.end
+    return Lens(
+        axes=[(held3(first.to_world[:3, k]), held3(second.to_world[:3, k])) for k in range(4)],
+        focal=(held(first.focal_px), held(second.focal_px)),
+        focus=(held(first.focus_m), held(second.focus_m)),
+        aperture=held(first.aperture_m),
+        window=(held(window[0]), held(window[1])),
+        width=first.width,
+        height=first.height,
+    )
+
+
 def _tent(u: mi.Float) -> mi.Float:
     """Map uniform u to a tent on -1..1."""
     left = dr.sqrt(2 * u) - 1
@@ -27,39 +65,22 @@ def _tent(u: mi.Float) -> mi.Float:
     return dr.select(u < 0.5, left, right)
 
 
-def _column(first: Camera, second: Camera, k: int, u: mi.Float) -> mi.Vector3f:
-    a, b = first.to_world[:3, k], second.to_world[:3, k]
-    return mi.Vector3f(*[float(a[i]) + u * float(b[i] - a[i]) for i in range(3)])
+def _between(pair: tuple[Any, Any], u: mi.Float) -> Any:
+    return pair[0] + u * (pair[1] - pair[0])
 
 
-def camera_rays(
-    shutter: Shutter,
-    pixels: mi.UInt32,
-    sampler: mi.Sampler,
-    window: tuple[float, float],
-    *,
-    lens: bool = True,
-) -> mi.Ray3f:
-    """Rays through `pixels` (row-major indices, one per lane).
-
-    Args:
-        window: the part of the shutter's opening, within 0..1, from which times are drawn.
-    """
-    first, second = shutter.start, shutter.end
-    width = first.width
-    column, row = mi.Float(pixels % width), mi.Float(pixels // width)
+def camera_rays(lens: Lens, pixels: mi.UInt32, sampler: mi.Sampler) -> mi.Ray3f:
+    """Rays through `pixels` (row-major indices, one per lane), through the lens, at times of the window."""
+    column, row = mi.Float(pixels % lens.width), mi.Float(pixels // lens.width)
     offset = sampler.next_2d()
-    moment = window[0] + sampler.next_1d() * (window[1] - window[0])
-    x = column + 0.5 + FILTER_RADIUS * _tent(offset.x) - first.width / 2
-    y = row + 0.5 + FILTER_RADIUS * _tent(offset.y) - first.height / 2
-    focal = first.focal_px + moment * (second.focal_px - first.focal_px)
-    local = mi.Vector3f(x / focal, y / focal, 1)
-    right, down, forward, origin = (_column(first, second, k, moment) for k in range(4))
-    if lens and first.aperture_m > 0:
-        disc = mi.warp.square_to_uniform_disk_concentric(sampler.next_2d()) * float(first.aperture_m)
-        focus = first.focus_m + moment * (second.focus_m - first.focus_m)
-        origin = origin + right * disc.x + down * disc.y
-        local = mi.Vector3f(local.x - disc.x / focus, local.y - disc.y / focus, 1)
+    moment = _between(lens.window, sampler.next_1d())
+    x = column + 0.5 + FILTER_RADIUS * _tent(offset.x) - lens.width / 2
+    y = row + 0.5 + FILTER_RADIUS * _tent(offset.y) - lens.height / 2
+    focal, focus = _between(lens.focal, moment), _between(lens.focus, moment)
+    right, down, forward, origin = (_between(pair, moment) for pair in lens.axes)
+    disc = mi.warp.square_to_uniform_disk_concentric(sampler.next_2d()) * lens.aperture
+    origin = origin + right * disc.x + down * disc.y
+    local = mi.Vector3f(x / focal - disc.x / focus, y / focal - disc.y / focus, 1)
     direction = dr.normalize(right * local.x + down * local.y + forward * local.z)
     return mi.Ray3f(mi.Point3f(origin), direction)
 
@@ -68,10 +89,10 @@ def pinhole_rays(camera: Camera, offset: tuple[float, float] = (0.5, 0.5)) -> mi
     """One ray per pixel through its centre, no lens, row-major; direction scaled to unit length."""
     count = camera.width * camera.height
     index = dr.arange(mi.UInt32, count)
-    x = (mi.Float(index % camera.width) + offset[0] - camera.width / 2) / camera.focal_px
-    y = (mi.Float(index // camera.width) + offset[1] - camera.height / 2) / camera.focal_px
+    x = (mi.Float(index % camera.width) + offset[0] - camera.width / 2) / held(camera.focal_px)
+    y = (mi.Float(index // camera.width) + offset[1] - camera.height / 2) / held(camera.focal_px)
     axes = np.asarray(camera.to_world, float)
-    right, down, forward, origin = (mi.Vector3f(*[float(v) for v in axes[:3, k]]) for k in range(4))
+    right, down, forward, origin = (held3(axes[:3, k]) for k in range(4))
     return mi.Ray3f(
         mi.Point3f(origin + dr.zeros(mi.Vector3f, count)), dr.normalize(right * x + down * y + forward)
     )

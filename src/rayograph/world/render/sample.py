@@ -1,5 +1,6 @@
 """Trace all samples of one frame and average them per pixel: group radiances, auxiliaries, mattes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import drjit as dr
@@ -7,8 +8,8 @@ import mitsuba as mi
 import numpy as np
 from jaxtyping import Float32, UInt32
 
-from rayograph.world.render.integrator import Sampled, trace
-from rayograph.world.render.rays import Shutter, camera_rays
+from rayograph.world.render.integrator import Lit, Sampled, trace
+from rayograph.world.render.rays import Lens, Shutter, camera_rays, lens_of
 from rayograph.world.render.stage import Stage, move
 
 LANES = 3_000_000
@@ -33,28 +34,31 @@ def _mean(value: mi.Float, count: int) -> np.ndarray:
     return np.asarray(dr.block_sum(value, count), np.float32) / np.float32(count)
 
 
+def _paths(lit: Lit, lens: Lens, pixel: mi.UInt32, seed: mi.UInt32, count: int) -> list[mi.Float]:
+    """One path per lane; all results as flat channels."""
+    sampler = mi.load_dict({"type": "independent"})
+    sampler.seed(seed, count)
+    found: Sampled = trace(lit, camera_rays(lens, pixel, sampler), sampler, mi.Bool(True))
+    colours = [*found.groups, found.albedo, mi.Color3f(found.normal)]
+    return [channel for colour in colours for channel in (colour.x, colour.y, colour.z)] + [found.object]
+
+
+def recorded() -> Callable[..., list[mi.Float]]:
+    """`_paths`, traced once and then replayed: tracing dozens of materials costs more than small launches."""
+    replay: Callable[..., list[mi.Float]] = dr.freeze(_paths)
+    return replay
+
+
 def _launch(
-    stage: Stage,
-    shutter: Shutter,
-    first: int,
-    pixels: int,
-    samples: int,
-    window: tuple[float, float],
-    seed: int,
+    stage: Stage, lens: Lens, first: int, pixels: int, samples: int, seed: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Trace `samples` paths through each of `pixels` pixels from index `first`: means and first hits."""
-    sampler = mi.load_dict({"type": "independent", "sample_count": samples})
-    sampler.set_samples_per_wavefront(samples)
-    sampler.seed(seed, pixels * samples)
-    lane = dr.arange(mi.UInt32, pixels * samples)
-    ray = camera_rays(shutter, lane // samples + first, sampler, window)
-    found: Sampled = trace(stage.lit, ray, sampler, mi.Bool(True))
-    channels = [c for group in found.groups for c in (group.x, group.y, group.z)]
-    channels += [found.albedo.x, found.albedo.y, found.albedo.z]
-    channels += [found.normal.x, found.normal.y, found.normal.z]
-    dr.eval(*channels, found.object)
+    count = pixels * samples
+    pixel = dr.arange(mi.UInt32, count) // dr.opaque(mi.UInt32, samples) + dr.opaque(mi.UInt32, first)
+    dr.eval(pixel)
+    *channels, objects = stage.replay(stage.lit, lens, pixel, dr.opaque(mi.UInt32, seed), count)
     means = np.stack([_mean(channel, samples) for channel in channels], axis=1)
-    return means, np.asarray(found.object, np.uint32).reshape(pixels, samples)
+    return means, np.asarray(objects, np.uint32).reshape(pixels, samples)
 
 
 def sample_frame(
@@ -73,25 +77,17 @@ def sample_frame(
     hits: list[np.ndarray] = []
     for k, (instant, share) in enumerate(zip(instants, shares, strict=True)):
         move(stage, instant)
-        window = (k / len(instants), (k + 1) / len(instants))
+        lens = lens_of(shutter, (k / len(instants), (k + 1) / len(instants)))
         per_launch = max(1, LANES // max(int(share), 1))
         rows = [
-            _launch(
-                stage,
-                shutter,
-                start,
-                min(per_launch, total - start),
-                int(share),
-                window,
-                seed * 4099 + k * 131 + start % 127,
-            )
+            _launch(stage, lens, start, min(per_launch, total - start), int(share), _seed(seed, k, start))
             for start in range(0, total, per_launch)
         ]
         means = np.concatenate([row[0] for row in rows]) * (share / samples)
         sums = means if sums is None else sums + means
         hits.append(np.concatenate([row[1] for row in rows]))
     assert sums is not None
-    count = len(stage.lit.lighting.groups)
+    count = stage.lit.group_count
     image = sums.reshape(height, width, -1)
     ids, coverage = mattes(np.concatenate(hits, axis=1))
     return Samples(
@@ -104,6 +100,12 @@ def sample_frame(
         matte_ids=ids.reshape(height, width, MATTE_RANKS),
         matte_coverage=coverage.reshape(height, width, MATTE_RANKS),
     )
+
+
+def _seed(frame: int, instant: int, start: int) -> int:
+    """A seed for one launch, 32 bits, different for each (SplitMix-like mixing)."""
+    mixed = (frame * 0x9E3779B1 + instant * 0x85EBCA77 + start * 0xC2B2AE3D) & 0xFFFFFFFF
+    return (mixed ^ (mixed >> 15)) & 0x7FFFFFFF
 
 
 def mattes(

@@ -15,9 +15,10 @@ from jaxtyping import Float
 
 from rayograph.core.mesh import Mesh, merge, smooth_normals
 from rayograph.world.render import load
-from rayograph.world.render.integrator import Lit
+from rayograph.world.render.integrator import Lit, Sun, Window
 from rayograph.world.render.lighting import Lighting
-from rayograph.world.scene import BuiltSet, Material, Part, Prop
+from rayograph.world.render.rays import held, held3
+from rayograph.world.scene import BuiltSet, Material, Part, Portal, Prop
 from rayograph.world.simulate.truth import Truth
 
 MAX_DEPTH = 9
@@ -31,25 +32,28 @@ class Mover:
     mesh: Mesh
     member: str
     cloth: bool
+    shines: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """A loaded scene. `movers` follow `truth`; `names`: object names by index; `materials` by shape index."""
+    """A loaded world. `params`: what can be moved in the still and in the moving scene. `movers` follow `truth`; `names`: object names by index; `materials` by shape index."""
 
     lit: Lit
     movers: tuple[Mover, ...]
     truth: Truth
     names: tuple[str, ...]
-    params: Any
+    params: tuple[Any, Any]
     materials: dict[int, Material]
+    replay: Any
+    """The recorded launch (`sample.recorded`), kept with the stage whose objects it refers to."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Loaded:
-    """One shape of the scene: whose it is, and the practical that lights it."""
+    """One shape: whose it is, and the practical that it is the light of."""
 
-    name: str
+    shape: Any
     part: Part
     owner: int
     lamp: str | None
@@ -73,22 +77,23 @@ def is_still(truth: Truth, member: str) -> bool:
 
 def load_stage(
     built: BuiltSet, props: Mapping[str, Prop], truth: Truth, lighting: Lighting,
-    fixtures: Mapping[str, str], *, clamp: float, max_depth: int = MAX_DEPTH,
+    fixtures: Mapping[str, str], *, replay: Any, clamp: float, max_depth: int = MAX_DEPTH,
 ) -> Stage:  # fmt: skip
     """Load everything into Mitsuba.
 
     Args:
         fixtures: the set's fixture name or cast id → practical id, for the lamps that are on.
-        clamp: largest single indirect contribution [cd/m²].
+        replay: `sample.recorded()`. clamp: largest single indirect contribution [cd/m²].
     """
     surfaces: dict[tuple[int, bool], Any] = {}
-    scene: dict[str, Any] = {"type": "scene"}
+    still: dict[str, Any] = {"type": "scene"}
+    moving: dict[str, Any] = {"type": "scene"}
     shapes: list[_Loaded] = []
     names: list[str] = ["sky"]
-    movers: list[tuple[str, Mesh, str, bool]] = []
+    movers: list[Mover] = []
     alive = {name for name, prop in props.items() if prop.cloth is not None or not is_still(truth, name)}
 
-    def add(name: str, part: Part, owner: str, lamp: str | None) -> str:
+    def add(scene: dict[str, Any], name: str, part: Part, owner: str, lamp: str | None) -> None:
         if owner not in names:
             names.append(owner)
         key = (id(part.material), part.mesh.colour is not None)
@@ -96,36 +101,54 @@ def load_stage(
             surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
         radiance = lighting.lamps.get(lamp) if lamp is not None else None
         scene[name] = load.shape(name, part.mesh, surfaces[key], radiance=radiance)
-        shapes.append(
-            _Loaded(name=name, part=part, owner=names.index(owner), lamp=lamp if radiance else None)
-        )
-        return name
+        lit_by = lamp if radiance else None
+        shapes.append(_Loaded(shape=scene[name], part=part, owner=names.index(owner), lamp=lit_by))
 
     for i, part in enumerate(_merged(built)):
-        add(f"set{i}", part, f"set_{part.material.name}", fixtures.get(part.light) if part.light else None)
-    for lamp, part in lighting.panels:
-        add(f"panel_{lamp}", part, lamp, lamp)
+        add(
+            still,
+            f"set{i}",
+            part,
+            f"set_{part.material.name}",
+            fixtures.get(part.light) if part.light else None,
+        )
+    for panel, part in lighting.panels:
+        add(still, f"panel_{panel}", part, panel, panel)
     for member, prop in props.items():
         for k, part in enumerate(prop.parts):
             cloth = prop.cloth is not None and k == 0
             name, lamp = f"{member}__{k}", fixtures.get(member) if part.light else None
             if member in alive:
-                movers.append((add(name, part, member, lamp), part.mesh, member, cloth))
+                # What shines stays with the other lights, so that it can be sampled.
+                scene = moving if lamp is None else still
+                add(scene, name, part, member, lamp)
+                movers.append(
+                    Mover(name=name, mesh=part.mesh, member=member, cloth=cloth, shines=lamp is not None)
+                )
             else:
-                add(name, replace(part, mesh=part.mesh.moved(truth.pose(member, 0.0))), member, lamp)
+                add(still, name, replace(part, mesh=part.mesh.moved(truth.pose(member, 0.0))), member, lamp)
     if lighting.sky is not None:
-        scene["sky"] = _environment(lighting)
-    loaded = mi.load_dict(scene)
-    params = mi.traverse(loaded)
-    params.keep([f"{name}.{what}" for name, *_ in movers for what in ("vertex_positions", "vertex_normals")])
+        still["sky"] = _environment(lighting)
+    scenes = (mi.load_dict(still), mi.load_dict(moving) if len(moving) > 1 else None)
     return Stage(
-        lit=_lit(loaded, lighting, shapes, clamp, max_depth),
-        movers=tuple(Mover(name=n, mesh=m, member=who, cloth=c) for n, m, who, c in movers),
+        lit=_lit(scenes, lighting, shapes, clamp, max_depth),
+        movers=tuple(movers),
         truth=truth,
         names=tuple(names),
-        params=params,
-        materials={_index(mi.ShapePtr(scene[item.name])): item.part.material for item in shapes},
+        params=tuple(_movable(scene, movers, shines=k == 0) for k, scene in enumerate(scenes)),
+        materials={_index(mi.ShapePtr(item.shape)): item.part.material for item in shapes},
+        replay=replay,
     )
+
+
+def _movable(scene: Any, movers: list[Mover], *, shines: bool) -> Any:
+    """The vertex parameters of the movers in a scene, or None if it has none."""
+    names = [mover.name for mover in movers if mover.shines == shines]
+    if not names:
+        return None
+    params = mi.traverse(scene)
+    params.keep([f"{name}.{what}" for name in names for what in ("vertex_positions", "vertex_normals")])
+    return params
 
 
 def _environment(lighting: Lighting) -> dict[str, Any]:
@@ -143,44 +166,73 @@ def _index(pointer: Any) -> int:
     return int(np.asarray(dr.reinterpret_array(mi.UInt32, pointer))[0])
 
 
-def _lit(scene: Any, lighting: Lighting, shapes: list[_Loaded], clamp: float, max_depth: int) -> Lit:
+def _lit(
+    scenes: tuple[Any, Any], lighting: Lighting, shapes: list[_Loaded], clamp: float, max_depth: int
+) -> Lit:
     """Tables by registry index, so that the kernel looks a pointer's facts up instead of comparing."""
-    by_name = {shape.id(): shape for shape in scene.shapes()}
-    index = {item.name: _index(mi.ShapePtr(by_name[item.name])) for item in shapes}
-    size = max(index.values()) + 1
-    glass, owner = np.zeros(size, bool), np.zeros(size, np.uint32)
-    for item in shapes:
-        glass[index[item.name]] = item.part.material.kind == "glass"
-        owner[index[item.name]] = item.owner
-    emitters = scene.emitters()
+    places = [_index(mi.ShapePtr(item.shape)) for item in shapes]
+    glass, owner = np.zeros(max(places) + 1, bool), np.zeros(max(places) + 1, np.uint32)
+    for place, item in zip(places, shapes, strict=True):
+        glass[place] = item.part.material.kind == "glass"
+        owner[place] = item.owner
+    emitters = scenes[0].emitters()
     groups = np.zeros(1 + max([0] + [_index(mi.EmitterPtr(e)) for e in emitters]), np.uint32)
     for emitter in emitters:
         if emitter.is_environment():
             groups[_index(mi.EmitterPtr(emitter))] = lighting.sky_group
     for item in shapes:
         if item.lamp is not None:
-            place = _index(mi.EmitterPtr(by_name[item.name].emitter()))
-            groups[place] = lighting.lamp_group[item.lamp]
+            groups[_index(mi.EmitterPtr(item.shape.emitter()))] = lighting.lamp_group[item.lamp]
     portals = lighting.sky is not None and len(lighting.portals) > 0
-    return Lit(scene=scene, lighting=lighting, emitter_group=mi.UInt32(groups), shape_glass=mi.Bool(glass),
-               shape_object=mi.UInt32(owner), has_emitters=bool(emitters),
-               samples_emitters=len(emitters) > int(portals), through_portals=portals,
-               has_glass=bool(glass.any()), max_depth=max_depth, clamp=clamp)  # fmt: skip
+    return Lit(
+        scene=scenes[0],
+        moving=scenes[1],
+        group_count=len(lighting.groups),
+        sky_group=lighting.sky_group,
+        emitter_group=mi.UInt32(groups),
+        shape_glass=mi.Bool(glass),
+        shape_object=mi.UInt32(owner),
+        has_emitters=bool(emitters),
+        samples_emitters=len(emitters) > int(portals),
+        through_portals=portals,
+        has_glass=bool(glass.any()),
+        max_depth=max_depth,
+        clamp=held(clamp),
+        sun=_sun(lighting),
+        portals=tuple(_window(portal) for portal in lighting.portals),
+    )
+
+
+def _sun(lighting: Lighting) -> Sun | None:
+    sun = lighting.sun
+    if sun is None:
+        return None
+    radiance = mi.Color3f(held3(np.array(sun.radiance)))
+    return Sun(
+        direction=held3(sun.direction), spread=held(1 - sun.cos_radius), radiance=radiance, group=sun.group
+    )
+
+
+def _window(portal: Portal) -> Window:
+    corner, u, v = (held3(np.array(edge)) for edge in (portal.corner, portal.edge_u, portal.edge_v))
+    return Window(corner=mi.Point3f(corner), u=u, v=v)
 
 
 def move(stage: Stage, time: float) -> None:
-    """Bring every mover to `time` [s]; rebuilds the acceleration structure if anything moves."""
+    """Bring every mover to `time` [s]."""
     for mover in stage.movers:
+        params = stage.params[0 if mover.shines else 1]
         vertices, normals = _moved(mover, stage.truth, time)
-        stage.params[f"{mover.name}.vertex_positions"] = mi.Float(
+        params[f"{mover.name}.vertex_positions"] = mi.Float(
             np.ascontiguousarray(vertices, np.float32).ravel()
         )
         if normals is not None:
-            stage.params[f"{mover.name}.vertex_normals"] = mi.Float(
+            params[f"{mover.name}.vertex_normals"] = mi.Float(
                 np.ascontiguousarray(normals, np.float32).ravel()
             )
-    if stage.movers:
-        stage.params.update()
+    for params in stage.params:
+        if params is not None:
+            params.update()
 
 
 def _moved(
