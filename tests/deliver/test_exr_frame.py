@@ -37,11 +37,16 @@ def test_a_frame_with_few_passes_comes_back_with_the_rest_empty(tmp_path: Path, 
     assert back.depth.min() == 1e10 and not back.ids.any() and not back.matte_coverage.any()
 
 
-def test_another_plan_or_a_missing_group_is_refused(tmp_path: Path, plan: ShotPlan) -> None:
+def test_without_groups_the_plate_is_still_right(tmp_path: Path, plan: ShotPlan) -> None:
     frame = make_frame(plan)
     write_exr(tmp_path / "a.exr", frame, plan, passes=frozenset({"depth"}), software="test")
-    with pytest.raises(OutputError, match="lacks light group 'sun'"):
-        read_frame(tmp_path / "a.exr", plan, frame.camera, number=1001)
+    back = read_frame(tmp_path / "a.exr", plan, frame.camera, number=1001)
+    assert np.array_equal(back.beauty, frame.beauty) and not back.groups["lamp"].any()
+
+
+def test_another_plan_is_refused(tmp_path: Path, plan: ShotPlan) -> None:
+    frame = make_frame(plan)
+    write_exr(tmp_path / "a.exr", frame, plan, software="test")
     other = plan.model_copy(update={"seed": 8})
     with pytest.raises(OutputError, match="another plan"):
         read_frame(tmp_path / "a.exr", other, frame.camera, number=1001)

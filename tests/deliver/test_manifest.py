@@ -11,11 +11,14 @@ from synthetic_shot import make_frame, make_plan
 from rayograph.core.errors import OutputError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
+from rayograph.deliver.exr import write_exr
+from rayograph.deliver.exr_frame import read_frame
 from rayograph.deliver.manifest import (
     FrameRecord,
     Manifest,
     file_record,
     finished,
+    frame_record,
     new_manifest,
     pixel_digest,
     read_manifest,
@@ -37,7 +40,8 @@ def test_it_comes_back_as_it_was(tmp_path: Path, manifest: Manifest, frame: Fram
     record = file_record(tmp_path / "exr" / "a_v001.1001.exr", tmp_path)
     assert record.path == "exr/a_v001.1001.exr" and record.bytes == 6
     assert record.sha256 == hashlib.sha256(b"pixels").hexdigest()
-    made = FrameRecord(number=1001, file=record, pixels=pixel_digest(frame), seconds=1.5)
+    made = frame_record(frame, tmp_path / "exr" / "a_v001.1001.exr", tmp_path, seconds=1.5)
+    assert (made.number, made.file, made.pixels) == (1001, record, pixel_digest(frame))
     whole = finished(with_frame(manifest, made), [record], when=NOW, timings={"render": 12.5})
     write_manifest(tmp_path / "manifest.json", whole)
     assert read_manifest(tmp_path / "manifest.json") == whole
@@ -65,7 +69,7 @@ def test_it_names_software_and_kind_of_machine_but_no_person(manifest: Manifest)
     assert str(Path.home()) not in text and str(Path.cwd()) not in text
 
 
-def test_the_digest_sees_one_bit_and_nothing_else() -> None:
+def test_the_digest_sees_one_bit_and_nothing_else(tmp_path: Path) -> None:
     plan = make_plan()
     frame = make_frame(plan)
     assert pixel_digest(frame) == pixel_digest(make_frame(plan))
@@ -73,6 +77,10 @@ def test_the_digest_sees_one_bit_and_nothing_else() -> None:
     assert pixel_digest(replace(frame, depth=np.asfortranarray(frame.depth))) == pixel_digest(frame)
     shuffled = dict(reversed(frame.groups.items()))
     assert pixel_digest(replace(frame, groups=shuffled)) == pixel_digest(frame)
+    write_exr(tmp_path / "a.exr", frame, plan, software="test")
+    assert pixel_digest(read_frame(tmp_path / "a.exr", plan, frame.camera, number=1001)) == pixel_digest(
+        frame
+    )
     other = frame.depth.copy()
     other[0, 0] = np.nextafter(other[0, 0], np.float32(0))
     assert pixel_digest(replace(frame, depth=other)) != pixel_digest(frame)

@@ -20,11 +20,13 @@ from rayograph.deliver.layers import GROUP_PREFIX
 def read_frame(path: Path, plan: ShotPlan, camera: Camera, *, number: int) -> Frame:
     """The frame that `write_exr` wrote, bit for bit; passes that were not written are empty.
 
+    Where no light group was written the whole plate stands in the first group, so that beauty is right.
+
     Args:
         camera: the frame's camera: an EXR header's single-precision matrix is not exact enough to be one.
 
     Raises:
-        OutputError: the file is missing or damaged, lacks a light group, or was shot from another plan.
+        OutputError: the file is missing or damaged, lacks some light groups, or was shot from another plan.
     """
     channels = read_exr(path)
     header = _header(path)
@@ -41,11 +43,7 @@ def read_frame(path: Path, plan: ShotPlan, camera: Camera, *, number: int) -> Fr
         planes = [channels.get(name, np.zeros((height, width), np.float32)) for name in names]
         return np.stack(planes, axis=-1)
 
-    groups = {}
-    for group in plan.rig.groups:
-        if f"{GROUP_PREFIX}{group.name}.R" not in channels:
-            raise OutputError(f"{path} lacks light group {group.name!r}; delete it and shoot with --resume")
-        groups[group.name] = stacked(GROUP_PREFIX + group.name, "RGB")
+    groups = _groups(path, channels, [group.name for group in plan.rig.groups])
     names = tuple(header["rayograph/names"].split("\n"))
     matte_ids, matte_coverage = _mattes(channels, header, names, (height, width))
     return Frame(
@@ -68,6 +66,20 @@ def read_frame(path: Path, plan: ShotPlan, camera: Camera, *, number: int) -> Fr
         matte_coverage=matte_coverage,
         names=names,
     )
+
+
+def _groups(path: Path, channels: dict[str, np.ndarray], names: list[str]) -> dict[str, np.ndarray]:
+    missing = [name for name in names if f"{GROUP_PREFIX}{name}.R" not in channels]
+    if missing == names:
+        plate = np.stack([channels[axis] for axis in "RGB"], axis=-1)
+        return {name: plate if name == names[0] else np.zeros_like(plate) for name in names}
+    if missing:
+        raise OutputError(f"{path} lacks light groups {missing}; delete it and shoot with --resume")
+    layers = {name: GROUP_PREFIX + name for name in names}
+    return {
+        name: np.stack([channels[f"{layer}.{axis}"] for axis in "RGB"], axis=-1)
+        for name, layer in layers.items()
+    }
 
 
 def _header(path: Path) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rayograph.core.errors import OutputError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
+from rayograph.deliver import cryptomatte
 from rayograph.deliver.atomic import write_text
 from rayograph.deliver.exr import plan_digest
 
@@ -75,6 +76,8 @@ class Manifest(Record):
     """Seconds by stage of the work."""
     frames: tuple[FrameRecord, ...] = ()
     files: tuple[FileRecord, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the makers of the shot want known, such as what the simulation had to assume."""
 
 
 def software_versions(packages: Iterable[str] = PACKAGES) -> dict[str, str]:
@@ -123,12 +126,16 @@ def with_frame(manifest: Manifest, record: FrameRecord) -> Manifest:
 
 
 def finished(
-    manifest: Manifest, files: Iterable[FileRecord], *, when: datetime, timings: dict[str, float]
+    manifest: Manifest,
+    files: Iterable[FileRecord],
+    *,
+    when: datetime,
+    timings: dict[str, float],
+    notes: Iterable[str] = (),
 ) -> Manifest:
-    """The manifest closed: all files, the time and the timings."""
-    return manifest.model_copy(
-        update={"complete": True, "files": tuple(files), "finished": when, "timings": timings}
-    )
+    """The manifest closed: all files, the time, the timings and the notes."""
+    closing = {"files": tuple(files), "finished": when, "timings": timings, "notes": tuple(notes)}
+    return manifest.model_copy(update={"complete": True, **closing})
 
 
 def file_record(path: Path, root: Path) -> FileRecord:
@@ -148,14 +155,30 @@ def file_record(path: Path, root: Path) -> FileRecord:
     return FileRecord(path=path.relative_to(root).as_posix(), bytes=size, sha256=digest)
 
 
+def frame_record(frame: Frame, path: Path, root: Path, *, seconds: float) -> FrameRecord:
+    """The record of a frame that was written to `path` under `root`.
+
+    Raises:
+        OutputError: the file cannot be read back.
+    """
+    return FrameRecord(
+        number=frame.number, file=file_record(path, root), pixels=pixel_digest(frame), seconds=seconds
+    )
+
+
 def pixel_digest(frame: Frame) -> str:
-    """SHA-256 of every layer's values: equal if and only if the pixels are, however they are packed."""
+    """SHA-256 of every layer's values: equal if and only if the pixels are, however they are packed.
+
+    Mattes count as Cryptomatte ranks, so a frame read back from its EXR has the digest that it had before.
+    """
     digest = hashlib.sha256()
     layers: dict[str, np.ndarray] = {f"light_{name}": group for name, group in sorted(frame.groups.items())}
     for name in ("alpha", "depth", "normal", "geometric_normal", "position", "albedo", "roughness"):
         layers[name] = getattr(frame, name)
-    for name in ("metallic", "forward", "backward", "ids", "matte_ids", "matte_coverage"):
+    for name in ("metallic", "forward", "backward", "ids"):
         layers[name] = getattr(frame, name)
+    ranks = cryptomatte.ranks(frame.matte_ids, frame.matte_coverage, frame.names)
+    layers["mattes"] = ranks.view(np.uint32)  # ids are bits: as floats two of them could compare alike
     for name, values in layers.items():
         kind = values.dtype.newbyteorder("<")
         digest.update(f"{name} {kind.str} {values.shape}\n".encode())

@@ -50,7 +50,7 @@ class PageWriter:
     """
 
     def __init__(
-        self, plan: ShotPlan, *, software: str, pixels: int = PICTURE_PIXELS, budget: int = MAX_BYTES
+        self, plan: ShotPlan, *, software: str = "", pixels: int = PICTURE_PIXELS, budget: int = MAX_BYTES
     ) -> None:
         self._plan, self._software = plan, software
         self._names = [group.name for group in plan.rig.groups]
