@@ -8,8 +8,19 @@ from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.fitting import assemble, box, part, post, surface, trim, vary
-from rayograph.world.cast.shaping import beam, curve, hoop, mirrored, placed, rod, stretched, turned
-from rayograph.world.scene import Prop
+from rayograph.world.cast.shaping import (
+    beam,
+    curve,
+    hoop,
+    loft,
+    mirrored,
+    placed,
+    rod,
+    slab,
+    stretched,
+    turned,
+)
+from rayograph.world.scene import Collider, Prop
 
 Rng = np.random.Generator
 Vec = np.ndarray
@@ -18,97 +29,67 @@ _WHEEL = 0.335
 
 def bicycle(member: CastMember, rng: Rng) -> Prop:
     """A city bicycle at life size, front wheel towards -Y, held upright."""
-    paint = surface(member, rng)
-    chrome = replace(trim(member, "steel", wear=0.1), roughness=0.22, bump=None)
-    rubber = trim(member, "rubber", "#161617")
-    hide = trim(member, "leather", member.accent or "#6b4226")
     base = 1.05 * vary(rng, 0.015)
     rear, front = np.array([0, base / 2, _WHEEL]), np.array([0, -base / 2, _WHEEL])
     crank = rear + [0, -0.44, -0.055]
     seat = crank + np.array([0, 0.155, 0.50])
-    head_low, head_top = front + [0, 0.135, 0.325], front + [0, 0.185, 0.455]
-    step = rng.random() < 0.4  # a low step-through top tube
-    tubes = [
-        rod([crank, seat], 0.0145, 12),
-        rod([head_low, head_top], 0.018, 14),
-        rod([head_low + [0, 0, 0.015], crank], 0.017, 12),
-    ]
-    top_from = crank + (seat - crank) * (0.52 if step else 0.93)
-    tubes.append(
-        rod(
-            curve(
-                [
-                    head_top - [0, -0.005, 0.03],
-                    (head_top + top_from) / 2 - [0, 0, 0.03 if step else 0],
-                    top_from,
-                ],
-                16,
-            ),
-            0.0145,
-            12,
-        )
+    low, top = front + [0, 0.135, 0.325], front + [0, 0.185, 0.455]
+    step = rng.random() < 0.4
+    frame = [*_frame(crank, seat, low, top, rear, step), *_fork(low, front)]
+    frame += [_mudguard(rear, 5, 190), _mudguard(front, 30, 165)]
+    tyres, steel = [], _drive(crank, rear)
+    for centre, cogs in ((rear, True), (front, False)):
+        tyre, metal = _spoked(centre, cogs)
+        tyres.append(tyre)
+        steel += metal
+    pedals, cranks = _cranks(crank, float(rng.uniform(20, 70)))
+    saddle, stem = _saddle(seat)
+    bars, grips, cables = _bars(top)
+    kick = [rear + [-0.07, -0.06, 0], rear + [-0.13, -0.03, -0.2], rear + [-0.2, -0.01, 0.008 - _WHEEL]]
+    lamp = turned([(0, 0), (0.012, 0), (0.034, 0.03), (0.036, 0.05), (0.033, 0.056), (0, 0.06)], 28)
+    steel += [*cranks, *stem, *bars, rod(curve(kick, 10), 0.008, 10),
+              placed(lamp, at=low + [0, -0.03, 0.07], turns=[("x", 90)])]  # fmt: skip
+    chrome = replace(trim(member, "steel", wear=0.1), roughness=0.22, bump=None)
+    parts = [part(surface(member, rng), *frame), part(chrome, *steel),
+             part(trim(member, "rubber", "#161617"), *tyres, *pedals, *cables),
+             part(trim(member, "leather", member.accent or "#6b4226"), saddle, *grips)]  # fmt: skip
+    return assemble(
+        parts, _walls(rear, front, crank, seat, low, top), mass=14.5, friction=0.8, restitution=0.2
     )
+
+
+def _walls(rear: Vec, front: Vec, crank: Vec, seat: Vec, low: Vec, top: Vec) -> list[Collider]:
+    slope = float(np.rad2deg(np.arctan2(*(crank - low)[[2, 1]])))
+    return [*(post(c.tolist(), _WHEEL, 0.04, ("y", 90)) for c in (rear, front)),
+            box(((crank + low) / 2).tolist(), (0.05, 0.6, 0.08), ("x", slope)),
+            box((seat + [0, 0.045, 0.15]).tolist(), (0.16, 0.28, 0.07)),
+            box((top + [0, 0.03, 0.14]).tolist(), (0.53, 0.18, 0.06)),
+            box(((crank + seat) / 2).tolist(), (0.04, 0.1, 0.5)),
+            box(((seat + top) / 2).tolist(), (0.04, 0.5, 0.05))]  # fmt: skip
+
+
+def _frame(crank: Vec, seat: Vec, low: Vec, top: Vec, rear: Vec, step: bool) -> list[Mesh]:
+    """Main tubes and stays; `step` gives the low, curved top tube of a step-through."""
+    join = crank + (seat - crank) * (0.52 if step else 0.93)
+    middle = (top + join) / 2 - [0, 0, 0.03 if step else 0.012]
+    tubes = [rod([crank, seat], 0.0145, 12), rod([low, top], 0.018, 14),
+             rod([low + [0, 0, 0.015], crank], 0.017, 12),
+             rod(curve([top - [0, -0.005, 0.03], middle, join], 16), 0.0145, 12),
+             placed(rod([(-0.036, 0, 0), (0.036, 0, 0)], 0.022, 16), at=crank)]  # fmt: skip
     for s in (-1, 1):
         drop = rear + [s * 0.062, 0, 0]
-        tubes += [
-            rod([crank + [s * 0.035, 0.02, 0], drop], 0.0095, 10),
-            rod([seat - [0, 0, 0.04] + [s * 0.016, 0, 0], drop], 0.008, 10),
-        ]
-        fork = curve(
-            [
-                head_low + [s * 0.028, 0, -0.01],
-                head_low + [s * 0.046, -0.015, -0.06],
-                front + [s * 0.05, 0.02, 0.1],
-                front + [s * 0.05, 0, 0],
-            ],
-            16,
-        )
-        tubes.append(rod(fork, np.linspace(0.0125, 0.008, 16), 10))
-    tubes.append(rod([head_low + [-0.032, 0, -0.012], head_low + [0.032, 0, -0.012]], 0.015, 10))
-    tubes.append(placed(rod([(-0.036, 0, 0), (0.036, 0, 0)], 0.022, 16), at=crank))
-    guards = [_mudguard(rear, 5, 190), _mudguard(front, 30, 165)]
-    steel, tyres, cords = [], [], []
-    for centre, cogs in ((rear, True), (front, False)):
-        t, r, spokes = _spoked(centre, cogs)
-        tyres.append(t)
-        steel += [*r, *spokes]
-    steel += _drive(crank, rear)
-    pedals, cranks = _cranks(crank, float(rng.uniform(20, 70)))
-    steel += cranks
-    saddle, post_ = _saddle(seat)
-    bars, grips, cables = _bars(head_top)
-    steel += [*post_, *bars]
-    cords += [*pedals, *cables]
-    steel.append(
-        rod(
-            curve(
-                [
-                    rear + [-0.07, -0.06, 0],
-                    rear + [-0.13, -0.03, -0.2],
-                    rear + [-0.2, -0.01, -_WHEEL + 0.008],
-                ],
-                10,
-            ),
-            0.008,
-            10,
-        )
-    )
-    lamp = placed(
-        turned([(0, 0), (0.012, 0), (0.034, 0.03), (0.036, 0.05), (0.033, 0.056), (0, 0.06)], 28),
-        at=head_low + [0, -0.03, 0.07],
-        turns=[("x", 90)],
-    )
-    parts = [
-        part(paint, *tubes, *guards),
-        part(chrome, *steel, lamp),
-        part(rubber, *tyres, *cords),
-        part(hide, saddle, *grips),
-    ]
-    walls = [post(tuple(c), _WHEEL, 0.04, ("y", 90)) for c in (rear, front)]
-    walls += [box(tuple((crank + head_low) / 2), (0.05, 0.6, 0.08), ("x", float(np.rad2deg(np.arctan2(*(crank - head_low)[[2, 1]]))))),
-              box(tuple(seat + [0, 0.0, 0.13]), (0.15, 0.26, 0.07)), box(tuple(head_top + [0, 0.03, 0.1]), (0.52, 0.12, 0.05)),
-              box(tuple((crank + seat) / 2), (0.04, 0.1, 0.5)), box(tuple((seat + head_top) / 2), (0.04, 0.5, 0.05))]  # fmt: skip
-    return assemble(parts, walls, mass=14.5, friction=0.8, restitution=0.2)
+        tubes.append(rod([crank + [s * 0.035, 0.02, 0], drop], 0.0095, 10))
+        tubes.append(rod([seat + [s * 0.016, 0, -0.04], drop], 0.008, 10))
+    return tubes
+
+
+def _fork(low: Vec, front: Vec) -> list[Mesh]:
+    blades = [rod([low + [-0.032, 0, -0.012], low + [0.032, 0, -0.012]], 0.015, 10)]
+    for s in (-1, 1):
+        line = [low + [s * 0.028, 0, -0.01], low + [s * 0.046, -0.015, -0.06], front + [s * 0.05, 0.02, 0.1],
+                front + [s * 0.05, 0, 0]]  # fmt: skip
+        blades.append(rod(curve(line, 16), np.linspace(0.0125, 0.008, 16), 10))
+    return blades
 
 
 def _mudguard(centre: Vec, start: float, end: float) -> Mesh:
@@ -126,19 +107,20 @@ def _mudguard(centre: Vec, start: float, end: float) -> Mesh:
         + centre
         for a in across
     ]
-    from rayograph.world.cast.shaping import slab
-
     return slab(np.array(rows)[::-1], 0.002)
 
 
-def _spoked(centre: Vec, rear: bool) -> tuple[Mesh, list[Mesh], list[Mesh]]:
+def _spoked(centre: Vec, rear: bool) -> tuple[Mesh, list[Mesh]]:
     """Tyre; rim and hub; thirty-two crossed spokes."""
     turn = [("y", 90.0)]
     tyre = placed(hoop(_WHEEL - 0.017, 0.017, segments=72), at=centre, turns=turn)
     r = _WHEEL - 0.034
-    rim = turned([(r - 0.014, -0.006), (r - 0.004, -0.0125), (r + 0.004, -0.0125), (r + 0.002, -0.009), (r - 0.006, 0.0),
-                  (r + 0.002, 0.009), (r + 0.004, 0.0125), (r - 0.004, 0.0125), (r - 0.014, 0.006), (r - 0.014, -0.006)], 72)  # fmt: skip
-    hub = turned([(0, -0.05), (0.008, -0.05), (0.008, -0.036), (0.024, -0.034), (0.024, -0.03), (0.012, -0.026), (0.012, 0.026),
+    rim = turned([(r - 0.014, -0.006), (r - 0.004, -0.0125), (r + 0.004, -0.0125), (r + 0.002, -0.009),
+                  (r - 0.006, 0.0),
+                  (r + 0.002, 0.009), (r + 0.004, 0.0125), (r - 0.004, 0.0125), (r - 0.014, 0.006),
+                  (r - 0.014, -0.006)], 72)  # fmt: skip
+    hub = turned([(0, -0.05), (0.008, -0.05), (0.008, -0.036), (0.024, -0.034), (0.024, -0.03),
+                  (0.012, -0.026), (0.012, 0.026),
                   (0.024, 0.03), (0.024, 0.034), (0.008, 0.036), (0.008, 0.05), (0, 0.05)], 28)  # fmt: skip
     metal = [placed(rim, at=centre, turns=turn), placed(hub, at=centre, turns=turn)]
     if rear:
@@ -151,12 +133,10 @@ def _spoked(centre: Vec, rear: bool) -> tuple[Mesh, list[Mesh], list[Mesh]]:
         a = centre + np.array([side, np.cos(root) * 0.022, np.sin(root) * 0.022])
         b = centre + np.array([0.0, np.cos(out) * (r - 0.01), np.sin(out) * (r - 0.01)])
         spokes.append(rod([a, b], 0.0011, 5))
-    return tyre, metal, spokes
+    return tyre, [*metal, *spokes]
 
 
 def _cog(radius: float, teeth: int) -> Mesh:
-    from rayograph.world.cast.shaping import loft
-
     a = np.linspace(0, 2 * np.pi, teeth * 6, endpoint=False)
     r = radius * (1 + 0.5 / teeth * np.sin(a * teeth))
     ring = np.stack([np.cos(a) * r, np.sin(a) * r, 0 * a], 1)
@@ -176,8 +156,10 @@ def _drive(crank: Vec, rear: Vec) -> list[Mesh]:
     t = np.arange(0, length[-1], 0.0127)
     path = np.stack([np.interp(t, length, loop[:, k]) for k in range(3)], 1)
     after = np.roll(path, -1, axis=0)
-    links = [beam(a - (b - a) * 0.2, b + (b - a) * 0.1, 0.006 if i % 2 else 0.0036, 0.0075, radius=0.0018, up=(0, 0.3, 1))
-             for i, (a, b) in enumerate(zip(path, after, strict=True)) if np.linalg.norm(b - a) < 0.02]  # fmt: skip
+    links = [beam(a - (b - a) * 0.2, b + (b - a) * 0.1, 0.006 if i % 2 else 0.0036, 0.0075, radius=0.0018,
+                  up=(0, 0.3, 1))
+             for i,
+             (a, b) in enumerate(zip(path, after, strict=True)) if np.linalg.norm(b - a) < 0.02]  # fmt: skip
     return [ring, *links]
 
 
@@ -200,11 +182,11 @@ def _cranks(crank: Vec, angle: float) -> tuple[list[Mesh], list[Mesh]]:
 def _saddle(seat: Vec) -> tuple[Mesh, list[Mesh]]:
     """A leather saddle on springs, and the seat post."""
     top = seat + np.array([0, 0.045, 0.17])
-    from rayograph.world.cast.shaping import loft
-
     rings = []
-    for y, w, z, thick in ((-0.15, 0.012, 0.004, 0.012), (-0.14, 0.021, 0.008, 0.02), (-0.05, 0.03, 0.006, 0.028), (0.03, 0.06, 0.008, 0.034),
-                           (0.09, 0.088, 0.016, 0.036), (0.125, 0.08, 0.018, 0.03), (0.135, 0.06, 0.016, 0.018)):  # fmt: skip
+    for y, w, z, thick in ((-0.15, 0.012, 0.004, 0.012), (-0.14, 0.021, 0.008, 0.02),
+                           (-0.05, 0.03, 0.006, 0.028), (0.03, 0.06, 0.008, 0.034),
+                           (0.09, 0.088, 0.016, 0.036), (0.125, 0.08, 0.018, 0.03),
+                           (0.135, 0.06, 0.016, 0.018)):  # fmt: skip
         a = np.linspace(0, 2 * np.pi, 28, endpoint=False)
         drop = np.where(np.sin(a) < 0, thick, 0.010)
         rings.append(

@@ -115,7 +115,8 @@ def _thwarts(size: tuple[float, float, float], rng: Rng) -> list[Mesh]:
                 beam((-half, y, 0.33), (half, y, 0.33), wide / n - 0.006, 0.026, radius=0.006, rng=rng)
             )
     for x in (-0.24, -0.12, 0.0, 0.12, 0.24):
-        boards.append(beam((x, -0.25 * size[1], 0.085 + abs(x) * 0.12), (x, 0.36 * size[1], 0.085 + abs(x) * 0.12),
+        boards.append(beam((x, -0.25 * size[1], 0.085 + abs(x) * 0.12),
+                           (x, 0.36 * size[1], 0.085 + abs(x) * 0.12),
                            0.09, 0.014, rng=rng))  # fmt: skip
     return boards
 
@@ -155,7 +156,8 @@ def _oars(size: tuple[float, float, float], rng: Rng) -> tuple[list[Mesh], list[
             turns=[("z", 90)],
         )
         locks += [stand, rod([(s * float(lock[0]), float(lock[1]), float(lock[2]) + 0.04),
-                              (s * float(lock[0]), float(lock[1]), float(lock[2]) - 0.06)], 0.007, 8)]  # fmt: skip
+                              (s * float(lock[0]), float(lock[1]), float(lock[2]) - 0.06)], 0.007,
+                              8)]  # fmt: skip
     return oars, locks
 
 
@@ -211,7 +213,8 @@ def sailboat(member: CastMember, rng: Rng) -> Prop:
         rod([(0, 0.5 * size[1] - 0.1, size[2] + 0.02), (0.12, 0.28 * size[1], size[2] + 0.16)], 0.016, 8)
     ]
     sails, lines = _sails(member, mast_y, deck_z, high, size, rng)
-    parts = [part(paint, body, fin), planks, part(white, *cabin), part(trim(member, "walnut"), *timber, *tiller), sails,
+    parts = [part(paint, body, fin), planks, part(white, *cabin),
+             part(trim(member, "walnut"), *timber, *tiller), sails,
              part(metal, *lines)]  # fmt: skip
     walls = [
         hull(np.array(rings).reshape(-1, 3)),
@@ -274,10 +277,13 @@ def _sails(
     thin = part(cloth, main, jib)
     lines = [rod([tuple(bow), (0, mast_y + 0.04, high * 0.86)], 0.004, 6),
              rod([(0, 0.49 * size[1], size[2] * 1.15), (0, mast_y + 0.05, high - 0.03)], 0.004, 6),
-             rod([tuple(boom - [0.02, 0.3, 0.05]), (0.0, 0.36 * size[1], size[2] + 0.1)], 0.005, 6)]  # fmt: skip
+             rod([tuple(boom - [0.02, 0.3, 0.05]), (0.0, 0.36 * size[1], size[2] + 0.1)], 0.005,
+                 6)]  # fmt: skip
     for x in (-1, 1):
-        lines += [rod([(x * size[0] * 0.47, mast_y + 0.12, size[2]), (0, mast_y + 0.04, high * 0.84)], 0.004, 6),
-                  rod([(0, mast_y + 0.02, high * 0.5), (x * 0.32, mast_y + 0.05, high * 0.5 + 0.04)], 0.014, 8)]  # fmt: skip
+        lines += [rod([(x * size[0] * 0.47, mast_y + 0.12, size[2]), (0, mast_y + 0.04, high * 0.84)],
+                      0.004, 6),
+                  rod([(0, mast_y + 0.02, high * 0.5), (x * 0.32, mast_y + 0.05, high * 0.5 + 0.04)], 0.014,
+                      8)]  # fmt: skip
     del rng, deck_z
     return replace(thin, material=replace(cloth, kind="thin", transmission=0.4)), lines
 
@@ -311,7 +317,8 @@ def _leaf(triangle: np.ndarray) -> Mesh:
     normal = np.cross(triangle[1] - triangle[0], triangle[2] - triangle[0])
     normal /= np.linalg.norm(normal)
     n = 6
-    points, index = [], {}
+    points: list[np.ndarray] = []
+    index: dict[tuple[int, int], int] = {}
     for i in range(n + 1):
         for j in range(n + 1 - i):
             a, b = i / n, j / n

@@ -202,12 +202,14 @@ def surface_at(shell: Body, y: np.ndarray, z: np.ndarray, out: float = 0.0015) -
 
 
 def patch(shell: Body, y: np.ndarray, low: np.ndarray, high: np.ndarray, out: float) -> Mesh:
-    """A piece of the right flank between two edges over y, lifted by `out` [m] in its middle: a lamp glass."""
+    """A piece of the right flank between two edges over y, its middle lifted by `out` [m]: a lamp glass."""
     rows = []
     for t in np.linspace(0, 1, 9):
         swell = out * (1 - (2 * t - 1) ** 6) - 0.002
         rows.append(surface_at(shell, y, low + (high - low) * t, swell))
-    return sheet(np.array(rows)[:, ::1])
+    points = np.array(rows)
+    # rows rise, so the glass faces out where the run goes forward to back
+    return sheet(points if y[-1] > y[0] else points[:, ::-1])
 
 
 def crown_at(shell: Body, x: np.ndarray, y: np.ndarray, out: float = 0.0015) -> Float[np.ndarray, "n 3"]:
@@ -237,9 +239,9 @@ def shut_lines(shell: Body, sill: float) -> list[Mesh]:
     for low, high in ((lines.floor[0][0] + 0.16, lines.screen[0] - 0.03),
                       (lines.backlight[1] + 0.03, lines.floor[-1][0] - 0.1)):  # fmt: skip
         if high - low > 0.25:
-            y = np.linspace(low, high, 20)
-            x = _value(lines.flank, y) * 0.86
-            cords.append(rod(crown_at(shell, x, y, -0.001), 0.003, 6))
+            run = np.linspace(low, high, 20)
+            out = _value(lines.flank, run) * 0.86
+            cords.append(rod(crown_at(shell, out, run, -0.001), 0.003, 6))
             for end in (low, high):
                 x = np.linspace(0, float(_value(lines.flank, np.array([end]))[0]) * 0.86, 16)
                 cords.append(rod(crown_at(shell, x, np.full(16, end), -0.001), 0.003, 6))

@@ -82,8 +82,10 @@ def barrel(member: CastMember, rng: Rng) -> Prop:
         r = _belly(s, radius) + 0.002
         slope = (_belly(min(s + 0.03, 1), radius) - _belly(max(s - 0.03, 0), radius)) / (0.06 * height)
         tall = 0.02
-        hoops.append(turned([(r - slope * tall, s * height - tall), (r + 0.003 - slope * tall, s * height - tall + 0.002),
-                             (r + 0.003 + slope * tall, s * height + tall - 0.002), (r + slope * tall, s * height + tall)],
+        hoops.append(turned([(r - slope * tall, s * height - tall),
+                             (r + 0.003 - slope * tall, s * height - tall + 0.002),
+                             (r + 0.003 + slope * tall, s * height + tall - 0.002),
+                             (r + slope * tall, s * height + tall)],
                             72))  # fmt: skip
     for z in (0.03, height - 0.03):
         r, boards = _belly(0.02, radius) - 0.02, 6
@@ -93,7 +95,8 @@ def barrel(member: CastMember, rng: Rng) -> Prop:
             grain.append(
                 beam((-half, y, z), (half, y, z), 2 * r / boards - 0.0015, 0.018, radius=0.002, rng=rng)
             )
-    bung = placed(turned([(0, 0), (0.028, 0), (0.024, 0.014), (0, 0.014)], 20), at=(0, -radius - 0.001, height / 2),
+    bung = placed(turned([(0, 0), (0.028, 0), (0.024, 0.014), (0, 0.014)], 20),
+                  at=(0, -radius - 0.001, height / 2),
                   turns=[("x", 90)])  # fmt: skip
     iron = trim(member, "rusty_metal" if member.wear > 0.4 else "black_iron", member.accent)
     return assemble(
@@ -111,7 +114,8 @@ def _stave(angle: float, span: float, radius: float, height: float, rng: Rng) ->
     lift = float(rng.uniform(-0.0015, 0.0015))
     across = np.linspace(-0.5, 0.5, 6) * span * 0.985
     ease = np.array([0.003, 0.0006, 0, 0, 0.0006, 0.003])
-    points = [[(np.cos(angle + a) * (_belly(s, radius) + lift - e), np.sin(angle + a) * (_belly(s, radius) + lift - e),
+    points = [[(np.cos(angle + a) * (_belly(s, radius) + lift - e),
+                np.sin(angle + a) * (_belly(s, radius) + lift - e),
                 s * height) for s in rows] for a, e in zip(across, ease, strict=True)]  # fmt: skip
     mesh = slab(np.array(points)[::-1], 0.022)
     if float(np.einsum("ij,ij->", mesh.vertices - mesh.vertices.mean(0), mesh.normals)) < 0:  # type: ignore[arg-type]
@@ -130,7 +134,8 @@ def _drum(radius: float, height: float) -> Mesh:
         ]
 
     r = radius - 0.008
-    profile = [(0, 0.012), (r - 0.01, 0.012), (r - 0.006, 0.0), (radius - 0.002, 0.0), (radius - 0.001, 0.014),
+    profile = [(0, 0.012), (r - 0.01, 0.012), (r - 0.006, 0.0), (radius - 0.002, 0.0),
+               (radius - 0.001, 0.014),
                (r, 0.022), *ring(height / 3), *ring(2 * height / 3), (r, height - 0.022),
                (radius - 0.001, height - 0.014), (radius - 0.002, height), (r - 0.006, height),
                (r - 0.01, height - 0.014), (0, height - 0.014)]  # fmt: skip
@@ -148,9 +153,11 @@ def bucket(member: CastMember, rng: Rng) -> Prop:
 
     bead = [(r(z) + b, z) for c in (0.32, 0.68) for z, b in
             ((c * height - 0.006, 0.0), (c * height, 0.004), (c * height + 0.006, 0.0))]  # fmt: skip
-    shell = turned([(0, 0.012), (low - 0.004, 0.012), (low - 0.002, 0), (low + 0.001, 0), *bead, (r(height), height - 0.006),
+    shell = turned([(0, 0.012), (low - 0.004, 0.012), (low - 0.002, 0), (low + 0.001, 0), *bead,
+                    (r(height), height - 0.006),
                     (top + 0.004, height - 0.004), (top + 0.005, height), (top + 0.002, height + 0.003),
-                    (top - t, height + 0.001), (r(height) - t, height - 0.006), (low - t, 0.014), (0, 0.014)], 64,
+                    (top - t, height + 0.001), (r(height) - t, height - 0.006), (low - t, 0.014),
+                    (0, 0.014)], 64,
                    crease_deg=60)  # fmt: skip
     sway = float(rng.choice([-1, 1])) * float(rng.uniform(68, 80))
     angle = np.linspace(0, np.pi, 33)
@@ -159,7 +166,8 @@ def bucket(member: CastMember, rng: Rng) -> Prop:
     grip = placed(rod(np.linspace(arc[13], arc[19], 8) + [0, 0, 0.002], 0.009, 14), at=(0, 0, height - 0.02),
                   turns=[("x", sway)])  # fmt: skip
     ears = [placed(turned([(0, -0.003), (0.012, -0.003), (0.012, 0.002), (0.006, 0.005), (0, 0.005)], 20),
-                   at=(s * (top - 0.002), 0, height - 0.022), turns=[("y", 90.0 * s)]) for s in (-1, 1)]  # fmt: skip
+                   at=(s * (top - 0.002), 0, height - 0.022), turns=[("y", 90.0 * s)])
+                   for s in (-1, 1)]  # fmt: skip
     walls = [post((0, 0, 0.008), low, 0.016), *wall((low, 0), (top, height), 0.006)]
     parts = [part(skin, shell, bail, *ears), part(trim(member, "oak"), grip)]
     return assemble(parts, walls, mass=1.1, friction=0.4, restitution=0.35)
@@ -187,7 +195,8 @@ def basket(member: CastMember, rng: Rng) -> Prop:
         canes.append(rod(line, 0.0046, 7))
     for i in range(stakes):
         a = np.full(2, 2 * np.pi * i / stakes)
-        canes.append(rod(np.concatenate([around(a[:1], 0.002), around(a[:1], h * 0.5), around(a[:1], h + 0.002)]),
+        canes.append(rod(np.concatenate([around(a[:1], 0.002), around(a[:1], h * 0.5),
+                                         around(a[:1], h + 0.002)]),
                          0.0034, 6))  # fmt: skip
     for k in range(3):
         twist = angle * 16 + 2 * np.pi * k / 3
@@ -198,14 +207,17 @@ def basket(member: CastMember, rng: Rng) -> Prop:
         half = w / 2 * 0.82 * (1 - abs(i) ** 3.2) ** (1 / 3.2)
         canes.append(rod([(-half, i * d / 2 * 0.85, 0.006), (half, i * d / 2 * 0.85, 0.006)], 0.0065, 6))
     for s in (-1, 1):
-        loop = curve([(s * w * 0.47, -0.05, h), (s * w * 0.475, -0.035, h + 0.027), (s * w * 0.475, 0.035, h + 0.027),
+        loop = curve([(s * w * 0.47, -0.05, h), (s * w * 0.475, -0.035, h + 0.027),
+                      (s * w * 0.475, 0.035, h + 0.027),
                       (s * w * 0.47, 0.05, h)], 16)  # fmt: skip
         canes += [rod(loop, 0.005, 8), rod(loop * [0.985, 1.1, 1.0], 0.004, 8)]
     walls: list[Collider] = [box((0, 0, 0.007), (w * 0.84, d * 0.84, 0.014))]
     lean = np.rad2deg(np.arctan(0.07 * w / h))
     for s in (-1, 1):
         walls += [box((s * (w * 0.465 - 0.008), 0, h / 2), (0.014, d * 0.86, h), ("y", s * lean)),
-                  box((0, s * (d * 0.465 - 0.008), h / 2), (w * 0.86, 0.014, h), ("x", -s * lean * d / w))]  # fmt: skip
+                  box((0, s * (d * 0.465 - 0.008), h / 2), (w * 0.86, 0.014, h),
+                      ("x", -s * lean * d / w))]  # fmt: skip
+    walls += [box((s * w * 0.473, 0, h + 0.013), (0.012, 0.08, 0.034)) for s in (-1, 1)]
     return assemble([part(cane, *canes)], walls, mass=0.65, friction=0.65, restitution=0.15)
 
 
@@ -217,7 +229,8 @@ def suitcase(member: CastMember, rng: Rng) -> Prop:
     w, d, h = 0.6 * vary(rng, 0.04), 0.21 * vary(rng, 0.05), 0.39 * vary(rng, 0.03)
     lift = 0.008
     body = placed(shapes.rounded_box((w, d, h), 0.022, 6), at=(0, 0, h / 2 + lift))
-    seams = [placed(rod(outline_path(w + 0.002, h + 0.002, 0.022), 0.0035, 8), at=(0, y, h / 2 + lift), turns=[("x", 90)])
+    seams = [placed(rod(outline_path(w + 0.002, h + 0.002, 0.022), 0.0035, 8), at=(0, y, h / 2 + lift),
+                    turns=[("x", 90)])
              for y in (-d / 2 + 0.02, -0.012, 0.006, d / 2 - 0.02)]  # fmt: skip
     straps = [
         placed(_band(d + 0.007, h + 0.007, 0.034), at=(x, 0, h / 2 + lift)) for x in (-w * 0.27, w * 0.27)
@@ -237,7 +250,8 @@ def suitcase(member: CastMember, rng: Rng) -> Prop:
                         ),
                     )
                 )
-    grip = curve([(-0.075, 0, h), (-0.07, 0, h + 0.03), (-0.03, 0, h + 0.04), (0.03, 0, h + 0.04), (0.07, 0, h + 0.03),
+    grip = curve([(-0.075, 0, h), (-0.07, 0, h + 0.03), (-0.03, 0, h + 0.04), (0.03, 0, h + 0.04),
+                  (0.07, 0, h + 0.03),
                   (0.075, 0, h)], 24)  # fmt: skip
     thick = 0.006 + 0.004 * np.exp(-((grip[:, 0] / 0.045) ** 2))
     metal = []
@@ -254,12 +268,17 @@ def suitcase(member: CastMember, rng: Rng) -> Prop:
         placed(hoop(0.012, 0.0025, segments=24), at=(s * 0.075, 0, h + lift), turns=[("y", 90)])
         for s in (-1, 1)
     ]
-    feet = [placed(turned([(0, 0), (0.01, 0), (0.012, lift + 0.003), (0, lift + 0.003)], 16), at=(sx * w * 0.4, sy * d * 0.32, 0))
+    feet = [placed(turned([(0, 0), (0.01, 0), (0.012, lift + 0.003), (0, lift + 0.003)], 16),
+                   at=(sx * w * 0.4, sy * d * 0.32, 0))
             for sx in (-1, 1) for sy in (-1, 1)]  # fmt: skip
     parts = [part(hide, body), part(dark, *seams, *straps, *corners, rod(grip + [0, 0, lift], thick, 12)),
              part(brass, *metal, *feet)]  # fmt: skip
     return assemble(
-        parts, [box((0, 0, (h + lift) / 2), (w, d, h + lift))], mass=6.0, friction=0.55, restitution=0.15
+        parts,
+        [box((0, 0, (h + lift) / 2), (w, d, h + lift)), box((0, 0, h + lift + 0.025), (0.14, 0.02, 0.05))],
+        mass=6.0,
+        friction=0.55,
+        restitution=0.15,
     )
 
 
@@ -267,7 +286,8 @@ def _band(depth: float, height: float, width: float) -> Mesh:
     """A strap around a case, in the YZ plane."""
     flat = outline_path(depth, height, 0.026)
     rings = np.stack([np.stack([np.full(len(flat), x), flat[:, 0] * s, flat[:, 1] * s], 1)
-                      for x, s in ((-width / 2, 0.985), (-width / 2, 1.0), (width / 2, 1.0), (width / 2, 0.985))], 0)  # fmt: skip
+                      for x, s in ((-width / 2, 0.985), (-width / 2, 1.0), (width / 2, 1.0),
+                                   (width / 2, 0.985))], 0)  # fmt: skip
     faces = shapes.grid_faces(len(flat), 4)
     return creased(
         Mesh(vertices=rings.reshape(-1, 3), faces=faces[:, ::-1] if _inward(rings, faces) else faces)
@@ -311,7 +331,8 @@ def trash_can(member: CastMember, rng: Rng) -> Prop:
         placed(turned([(0, 0), (radius * 0.92, 0), (radius * 0.92, 0.03), (0, 0.03)], 48), at=(0, 0, 0)),
     ]
     inner = radius * 0.86
-    shell = turned([(0, 0.05), (inner, 0.05), (inner * 1.1, height * 0.97), (inner * 1.1 - 0.006, height * 0.97),
+    shell = turned([(0, 0.05), (inner, 0.05), (inner * 1.1, height * 0.97),
+                    (inner * 1.1 - 0.006, height * 0.97),
                     (inner - 0.006, 0.056), (0, 0.056)], 56)  # fmt: skip
     walls = [
         post((0, 0, 0.028), radius * 0.92, 0.056),

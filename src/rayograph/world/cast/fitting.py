@@ -1,4 +1,4 @@
-"""From meshes to a prop: parts with shading and uv, surfaces by the member's wishes, convex colliders, placing."""
+"""From meshes to a prop: shaded parts, surfaces by the member's wishes, convex colliders, placing."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Leaves by the thousand: one small leaf or needle spray, set down many times, and the wood that carries them."""
+"""Leaves by the thousand: one small leaf or needle spray set down many times, and the wood below it."""
 
 import numpy as np
 from jaxtyping import Float
@@ -16,7 +16,7 @@ def scatter(
     scale: Float[np.ndarray, "n"],
     colour: Float[np.ndarray, "n 3"],
 ) -> Mesh:
-    """Copies of `leaf` (tip along +X, face along +Z): its X goes `along`, its Z towards `up`, one colour each."""
+    """Copies of `leaf` (tip +X, face +Z): its X goes `along`, its Z towards `up`, one colour each."""
     x = along / np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
     y = np.cross(up, x)
     y /= np.maximum(np.linalg.norm(y, axis=1, keepdims=True), 1e-9)
@@ -103,4 +103,4 @@ def random_up(rng: np.random.Generator, count: int, spread: float = 0.6) -> Floa
     """Leaf normals that lean about the zenith."""
     lean = rng.normal(0, spread, (count, 3))
     lean[:, 2] = 1.0
-    return lean / np.linalg.norm(lean, axis=1, keepdims=True)
+    return np.asarray(lean / np.linalg.norm(lean, axis=1, keepdims=True))

@@ -8,7 +8,7 @@ from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.fitting import assemble, box, part, post, surface, trim, vary
-from rayograph.world.cast.shaping import beam, creased, curve, hoop, outline_path, placed, rod, slab, turned
+from rayograph.world.cast.shaping import beam, curve, hoop, outline_path, placed, rod, rounded, slab, turned
 from rayograph.world.scene import Collider, Part, Prop
 
 Rng = np.random.Generator
@@ -27,7 +27,8 @@ def chair(member: CastMember, rng: Rng) -> Prop:
     for side in (-1, 1):
         bars.append(_taper((side * x * 0.94, front, seat - 0.02), (side * x, front - 0.015, 0), 0.02, 0.013))
         spine = curve([(side * x, back + 0.025, 0), (side * x * 0.93, back - 0.01, seat),
-                       (side * x * 0.9, back + 0.02, 0.65), (side * x * 0.9, back + 0.075, height)])  # fmt: skip
+                       (side * x * 0.9, back + 0.02, 0.65),
+                       (side * x * 0.9, back + 0.075, height)])  # fmt: skip
         bars.append(rod(spine, np.interp(spine[:, 2], [0, seat, height], [0.014, 0.02, 0.013]), 12))
         bars.append(beam((side * x, front, 0.2), (side * x, back + 0.01, 0.2), 0.018, 0.022, radius=0.006))
         bars.append(beam((side * x * 0.94, front + 0.01, seat - 0.05), (side * x * 0.93, back, seat - 0.05),
@@ -37,7 +38,8 @@ def chair(member: CastMember, rng: Rng) -> Prop:
         bars.append(beam((-x, y, seat - 0.05), (x, y, seat - 0.05), 0.02, 0.05, rng=rng))
     bars += _chair_back(rng, x, back, seat, height)
     walls = [box((0, 0, seat - 0.02), (width, depth, 0.045)),
-             box((0, back + 0.035, (seat + height) / 2), (width * 0.92, 0.04, height - seat), ("x", -7))]  # fmt: skip
+             box((0, back + 0.035, (seat + height) / 2), (width * 0.92, 0.04, height - seat),
+                 ("x", -7))]  # fmt: skip
     for side in (-1, 1):
         walls += [post((side * x * 0.97, y, seat / 2), 0.018, seat) for y in (front - 0.006, back + 0.012)]
     return assemble([part(wood, *bars)], walls, mass=4.8, friction=0.5, restitution=0.2)
@@ -167,7 +169,8 @@ def armchair(member: CastMember, rng: Rng) -> Prop:
     piping = outline_path(inner - 0.03, 0.56, 0.06)
     for z in (0.275, 0.4):
         soft.append(rod(piping + [0, -0.06, z], 0.005, 6))
-    legs = [placed(turned([(0, 0), (0.016, 0), (0.03, 0.12), (0, 0.12)], 20), at=(sx * (width / 2 - 0.08), y, 0),
+    legs = [placed(turned([(0, 0), (0.016, 0), (0.03, 0.12), (0, 0.12)], 20),
+                   at=(sx * (width / 2 - 0.08), y, 0),
                    turns=[("x", 6 if y < 0 else -6)]) for sx in (-1, 1) for y in (-0.31, 0.28)]  # fmt: skip
     walls = [box((0, -0.05, 0.26), (width - 0.04, 0.66, 0.28)),
              box((0, 0.28, 0.55), (width - 0.06, 0.14, 0.56), ("x", -10))]  # fmt: skip
@@ -190,7 +193,7 @@ def _cushion(
     swell = (1 - points[:, 0] ** 2).clip(0) * (1 - points[:, 1] ** 2).clip(0)
     points = points * np.asarray(size) / 2
     points[:, 2] += puff * swell * np.sign(points[:, 2])
-    return placed(creased(Mesh(vertices=points, faces=sphere.faces), 80), at=centre)
+    return placed(rounded(Mesh(vertices=points, faces=sphere.faces)), at=centre)
 
 
 def floor_lamp(member: CastMember, rng: Rng) -> Prop:
@@ -202,7 +205,8 @@ def floor_lamp(member: CastMember, rng: Rng) -> Prop:
     foot = turned([(0, 0), (base, 0), (base, 0.012), (base - 0.006, 0.02), (0.05, 0.03), (0.022, 0.05),
                    (0.013, 0.07), (0.011, height - 0.27), (0.02, height - 0.265), (0.02, height - 0.2),
                    (0, height - 0.2)], 48, crease_deg=50)  # fmt: skip
-    collar = [placed(turned([(0.0, -0.012), (0.017, -0.01), (0.02, 0), (0.017, 0.01), (0, 0.012)], 32), at=(0, 0, z))
+    collar = [placed(turned([(0.0, -0.012), (0.017, -0.01), (0.02, 0), (0.017, 0.01), (0, 0.012)], 32),
+                     at=(0, 0, z))
               for z in (0.55, 1.05)]  # fmt: skip
     low, high = height - 0.3, height - 0.005
     top = radius * float(rng.uniform(0.55, 0.8))
@@ -212,10 +216,12 @@ def floor_lamp(member: CastMember, rng: Rng) -> Prop:
     rims = [placed(hoop(r + 0.0005, 0.003), at=(0, 0, z)) for r, z in ((radius, low), (top, high))]
     spokes = [rod([(0, 0, high - 0.02), (np.cos(a) * top, np.sin(a) * top, high - 0.005)], 0.002, 6)
               for a in np.linspace(0, 2 * np.pi, 4)[:-1]]  # fmt: skip
-    spokes.append(rod([(0, 0, height - 0.2), (0.035, 0, height - 0.15), (0.035, 0, height - 0.07), (0, 0, high - 0.02)],
+    spokes.append(rod([(0, 0, height - 0.2), (0.035, 0, height - 0.15), (0.035, 0, height - 0.07),
+                       (0, 0, high - 0.02)],
                       0.002, 6))  # fmt: skip
     bulb = turned([(0, height - 0.2), (0.013, height - 0.2), (0.014, height - 0.17), (0.029, height - 0.135),
-                   (0.03, height - 0.115), (0.02, height - 0.095), (0, height - 0.088)], 28, crease_deg=70)  # fmt: skip
+                   (0.03, height - 0.115), (0.02, height - 0.095), (0, height - 0.088)], 28,
+                   crease_deg=70)  # fmt: skip
     cloth = replace(shade, kind="thin", transmission=0.45)
     parts = [part(metal, foot, *collar, *rims, *spokes), part(cloth, cover),
              part(trim(member, "wax", "#fff4dd"), bulb, light="self")]  # fmt: skip

@@ -37,7 +37,7 @@ def mesh(member: CastMember, rng: Rng) -> Prop:
     parts = [_part(piece, member, rng, path) for piece in load_pieces(path)]
     low, high = bounds(parts)
     size = high - low
-    if not np.isfinite(size).all() or float(size.min()) <= 0.0:
+    if not np.isfinite(size).all() or float(size.min()) <= 1e-6 * float(size.max()):
         raise AssetError(f"{path} is flat or not finite (extent {size.tolist()}); give a solid mesh")
     pose = np.diag([*[(member.height_m or HEIGHT_M) / float(size[2])] * 3, 1.0])
     scaled = [replace(p, mesh=p.mesh.moved(pose)) for p in parts]
@@ -105,8 +105,11 @@ def _look(piece: Any, base: Material) -> tuple[Material, Float[np.ndarray, "n 3"
     scale = np.ones(3) if factor is None else _linear(np.asarray(factor, float), encoded=not is_pbr)
     rough = getattr(source, "roughnessFactor", None)
     metal = getattr(source, "metallicFactor", None)
-    plain = replace(base, name="imported", bump=None, uv_scale=1.0, roughness=0.55 if rough is None else float(rough),
-                    metallic=0.0 if metal is None or metal == 1.0 and picture is not None else float(metal))  # fmt: skip
+    # a missing factor reads as 1.0, which would turn every textured prop into metal
+    unset = metal == 1.0 and picture is not None
+    plain = replace(base, name="imported", bump=None, uv_scale=1.0,
+                    roughness=0.55 if rough is None else float(rough),
+                    metallic=0.0 if metal is None or unset else float(metal))  # fmt: skip
     if picture is not None and getattr(visual, "uv", None) is not None:
         codes = np.asarray(picture.convert("RGB"), float) / 255
         linear = rec709_to_ap1(srgb_decode(codes)) * scale

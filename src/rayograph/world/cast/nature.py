@@ -7,7 +7,7 @@ from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world import noise, shapes
 from rayograph.world.cast.fitting import assemble, ball, hull, part, post, sized, surface, trim, vary
-from rayograph.world.cast.shaping import box_uv, creased, curve, placed, rod, turned
+from rayograph.world.cast.shaping import box_uv, creased, curve, placed, rod, rounded, turned
 from rayograph.world.scene import Collider, Part, Prop
 
 Rng = np.random.Generator
@@ -28,19 +28,20 @@ def stone(rng: Rng, *, levels: int = 5, cuts: int = 14) -> Mesh:
     points = points + unit * (0.10 * noise.fbm3(points * 1.6, octaves=3, seed=seed))[:, None]
     grit = 0.028 * noise.fbm3(points * 7, octaves=4, seed=seed + 3)
     layer = 0.012 * np.sin(points[:, 2] * 26 + 3 * noise.noise3(points * 1.5, seed=seed + 9))
-    return Mesh(vertices=points + unit * (grit + layer * (noise.noise3(points, seed=seed + 5) > 0.1))[:, None],
+    return Mesh(vertices=points + unit * (grit + layer * (noise.noise3(points, seed=seed + 5) > 0.1))[:,
+                                                None],
                 faces=mesh.faces)  # fmt: skip
 
 
 def rock(member: CastMember, rng: Rng) -> Prop:
     """A boulder that lies on its broad side."""
-    mesh = creased(stone(rng, levels=5), 60)
+    mesh = rounded(stone(rng, levels=5))
     skin = surface(member, rng)
     size = (0.6 * vary(rng, 0.1), 0.5 * vary(rng, 0.1), 0.4 * vary(rng, 0.1))
     shape = sized([part(skin, mesh)], size)[0]
     points = shape.mesh.vertices.copy()
     points[:, 2] = np.maximum(points[:, 2], 0.05 * size[2]) - 0.05 * size[2]
-    solid = box_uv(creased(Mesh(vertices=points, faces=shape.mesh.faces), 60))
+    solid = box_uv(rounded(Mesh(vertices=points, faces=shape.mesh.faces)))
     return assemble([part(skin, solid)], [hull(points, limit=64)], mass=170.0, friction=0.8, restitution=0.15)
 
 
@@ -68,8 +69,10 @@ def bark_log(
     side = Mesh(vertices=points.reshape(-1, 3), faces=shapes.grid_faces(segments + 1, 70), uv=uv)
     bark = creased(_outwards(side), 60)
     ends = [_sawn_end(points[0], seed, False), _sawn_end(points[-1], seed, True)]
-    return bark, Mesh(vertices=np.concatenate([m.vertices for m in ends]), faces=np.concatenate([ends[0].faces, ends[1].faces + len(ends[0].vertices)]),
-                      normals=np.concatenate([_n(m) for m in ends]), uv=np.concatenate([m.vertices[:, 1:] for m in ends]),
+    return bark, Mesh(vertices=np.concatenate([m.vertices for m in ends]),
+                      faces=np.concatenate([ends[0].faces, ends[1].faces + len(ends[0].vertices)]),
+                      normals=np.concatenate([_n(m) for m in ends]),
+                      uv=np.concatenate([m.vertices[:, 1:] for m in ends]),
                       colour=np.concatenate([_c(m) for m in ends]))  # fmt: skip
 
 
@@ -126,7 +129,7 @@ def log(member: CastMember, rng: Rng) -> Prop:
                np.linspace(0.04, 0.026, 8), 14)  # fmt: skip
     plaster = trim(member, "plaster")
     parts = [part(skin, bark, stub), part(plaster, ends)]
-    walls = [post((0, 0, 0), radius * 0.96, length, ("y", 90))]
+    walls = [post((0, 0, 0), radius * 0.96, length, ("y", 90)), hull(stub.vertices)]
     return assemble(parts, walls, mass=62.0, friction=0.7, restitution=0.1)
 
 
@@ -153,10 +156,11 @@ def mushroom(member: CastMember, rng: Rng) -> Prop:
     gill_angle = np.linspace(0, 2 * np.pi, 72 * 4 + 1)
     rows = [np.stack([np.cos(gill_angle) * r, np.sin(gill_angle) * r,
                       np.full(len(gill_angle), z) + 0.0016 * np.cos(gill_angle * 72) * (r > 0.009)], 1)
-            for r, z in ((0.0078, eave + 0.006), (radius * 0.5, eave + 0.0045), (radius * 0.955, eave + 0.0002))]  # fmt: skip
+            for r, z in ((0.0078, eave + 0.006), (radius * 0.5, eave + 0.0045),
+                         (radius * 0.955, eave + 0.0002))]  # fmt: skip
     gills = creased(Mesh(vertices=np.concatenate(rows), faces=shapes.grid_faces(len(gill_angle), 3)), 30)
     skirt = placed(
-        turned([(0.0076, 0.0), (0.013, -0.009), (0.0125, -0.0092), (0.0074, -0.001), (0.0076, 0)], 40),
+        turned([(0.0074, -0.001), (0.0125, -0.0092), (0.013, -0.009), (0.0076, 0.0), (0.0074, -0.001)], 40),
         at=(0, 0, eave - 0.004),
     )
     pale = trim(member, "plaster", "#eadfc8")
@@ -223,18 +227,19 @@ def pumpkin(member: CastMember, rng: Rng) -> Prop:
         stalk_path, np.interp(np.linspace(0, 1, 18), [0, 0.15, 0.8, 1], [0.026, 0.014, 0.010, 0.014]), 24
     )
     parts = [part(surface(member, rng), tinted_skin), part(trim(member, "bark", "#6b6a3c"), stalk)]
-    return assemble(parts, [hull(points, limit=64)], mass=4.5, friction=0.6, restitution=0.15)
+    stem = hull(stalk.vertices[stalk.vertices[:, 2] > top - 0.02])
+    return assemble(parts, [hull(points, limit=64), stem], mass=4.5, friction=0.6, restitution=0.15)
 
 
 def campfire(member: CastMember, rng: Rng) -> Prop:
-    """A ring of stones, charred logs leaning together, glowing embers and tongues of flame that give the light."""
+    """A ring of stones, charred logs leaning together, embers and tongues of flame that give the light."""
     stones, logs, ends, embers = [], [], [], []
     count = 13
     for k in range(count):
         a = 2 * np.pi * k / count + rng.normal(0, 0.05)
         size = rng.uniform(0.075, 0.105, 3) * [1, 1.15, 0.8]
         rough = stone(rng, levels=3, cuts=8)
-        shape = creased(Mesh(vertices=rough.vertices * size, faces=rough.faces), 60)
+        shape = rounded(Mesh(vertices=rough.vertices * size, faces=rough.faces))
         stones.append(
             placed(
                 shape,
@@ -254,21 +259,26 @@ def campfire(member: CastMember, rng: Rng) -> Prop:
         logs.append(placed(bark, at=spot, turns=turn))
         ends.append(placed(cut, at=spot, turns=turn))
     for _ in range(70):
-        a, r = rng.uniform(0, 2 * np.pi), 0.2 * np.sqrt(rng.random())
-        coal = stone(rng, levels=1, cuts=6)
-        size = rng.uniform(0.009, 0.024)
-        embers.append(creased(Mesh(vertices=coal.vertices * size + [np.cos(a) * r, np.sin(a) * r, 0.012 + 0.05 * (1 - r / 0.2) * rng.random()],
-                                   faces=coal.faces), 40))  # fmt: skip
+        embers.append(_ember(rng))
     glowing, cold = embers[:24], embers[24:]
     flames = [_flame(rng, k) for k in range(9)]
-    ash = creased(Mesh(vertices=_ash(rng), faces=shapes.grid_faces(30, 14)), 60)
+    ash = creased(Mesh(vertices=_ash(rng), faces=shapes.grid_faces(30, 14)[:, ::-1]), 60)
     glow = trim(member, "wax", "#ff8a2a")
     parts: list[Part] = [part(trim(member, "granite"), *stones), part(surface(member, rng), *logs, *cold),
-                         part(trim(member, "plaster", "#77716a"), ash), part(trim(member, "charred_wood"), *ends),
+                         part(trim(member, "plaster", "#77716a"), ash),
+                         part(trim(member, "charred_wood"), *ends),
                          part(glow, *glowing, *flames, light="self")]  # fmt: skip
     walls = [hull(np.concatenate([m.vertices for m in logs])[::7])]
     walls += [ball(tuple(m.vertices.mean(0)), 0.075) for m in stones]
     return assemble(parts, walls, mass=45.0, friction=0.9, restitution=0.05)
+
+
+def _ember(rng: Rng) -> Mesh:
+    """A lump of coal, higher towards the middle of the heap."""
+    angle, share, size = rng.uniform(0, 2 * np.pi), np.sqrt(rng.random()), rng.uniform(0.009, 0.024)
+    coal = stone(rng, levels=1, cuts=6)
+    at = [np.cos(angle) * share * 0.2, np.sin(angle) * share * 0.2, 0.012 + 0.05 * (1 - share) * rng.random()]
+    return creased(Mesh(vertices=coal.vertices * size + at, faces=coal.faces), 40)
 
 
 def _ash(rng: Rng) -> np.ndarray:
@@ -288,5 +298,6 @@ def _flame(rng: Rng, index: int) -> Mesh:
     phase, sway = rng.uniform(0, 6, 2), 0.05 * tall / 0.3
     a, r = rng.uniform(0, 2 * np.pi), (0.11 * np.sqrt(rng.random()) if index else 0.0)
     path = np.stack([np.cos(a) * r * (1 - 0.5 * t) + sway * t * np.sin(5 * t + phase[0]),
-                     np.sin(a) * r * (1 - 0.5 * t) + sway * t * np.sin(5 * t + phase[1]), 0.05 + tall * t], 1)  # fmt: skip
+                     np.sin(a) * r * (1 - 0.5 * t) + sway * t * np.sin(5 * t + phase[1]), 0.05 + tall * t],
+                     1)  # fmt: skip
     return rod(path, radius, 18)

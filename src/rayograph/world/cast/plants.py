@@ -20,7 +20,8 @@ def pot(radius: float, height: float) -> tuple[Mesh, Mesh]:
     """A flower pot with a rolled rim, and the soil in it."""
     low, lip = radius * 0.72, height * 0.2
     clay = turned([(0, 0.0), (low * 0.96, 0), (low, height * 0.02), (radius * 0.93, height - lip),
-                   (radius, height - lip + 0.004 * radius / 0.06), (radius, height - 0.003), (radius * 0.97, height),
+                   (radius, height - lip + 0.004 * radius / 0.06), (radius, height - 0.003),
+                   (radius * 0.97, height),
                    (radius * 0.9, height), (radius * 0.87, height * 0.7), (low * 0.8, height * 0.08),
                    (0, height * 0.08)], 64)  # fmt: skip
     rings = np.linspace(0, radius * 0.885, 10)
@@ -33,7 +34,8 @@ def pot(radius: float, height: float) -> tuple[Mesh, Mesh]:
     )
     soil = Mesh(vertices=np.stack([x, y, z], -1).reshape(-1, 3), faces=shapes.grid_faces(49, 10)[:, ::-1])
     if float(np.cross(soil.vertices[soil.faces[40, 1]] - soil.vertices[soil.faces[40, 0]],
-                      soil.vertices[soil.faces[40, 2]] - soil.vertices[soil.faces[40, 0]])[2]) < 0:  # fmt: skip
+                      soil.vertices[soil.faces[40, 2]] - soil.vertices[soil.faces[40,
+                                                0]])[2]) < 0:  # fmt: skip
         soil = Mesh(vertices=soil.vertices, faces=soil.faces[:, ::-1])
     return clay, creased(soil, 60)
 
@@ -155,7 +157,8 @@ def cactus(member: CastMember, rng: Rng) -> Prop:
         turn = 2.4 * np.arange(petals)
         aim = np.stack([np.cos(turn), np.sin(turn), np.linspace(0.5, 2.2, petals)], 1)
         pink = np.asarray(from_hex(member.accent or "#d2567c")) * rng.uniform(0.8, 1.15, (petals, 1))
-        tops.append(scatter(blade(1.0, 0.4, bend=-0.2, steps=4), np.tile(head - [0, 0, 0.003], (petals, 1)), aim,
+        tops.append(scatter(blade(1.0, 0.4, bend=-0.2, steps=4), np.tile(head - [0, 0, 0.003], (petals, 1)),
+                            aim,
                             random_up(rng, petals, 0.1), np.full(petals, 0.022), pink))  # fmt: skip
     skin = replace(trim(member, "leaf"), kind="opaque", roughness=0.55, bump=None)
     parts = [

@@ -70,6 +70,11 @@ def creased(mesh: Mesh, degrees: float = 35.0) -> Mesh:
     )
 
 
+def rounded(mesh: Mesh) -> Mesh:
+    """The mesh shaded smooth all over, for things without an edge: stones, cushions, soft toys."""
+    return replace(mesh, normals=smooth_normals(mesh.vertices, mesh.faces))
+
+
 def volume(mesh: Mesh) -> float:
     """Signed volume [m³], positive where a closed mesh faces out."""
     a, b, c = (mesh.vertices[mesh.faces[:, k]] for k in range(3))
@@ -138,7 +143,7 @@ def curve(points: Sequence[Point] | np.ndarray, count: int = 24) -> Float[np.nda
 
 
 def loft(rings: Float[np.ndarray, "k n 3"], *, caps: bool = True, crease_deg: float = 35.0) -> Mesh:
-    """A skin through closed rings of equal length, uv in metres; capped lofts face out whatever the winding."""
+    """A skin through closed rings of equal length, uv in metres; faces out whatever the winding."""
     rings = np.asarray(rings, float)
     count, around = rings.shape[:2]
     closed = np.concatenate([rings, rings[:, :1]], axis=1)

@@ -1,4 +1,4 @@
-"""Signs with any text or SVG: a printed board with rounded edges, a frame, and a stand that suits its size."""
+"""Signs with any text or SVG: a printed board, a frame, and a stand that suits its size."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -103,10 +103,13 @@ def sign(member: CastMember, rng: Rng) -> Prop:
     rear = face(*inner, at=(0, thick / 2 + 0.0008 * scale, z), turn=180)
     rails, walls = _frame(width, board, z, scale, rng)
     legs, feet = _stand(width, tall, z - board / 2, scale, boarded, rng)
-    bolts = [placed(turned([(0, 0), (0.008, 0), (0.006, 0.005), (0, 0.006)], 16).moved(np.diag([scale, scale, scale, 1])),
-                    at=(sx * (width / 2 - 0.014 * scale), -thick / 2 - 0.008 * scale, z + sz * (board / 2 - 0.014 * scale)), turns=[("x", 90)])
+    bolts = [placed(turned([(0, 0), (0.008, 0), (0.006, 0.005), (0, 0.006)],
+                           16).moved(np.diag([scale, scale, scale, 1])),
+                    at=(sx * (width / 2 - 0.014 * scale), -thick / 2 - 0.008 * scale,
+                        z + sz * (board / 2 - 0.014 * scale)), turns=[("x", 90)])
              for sx in (-1, 1) for sz in (-1, 1)]  # fmt: skip
-    parts: list[Part] = [part(carrier, slab), part(printed(carrier, picture), front, rear), part(frame_wood, *rails, *legs),
+    parts: list[Part] = [part(carrier, slab), part(printed(carrier, picture), front, rear),
+                         part(frame_wood, *rails, *legs),
                          part(trim(member, "brass"), *bolts)]  # fmt: skip
     return assemble(parts, [*walls, *feet], mass=4.5 * scale**3, friction=0.6, restitution=0.2)
 
@@ -144,7 +147,8 @@ def _stand(
                     turned([(0, 0), (w * 0.62, 0), (w * 0.5, w * 0.3), (0, w * 0.55)], 20), at=(s * x, y, top)
                 )
             )
-        legs.append(beam((s * x, -deep / 2, 0.011 * scale), (s * x, deep / 2, 0.011 * scale), 0.05 * scale, 0.022 * scale,
+        legs.append(beam((s * x, -deep / 2, 0.011 * scale), (s * x, deep / 2, 0.011 * scale), 0.05 * scale,
+                         0.022 * scale,
                          radius=0.006 * scale, rng=rng))  # fmt: skip
         walls += [
             box((s * x, y, top / 2), (w, w, top)),

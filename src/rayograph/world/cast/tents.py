@@ -14,7 +14,7 @@ Rng = np.random.Generator
 
 
 def tent(member: CastMember, rng: Rng) -> Prop:
-    """A ridge tent: sagging panels with seams, an open door with flaps tied back, poles, pegs and guy lines."""
+    """A ridge tent: sagging panels with seams, door flaps tied back, poles, pegs and guy lines."""
     canvas = surface(member, rng)
     inner = replace(canvas, kind="thin", transmission=0.25)
     half, deep, tall = 0.95 * vary(rng, 0.03), 1.85 * vary(rng, 0.03), 1.45 * vary(rng, 0.03)
@@ -32,12 +32,13 @@ def tent(member: CastMember, rng: Rng) -> Prop:
     doors, ties = _flaps(half, -deep / 2, tall, rng)
     seams = []
     for at in (0.0, 0.25, 0.5, 0.75, 1.0):
-        column = int(round(at * 24))
         for s in (-1, 1):
-            line = [((s * (half * k**0.96 - 0.09 * np.sin(np.pi * k) * (0.65 + 0.35 * np.sin(np.pi * at)) * 0.9)),
-                     (at - 0.5) * deep * (1 + 0.02 * k), (tall - 0.05 * 4 * at * (1 - at)) * (1 - k)) for k in np.linspace(0, 1, 14)]  # fmt: skip
+            k = np.linspace(0, 1, 14)
+            out = half * k**0.96 - 0.09 * np.sin(np.pi * k) * (0.65 + 0.35 * np.sin(np.pi * at)) * 0.9
+            line = np.stack(
+                [s * out, (at - 0.5) * deep * (1 + 0.02 * k), (tall - 0.2 * at * (1 - at)) * (1 - k)], 1
+            )
             seams.append(rod(line, 0.007, 6))
-        del column
     ridge_line = np.linspace(0, 1, 20)
     seams.append(
         rod(
@@ -53,11 +54,14 @@ def tent(member: CastMember, rng: Rng) -> Prop:
     floor = sheet(np.stack([(u - 0.5) * 2 * half, (v - 0.5) * deep, 0.004 + 0 * u], -1))
     poles = [rod([(0, y, 0), (0, y, tall + 0.04)], 0.014, 10) for y in (-deep / 2 - 0.01, deep / 2 + 0.01)]
     guys, pegs = _guys(half, deep, tall)
-    blanket = [placed(turned([(0, -0.3), (0.1, -0.3), (0.125, -0.28), (0.13, 0.28), (0.1, 0.3), (0, 0.3)], 28),
+    blanket = [placed(turned([(0, -0.3), (0.1, -0.3), (0.125, -0.28), (0.13, 0.28), (0.1, 0.3), (0, 0.3)],
+                             28),
                       at=(0.28, 0.45, 0.14), turns=[("y", 90)])]  # fmt: skip
-    parts = [part(inner, *panels, back, *doors), part(trim(member, "canvas", member.accent or "#d8cbb0"), *seams, *ties),
+    parts = [part(inner, *panels, back, *doors), part(trim(member, "canvas", member.accent or "#d8cbb0"),
+                                                *seams, *ties),
              part(trim(member, "canvas", "#3b372f"), floor), part(trim(member, "pine"), *poles, *pegs),
-             part(trim(member, "linen", "#cfc5ae"), *guys), part(trim(member, "linen", "#54382f"), *blanket)]  # fmt: skip
+             part(trim(member, "linen", "#cfc5ae"), *guys),
+             part(trim(member, "linen", "#54382f"), *blanket)]  # fmt: skip
     prism = np.array(
         [(s * half * f, y, z) for y in (-deep / 2, deep / 2) for s in (-1, 1) for f, z in ((1, 0), (0, tall))]
     )
@@ -94,7 +98,7 @@ def _flaps(half: float, y: float, tall: float, rng: Rng) -> tuple[list[Mesh], li
 
 def _guys(half: float, deep: float, tall: float) -> tuple[list[Mesh], list[Mesh]]:
     ropes, pegs = [], []
-    ends = [((0, s * deep / 2, tall), (0, s * (deep / 2 + 0.27), 0.05)) for s in (-1, 1)]
+    ends = [((0.0, s * deep / 2, tall), (0.0, s * (deep / 2 + 0.27), 0.05)) for s in (-1, 1)]
     ends += [((sx * half * 0.99, y, 0.02), (sx * (half + 0.1), y * 1.02, 0.02))
              for sx in (-1, 1) for y in (-deep / 2, -deep / 6, deep / 6, deep / 2)]  # fmt: skip
     for a, b in ends:
@@ -145,8 +149,10 @@ def umbrella(member: CastMember, rng: Rng) -> Prop:
     )
     handle = rod(crook, 0.0105, 14)
     cap = hoop(0.012, 0.002, segments=20)
-    parts: list[Part] = [part(silk, *cloth), part(trim(member, "steel"), *ribs, *stays, shaft, ferrule, runner),
-                         part(trim(member, "walnut", member.accent), handle, placed(cap, at=(0, 0, 0.24)))]  # fmt: skip
+    parts: list[Part] = [part(silk, *cloth), part(trim(member, "steel"), *ribs, *stays, shaft, ferrule,
+                                                runner),
+                         part(trim(member, "walnut", member.accent), handle,
+                              placed(cap, at=(0, 0, 0.24)))]  # fmt: skip
     points = np.concatenate([mesh.vertices for mesh in cloth])
     walls = [hull(points), post((0, 0, apex / 2), 0.008, apex)]
     return assemble(parts, walls, mass=0.5, friction=0.45, restitution=0.2)

@@ -30,10 +30,12 @@ Cloud = tuple[list[np.ndarray], list[np.ndarray]]
 def tree(member: CastMember, rng: Rng) -> Prop:
     """A spruce, an oak-like crown or a birch, by the words of the brief or else by the seed."""
     words = f"{member.name} {member.words}".lower()
-    named = [i for i, group in enumerate((("pine", "fir", "spruce", "conifer"), ("oak", "maple", "broad", "beech"),
-                                          ("birch", "aspen", "poplar"))) if any(w in words for w in group)]  # fmt: skip
+    named = [i for i, group in enumerate((("pine", "fir", "spruce", "conifer"),
+                                          ("oak", "maple", "broad", "beech"),
+                                          ("birch", "aspen", "poplar")))
+                                          if any(w in words for w in group)]  # fmt: skip
     species = named[0] if named else int(rng.integers(3))
-    grown, width, tall = ((conifer, 3.7, 7.4), (broadleaf, 4.4, 6.9), (birch, 3.5, 7.3))[species]
+    grown, width, tall = ((conifer, 3.7, 7.4), (broadleaf, 4.4, 6.9), (birch, 3.65, 7.3))[species]
     parts = sized(
         grown(member, rng), (width * vary(rng, 0.03), width * vary(rng, 0.03), tall * vary(rng, 0.05))
     )
@@ -260,7 +262,8 @@ def bush(member: CastMember, rng: Rng) -> Prop:
     for k in range(11):
         angle, tilt = 2 * np.pi * k / 11 + rng.normal(0, 0.2), rng.uniform(0.15, 1.05)
         heading = np.array([np.cos(angle) * np.sin(tilt), np.sin(angle) * np.sin(tilt), np.cos(tilt)])
-        _grow(rng.normal(0, 0.03, 3) * [1, 1, 0], heading, rng.uniform(0.28, 0.36), 0.013, 2, rng, wood, twigs,
+        _grow(rng.normal(0, 0.03, 3) * [1, 1, 0], heading, rng.uniform(0.28, 0.36), 0.013, 2, rng, wood,
+              twigs,
               lift=0.12, droop=0.05)  # fmt: skip
     at, along = _leaf_twigs(twigs, max(14, 9500 // len(twigs)), 0.035, rng)
     at[:, 2] = np.abs(at[:, 2]) + 0.01

@@ -11,17 +11,20 @@ from rayograph.world.cast import coachwork
 from rayograph.world.cast.coachwork import Body, BodyLines
 from rayograph.world.cast.decal import text_texture
 from rayograph.world.cast.fitting import assemble, box, hull, part, post, surface, trim
-from rayograph.world.cast.shaping import beam, mirrored, placed, rod, stretched, turned, volume
+from rayograph.world.cast.shaping import beam, mirrored, placed, rod, stretched, turned
 from rayograph.world.scene import Material, Part, Prop
 
 Rng = np.random.Generator
 
 SALOON = BodyLines(
     floor=((-2.13, 0.42), (-2.08, 0.25), (-1.7, 0.19), (1.7, 0.19), (2.05, 0.3), (2.13, 0.45)),
-    belt=((-2.13, 0.52), (-2.1, 0.60), (-1.9, 0.70), (-0.75, 0.90), (1.3, 0.95), (1.95, 0.93), (2.1, 0.85), (2.13, 0.66)),
-    crown=((-2.13, 0.53), (-2.1, 0.64), (-1.9, 0.755), (-1.0, 0.94), (-0.82, 0.975), (-0.1, 1.385), (0.25, 1.42),
+    belt=((-2.13, 0.52), (-2.1, 0.60), (-1.9, 0.70), (-0.75, 0.90), (1.3, 0.95), (1.95, 0.93), (2.1, 0.85),
+          (2.13, 0.66)),
+    crown=((-2.13, 0.53), (-2.1, 0.64), (-1.9, 0.755), (-1.0, 0.94), (-0.82, 0.975), (-0.1, 1.385),
+           (0.25, 1.42),
            (0.75, 1.38), (1.1, 1.24), (1.5, 1.02), (1.62, 0.985), (2.0, 0.955), (2.1, 0.88), (2.13, 0.67)),
-    flank=((-2.13, 0.60), (-2.1, 0.70), (-1.95, 0.82), (-1.5, 0.88), (0.2, 0.895), (1.6, 0.875), (2.0, 0.80), (2.1, 0.70),
+    flank=((-2.13, 0.60), (-2.1, 0.70), (-1.95, 0.82), (-1.5, 0.88), (0.2, 0.895), (1.6, 0.875),
+           (2.0, 0.80), (2.1, 0.70),
            (2.13, 0.61)),
     rail=((-2.13, 0.66), (-0.8, 0.64), (0.2, 0.60), (1.6, 0.62), (2.13, 0.6)),
     screen=(-0.80, -0.12), backlight=(0.85, 1.52), side_glass=(-0.52, 1.20), pillars=((0.30, 0.09),),
@@ -29,21 +32,26 @@ SALOON = BodyLines(
 
 HATCH = BodyLines(
     floor=((-2.03, 0.42), (-1.98, 0.25), (-1.6, 0.2), (1.75, 0.2), (2.08, 0.32), (2.13, 0.48)),
-    belt=((-2.03, 0.56), (-2.0, 0.66), (-1.8, 0.76), (-0.8, 0.92), (1.3, 1.0), (1.95, 1.0), (2.1, 0.9), (2.13, 0.7)),
+    belt=((-2.03, 0.56), (-2.0, 0.66), (-1.8, 0.76), (-0.8, 0.92), (1.3, 1.0), (1.95, 1.0), (2.1, 0.9),
+          (2.13, 0.7)),
     crown=((-2.03, 0.57), (-2.0, 0.70), (-1.8, 0.82), (-1.1, 0.97), (-0.95, 1.0), (-0.25, 1.42), (0.2, 1.47),
            (1.2, 1.43), (1.6, 1.36), (1.98, 1.06), (2.1, 0.95), (2.13, 0.72)),
-    flank=((-2.03, 0.60), (-2.0, 0.70), (-1.85, 0.81), (-1.4, 0.875), (0.2, 0.89), (1.5, 0.88), (1.95, 0.82), (2.1, 0.72),
+    flank=((-2.03, 0.60), (-2.0, 0.70), (-1.85, 0.81), (-1.4, 0.875), (0.2, 0.89), (1.5, 0.88),
+           (1.95, 0.82), (2.1, 0.72),
            (2.13, 0.62)),
     rail=((-2.03, 0.66), (-0.8, 0.65), (0.2, 0.62), (1.6, 0.61), (2.13, 0.6)),
-    screen=(-0.93, -0.27), backlight=(1.62, 1.96), side_glass=(-0.66, 1.52), pillars=((0.22, 0.09), (1.1, 0.08)),
+    screen=(-0.93, -0.27), backlight=(1.62, 1.96), side_glass=(-0.66, 1.52),
+    pillars=((0.22, 0.09), (1.1, 0.08)),
     doors=(-0.86, 0.22, 1.06), wheels=(-1.28, 1.32), wheel=0.32, arch=0.372)  # fmt: skip
 
 VAN = BodyLines(
     floor=((-2.48, 0.5), (-2.43, 0.3), (-2.1, 0.24), (2.2, 0.24), (2.44, 0.32), (2.48, 0.5)),
     belt=((-2.48, 0.72), (-2.44, 0.9), (-2.3, 1.02), (-1.7, 1.18), (-1.2, 1.24), (2.3, 1.24), (2.48, 1.2)),
-    crown=((-2.48, 0.73), (-2.44, 0.95), (-2.3, 1.1), (-1.95, 1.28), (-1.9, 1.32), (-1.25, 2.14), (-0.9, 2.25),
+    crown=((-2.48, 0.73), (-2.44, 0.95), (-2.3, 1.1), (-1.95, 1.28), (-1.9, 1.32), (-1.25, 2.14),
+           (-0.9, 2.25),
            (0.5, 2.3), (2.2, 2.28), (2.42, 2.2), (2.48, 2.0)),
-    flank=((-2.48, 0.74), (-2.44, 0.84), (-2.25, 0.94), (-1.6, 0.985), (2.2, 0.985), (2.42, 0.965), (2.48, 0.93)),
+    flank=((-2.48, 0.74), (-2.44, 0.84), (-2.25, 0.94), (-1.6, 0.985), (2.2, 0.985), (2.42, 0.965),
+           (2.48, 0.93)),
     rail=((-2.48, 0.8), (-1.9, 0.8), (-1.0, 0.84), (2.3, 0.86), (2.48, 0.84)),
     screen=(-1.88, -1.28), backlight=(2.9, 2.91), side_glass=(-1.62, -0.72), pillars=((-0.6, 0.05),),
     doors=(-1.72, -0.62, 0.62), wheels=(-1.62, 1.42), wheel=0.34, arch=0.4)  # fmt: skip
@@ -119,7 +127,8 @@ def _vehicle(member: CastMember, rng: Rng, lines: BodyLines, sill: float) -> lis
     return [part(paint, *shell.paint, *mirrors), part(tint, *shell.glass), part(black, *dark),
             part(trim(member, "rubber", "#17181a"), *tyres),
             part(replace(trim(member, "steel", wear=0.1), bump=None), *rims, *handles, *bright),
-            part(chrome, *faces), part(_lens(member, "#e8eef2"), *lamps), part(_lens(member, "#a3120f"), *reds),
+            part(chrome, *faces), part(_lens(member, "#e8eef2"), *lamps),
+            part(_lens(member, "#a3120f"), *reds),
             *_plates(member, rng, lines)]  # fmt: skip
 
 
@@ -143,12 +152,8 @@ def wheel(radius: float, width: float, style: int) -> tuple[Mesh, Mesh]:
         [*side, (r, -w * 0.7), *groove[1:], (r, w * 0.7), *[(a, -b) for a, b in side[::-1]], side[0]]
     )
     tyre = placed(turned(profile, 56, crease_deg=45), turns=[("x", 90)])
-    barrel = turned([(bead * 1.0, -w * 0.82), (bead * 1.04, -w * 0.86), (bead * 1.04, -w * 0.8), (bead * 0.93, w * 0.7),
-                     (bead * 0.88, w * 0.7), (bead * 0.9, -w * 0.7), (bead * 1.0, -w * 0.82)][::-1], 56)  # fmt: skip
-    if volume(barrel) < 0:
-        barrel = Mesh(
-            vertices=barrel.vertices, faces=barrel.faces[:, ::-1], normals=barrel.normals, uv=barrel.uv
-        )
+    lip = [(bead, -w * 0.82), (bead * 1.04, -w * 0.86), (bead * 1.04, -w * 0.8), (bead * 0.93, w * 0.7)]
+    barrel = turned([*lip, (bead * 0.88, w * 0.7), (bead * 0.9, -w * 0.7), lip[0]], 56)
     pieces = [placed(barrel, turns=[("x", -90)])]
     hub = turned([(0, -0.02), (r * 0.16, -0.02), (r * 0.17, 0.01), (r * 0.12, 0.025), (0, 0.028)], 32)
     pieces.append(placed(hub, at=(0, -w * 0.52, 0), turns=[("x", 90)]))
@@ -156,7 +161,8 @@ def wheel(radius: float, width: float, style: int) -> tuple[Mesh, Mesh]:
     for i in range(spokes):
         a = 2 * np.pi * i / spokes
         out, wide = np.array([np.cos(a), 0, np.sin(a)]), r * (0.17 if style == 0 else 0.075)
-        pieces.append(beam(out * r * 0.08 + [0, -w * 0.55, 0], out * bead * 0.97 + [0, -w * 0.68, 0], wide, 0.022,
+        pieces.append(beam(out * r * 0.08 + [0, -w * 0.55, 0], out * bead * 0.97 + [0, -w * 0.68, 0], wide,
+                           0.022,
                            radius=0.009, up=(0, 1, 0)))  # fmt: skip
     disc = turned([(0, 0), (bead * 0.9, 0), (bead * 0.9, 0.01), (0, 0.01)], 40)
     pieces.append(placed(disc, at=(0, -w * 0.1, 0), turns=[("x", 90)]))
@@ -187,7 +193,8 @@ def _grille(lines: BodyLines) -> list[Mesh]:
     bars = [beam((-0.42, front - 0.004, low + z), (0.42, front - 0.004, low + z), 0.02, 0.012, radius=0.004)
             for z in np.linspace(0.05, 0.2, 6)]  # fmt: skip
     nose = lines.belt[0][1] - 0.055
-    bars += [beam((-0.34, front - 0.003, nose + z), (0.34, front - 0.003, nose + z), 0.03, 0.012, radius=0.004)
+    bars += [beam((-0.34, front - 0.003, nose + z), (0.34, front - 0.003, nose + z), 0.03, 0.012,
+                  radius=0.004)
              for z in (-0.03, 0.0, 0.03)]  # fmt: skip
     intake = placed(shapes.rounded_box((0.92, 0.03, 0.22), 0.012, 3), at=(0, front + 0.009, low + 0.125))
     return [intake, *bars]
@@ -256,7 +263,8 @@ def _plates(member: CastMember, rng: Rng, lines: BodyLines) -> list[Part]:
     digits = "".join(str(d) for d in rng.integers(0, 10, 3))
     own = member.text if member.kind != "van" and 0 < len(member.text) <= 10 else f"{letters} {digits}"
     print_ = text_texture(own, "#15181c", "#eceae2", 512, 4.6)
-    face = replace(trim(member, "painted_metal", "#eceae2", wear=0.0), base_colour=print_, roughness=0.4, bump=None,
+    face = replace(trim(member, "painted_metal", "#eceae2", wear=0.0), base_colour=print_, roughness=0.4,
+                   bump=None,
                    uv_scale=1.0)  # fmt: skip
     front, rear = lines.floor[0][0], lines.floor[-1][0]
     low = lines.floor[0][1]
