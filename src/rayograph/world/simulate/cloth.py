@@ -1,8 +1,8 @@
 """Cloth as extended position-based dynamics on a grid of particles (Macklin et al. 2016, "XPBD"), in small
 steps with few iterations (Macklin et al. 2019).
 
-A cloth that only follows the rigid bodies is several times faster than MuJoCo's flex and keeps a stated
-thickness, as its own solver reads their distance fields. The cloth does not push back.
+Not MuJoCo's flex: a cloth that only follows the rigid bodies can read their distance fields, and so keeps a
+stated thickness between sharp edges and the middles of its own threads. The cloth does not push back.
 """
 
 from dataclasses import dataclass

@@ -9,10 +9,12 @@ from jaxtyping import Bool, Float, Int
 from rayograph.world.simulate.impact import SLOWEST, Blow, Bodies, Meeting, resolve
 from rayograph.world.simulate.model import GRAVITY, ROLLING, SPIN_PATCH, World
 
-STILL = 0.002
-"""What moves slower than this [m/s, at its rim] ..."""
-PATIENCE = 0.12
-"""... for this long [s] is at rest, until something accelerates it by more than `WAKES` [m/s²]."""
+STILL = 0.03
+"""What is slower than this [m/s, at its rim], and stays ..."""
+DRIFT = 0.0003
+"""... within this distance [m] of where it was ..."""
+PATIENCE = 0.2
+"""... for this long [s], is at rest, until something accelerates it by more than `WAKES` [m/s²]."""
 WAKES = 0.3
 INSISTENCE = 4
 """Steps that a gentle push must last: the contact solver's noise does not."""
@@ -33,15 +35,16 @@ class Touch:
 class Motion:
     """What is changing while a world is stepped. Mutable: it is the state of the stepping loop.
 
-    held: bodies kept where they are (before release, driven, parked). resting: asleep. quiet: how long [s].
-    stirred: for how many steps something has been pushing a body that rests.
-    torque, force [N·m, N]: applied to the centre of mass, world axes, for one step.
+    held: bodies kept where they are (before release, driven, parked). resting: asleep.
+    quiet: how long [s] a body has been near its anchor. stirred: for how many steps something has been
+    pushing a body that rests. push: force and torque [N, N·m] on the centre of mass, world axes.
     """
 
     world: World
     held: Bool[np.ndarray, "n"]
     resting: Bool[np.ndarray, "n"]
     quiet: Float[np.ndarray, "n"]
+    anchor: Float[np.ndarray, "n 7"]
     stirred: Int[np.ndarray, "n"]
     push: Float[np.ndarray, "n 6"]
     touches: list[Touch] = field(default_factory=list)
@@ -55,6 +58,7 @@ class Motion:
             held=np.zeros(count, bool),
             resting=np.zeros(count, bool),
             quiet=np.zeros(count),
+            anchor=world.positions.copy(),
             stirred=np.zeros(count, int),
             push=np.zeros((count, 6)),
         )
@@ -272,7 +276,12 @@ def _rest(motion: Motion, step: float, before: np.ndarray, pace: np.ndarray, kep
     for body in np.flatnonzero(roused):
         motion.wake(int(body))
     awake = ~(motion.held | motion.resting)
-    motion.quiet[awake] = np.where(gain[awake] < STILL, motion.quiet[awake] + step, 0.0)
+    away = position - motion.anchor
+    far = np.abs(away[:, :3]).max(1) + 2 * world.reach * np.abs(away[:, 3:]).max(1)
+    restless = awake & ((gain > STILL) | (far > DRIFT))
+    motion.anchor[restless] = position[restless]
+    motion.quiet[awake] += step
+    motion.quiet[restless] = 0.0
     tired = awake & (motion.quiet > PATIENCE) & ~world.hanging
     motion.resting |= tired
     velocity[tired] = 0.0
