@@ -63,7 +63,7 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
                 result.notes.append("the blow brings about what follows it")
             continue
         target = next((i for i, a in enumerate(actors) if a.thing == motion.target), -1)
-        _block_one(motion, mine, target, actors, stage, seconds, cue, result)
+        _block_one(facts, motion, mine, target, actors, stage, seconds, cue, result)
         if target >= 0 and motion.style in (*_LAUNCHED, "swing"):
             struck.add(motion.target)
         moved = {e.object for e in result.events}
@@ -72,7 +72,7 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
 
 
 def _block_one(
-    motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, seconds: float, cue: float, out: Blocked
+    facts: Facts, motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, seconds: float, cue: float, out: Blocked
 ) -> None:
     style = motion.style
     if style in ("hit", "knock over") and actors[mine[0]].thing != motion.target:
@@ -90,7 +90,7 @@ def _block_one(
     elif style == "topple":
         _topple(motion, mine, actors, cue, out)
     elif style == "swing":
-        _swing(motion, mine, target, actors, stage, cue, out)
+        _swing(facts, motion, mine, target, actors, stage, cue, out)
     elif style in ("drive", "sail"):
         _drive(motion, mine, actors, stage, seconds, out)
 
@@ -247,14 +247,22 @@ def _topple(motion: Motion, mine: list[int], actors: list[Actor], cue: float, ou
             out.seen.append((x + sign * actors[i].size[2] * 0.9, y, z))
 
 
+def _clearance(facts: Facts, motion: Motion, actors: list[Actor], out: Blocked) -> float:
+    """Height [m] above what the bob swings over."""
+    over = {r.target for r in facts.relations if r.subject == motion.subject and r.kind == "above"}
+    tops = [s.position[2] + a.size[2] for s, a in zip(out.spots, actors, strict=True) if a.thing in over]
+    return max(tops, default=-0.05) + 0.05
+
+
 def _swing(
-    motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, cue: float, out: Blocked
+    facts: Facts, motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, cue: float, out: Blocked
 ) -> None:
     cord = 1.7 * _stage_scale(stage) if stage.small else 1.6
     for rank, i in enumerate(mine):
         bob = actors[i]
         x, y, _ = out.spots[i].position
         z = 0.012 if stage.small else 0.05
+        z = max(z, _clearance(facts, motion, actors, out))
         if target >= 0 and actors[target].size[2] < 0.9 * cord and motion.style == "swing":
             tx, ty, tz = out.spots[target].position
             # It meets the tower just after the lowest point, in the upper half of what stands there.

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from rayograph.plan.camera_words import read_camera
-from rayograph.plan.clauses import bind
-from rayograph.plan.facts import Facts, LightFacts
+from rayograph.plan.clauses import Bound, bind
+from rayograph.plan.facts import Facts, LightFacts, Thing
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
@@ -27,14 +27,15 @@ def read_brief(ledger: Ledger) -> Facts:
     texts = read_texts(ledger)
     format_facts = read_format(ledger)
     light = read_time(ledger, LightFacts())
-    camera = read_camera(ledger)
     light = read_weather(ledger, light)
+    camera = read_camera(ledger)
     light = read_light(ledger, light)
     sparse = _read_bareness(ledger)
     nouns = read_nouns(ledger, grounder)
     give_texts(ledger, nouns, texts)
     bound = bind(ledger, nouns, grounder)
     _rest(ledger, grounder)
+    _add_trees(bound)
     facts = Facts(
         things=tuple(bound.things),
         relations=tuple(bound.relations),
@@ -47,6 +48,13 @@ def read_brief(ledger: Ledger) -> Facts:
         sparse=sparse,
     )
     return _without_blanks(facts)
+
+
+def _add_trees(bound: Bound) -> None:
+    """A forest that was asked for has trees on the stage too, not only far off."""
+    wooded = any(word in p.phrase.lower().split() for p in bound.places for word in ("forest", "woods", "woodland"))
+    if wooded and all(t.kind != "tree" for t in bound.things):
+        bound.things.append(Thing(kind="tree", count=2, phrase="forest", name="tree", at="back", assumed=True))
 
 
 def _read_bareness(ledger: Ledger) -> bool:

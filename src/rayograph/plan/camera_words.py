@@ -20,7 +20,7 @@ _TRAIL = r"(?: alongside| along(?: with it)?| sideways)?"
 _MOVES: tuple[tuple[str, str], ...] = (
     (
         r"(?:locked[ ]?off|lock off|static|fixed|stationary|motionless|immobile|unmoving)"
-        r"(?: (?:wide|camera|shot|frame|view|tripod))*|(?:on )?(?:a )?(?:sticks|tripod)(?: shot)?"
+        r"(?: (?:camera|shot|frame|view|tripod))*|(?:on )?(?:a )?(?:sticks|tripod)(?: shot)?"
         r"|still (?:camera|frame|shot)|(?:no|without(?: any| a)?) camera (?:moves?|movements?|motion)"
         r"|camera (?:does not|doesn't|never) moves?|camera (?:stays|holds|stands) ?(?:still|put)?",
         "static",

@@ -13,6 +13,8 @@ _SIDES = {"left of": "left", "right of": "right"}
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
 _SAILORS = ("boat", "sailboat", "paper_boat", "rubber_duck")
 _DRIVERS = ("car", "van", "bicycle", "toy_car")
+_HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass")
+"""Kinds that hold what they are "of" or "with"."""
 _AIMED = ("roll", "slide", "throw", "swing", "hit", "knock over", "drop", "drape", "bounce", "spin")
 
 
@@ -82,8 +84,8 @@ def _step(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following: 
         case "heading" | "edge" | "times" | "manner" | "after" | "screen":
             _qualify(ledger, bound, clause, item)
         case "not_thing":
-            clause.last = STAGE
-            clause.relation = None
+            clause.last, clause.relation = STAGE, None
+            clause.subjects, clause.anchors = [], []
 
 
 def _one(bound: Bound, clause: _Clause, index: int) -> None:
@@ -156,10 +158,18 @@ def _relate(bound: Bound, clause: _Clause, target: int) -> None:
         first = second = target
         clause.relation = None
     if motion is not None and kind in ("on", "in", "above", "around", "beside", *_PATHS) and motion.subject != first:
+        if kind == "above" and motion.style == "swing":
+            bound.relations.append(Relation(kind="above", subject=motion.subject, target=first, second=first))
+            return
         bound.motions[clause.motion] = _aim(motion, kind, first)
         if kind in ("on", "above") and motion.style == "drop":
             return
         if motion.style in _AIMED or kind in _PATHS:
+            return
+    if kind in ("of", "with"):
+        hosts = [i for i in clause.anchors or clause.subjects if bound.things[i].kind in _HOLDERS and i != first]
+        if hosts:
+            bound.relations.append(Relation(kind="in", subject=first, target=hosts[-1], second=hosts[-1]))
             return
     for subject in clause.anchors or clause.subjects:
         if subject not in (first, second) and kind not in _PATHS:

@@ -9,11 +9,11 @@ from jaxtyping import Float
 from rayograph.plan.embed import embed, embed_cached
 from rayograph.plan.lexicon import Sense, lexicon
 
-ACCEPT = 0.5
+ACCEPT = 0.48
 """Least cosine similarity at which a word is taken for a catalogue word (calibrated in tests/plan/test_ground.py)."""
 FOIL_MARGIN = 0.05
 """How much nearer than any foil the word must be."""
-FOREIGN = 0.5
+FOREIGN = 0.6
 """Similarity to a foil from which a modifier names a thing of its own."""
 
 FOILS = (

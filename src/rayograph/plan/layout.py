@@ -94,13 +94,14 @@ def _place_thing(
     said = facts.things[thing]
     offsets, radius = _formation([actors[i] for i in members], said.arrangement, rng)
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
-    x, y = _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
+    aloft = any(r.kind == "above" for r in _of(facts, thing))
+    x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
     turn = _yaw(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     for rank, i in enumerate(members):
         dx, dy, dz = offsets[rank]
         below = actors[members[rank - 1]].member.id if dz > 0 and said.arrangement == "stack" else "stage"
         spots[i] = Spot(position=(x + dx, y + dy, dz), yaw_deg=turn[rank], on=below)
-        if dz == 0 and actors[i].member.kind != "cloth":
+        if dz == 0 and not aloft and actors[i].member.kind != "cloth":
             floor.circles.append((x + dx, y + dy, actors[i].radius))
 
 
@@ -240,7 +241,7 @@ def _wanted(
             "of": (x + side * reach, y),
             "in": (x + side * reach, y),
             "on": (x + side * reach, y - 0.2 * reach),
-            "above": (x + side * reach * 0.6, y + reach * 0.6),
+            "above": (x, y),
             "around": (x, y),
         }
         if relation.kind in table:

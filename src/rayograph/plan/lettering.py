@@ -8,7 +8,7 @@ from rayograph.plan.nouns import Item, Nouns
 
 _LEAD = (
     r"(?:(?:that|which) )?(?:says?|reads?|reading|saying|spelling|spells|marked|labell?ed|titled|called|named|inscribed|"
-    r"(?:with )?(?:the )?(?:words?|text|letters|lettering|inscription|title|label|message))(?: (?:out|with|of))?(?: ?:)? ?"
+    r"(?:with )?(?:the )?(?:words?|text|letters|lettering|inscription|title|label|message))(?: (?:out|with|of))?"
 )
 
 
@@ -19,7 +19,7 @@ def read_texts(ledger: Ledger) -> list[tuple[int, str]]:
         if token.text[:1] != '"' or not ledger.is_free(token.start, token.end):
             continue
         words = ledger.brief[token.start + 1 : token.end - 1].strip()
-        leads = [m for m in ledger.take(_LEAD.rstrip("? ")) if 0 <= token.start - m.end() <= 2]
+        leads = [m for m in ledger.take(_LEAD) if 0 <= token.start - m.end() <= 3]
         start = leads[0].start() if leads else token.start
         if not words:
             ledger.claim(start, token.end, "assumed", "an empty quotation says nothing")

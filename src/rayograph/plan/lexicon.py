@@ -98,11 +98,23 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
 EXTRA_CAST = {
     "billiard ball": "ball", "snooker ball": "ball", "beach ball": "ball", "bowling ball": "ball", "tennis ball": "ball",
     "newspaper": "book", "pine tree": "tree", "matchbox car": "toy_car", "playing dice": "dice",
-    "whiskey glass": "tumbler", "wooden post": "",
+    "whiskey glass": "tumbler",
 }  # fmt: skip
 """Compounds whose head alone would mislead."""
 WATER_WORDS = frozenset("lake river pond sea".split())
-PLURAL_ONLY = {"glasses": "tumbler"}
+EXTRA_MATERIALS = {
+    "felt": "velvet", "baize": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel", "titanium": "steel",
+    "bamboo": "pine", "teak": "walnut", "rosewood": "walnut", "cherrywood": "walnut", "beech": "maple", "ash": "maple",
+    "birchwood": "maple", "burlap": "canvas", "jute": "canvas", "denim": "canvas", "tweed": "linen", "lace": "linen",
+    "stoneware": "glazed_ceramic", "clay": "terracotta", "limestone": "sandstone", "basalt": "slate",
+}  # fmt: skip
+NOTED = {
+    "rope": "the cord it hangs from", "cord": "the cord it hangs from", "string": "the cord it hangs from",
+    "wire": "the cord it hangs from", "pendulum": "what swings", "post": "what carries it", "pole": "what carries it",
+    "stand": "what carries it", "thing": "as named elsewhere", "object": "as named elsewhere",
+    "objects": "as named elsewhere", "things": "as named elsewhere",
+}  # fmt: skip
+"""Words that are accounted for by something else in the shot."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +167,8 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for name, words in MATERIALS.items():
         for word in (*words, name.replace("_", " ")):
             add(word, "material", name)
+    for word, name in EXTRA_MATERIALS.items():
+        add(word, "material", name)
     _add_grammar(add)
     return {phrase: tuple(senses) for phrase, senses in table.items()}
 
@@ -172,6 +186,8 @@ def _add_grammar(add: Adder) -> None:
         add(word, "plain", word)
     for word in [w for w in NUMBER_WORDS if w not in ("a", "an", "zero")] + list(VAGUE_COUNTS):
         add(word, "count", word)
+    for word, meaning in NOTED.items():
+        add(word, "noted", meaning)
     for word, arrangement in GROUPS.items():
         add(word, "group", arrangement)
     for word, arrangement in AFTER.items():

@@ -114,13 +114,12 @@ def _read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
     for m in ledger.take(r"(?:by |in |lit by )?(?:candle ?lit|candle ?light|the light of candles|fire ?light|fire ?lit)"):
         facts = replace(facts, candles=True, time=facts.time or "night", lamps=True)
         ledger.claim(m.start(), m.end(), "understood", "lit by flames; what comes from outside is dim")
-    on = r"(?:(?:are|is|turned|switched|burning|glowing|lit|shining) ?)+(?:on)?|on|lit"
-    for m in ledger.take(rf"(?<=lamp)s? (?:{on})(?= ?[,.;]|$| and)|(?<=lantern)s? (?:{on})(?= ?[,.;]|$| and)|(?:all )?(?:the )?lights (?:are )?on"):
-        facts = replace(facts, lamps=True)
-        ledger.claim(m.start(), m.end(), "understood", "lamps are on")
-    for m in ledger.take(r"(?<=lamp)s? (?:(?:is|are|turned|switched) )*off|(?:all )?(?:the )?lights (?:are )?(?:off|out)|no lamps?"):
-        facts = replace(facts, lamps=False)
-        ledger.claim(m.start(), m.end(), "understood", "lamps are off")
+    states = r"(?: (?:is|are|turned|switched|left|stays?))*"
+    for m in ledger.take(rf"(lamps?|lanterns?|lights?)({states} (on|off|out|lit|unlit))(?= ?(?:[,.;]|$| and|\x00))"):
+        lit = m[3] in ("on", "lit")
+        facts = replace(facts, lamps=lit)
+        start = m.start(2) + 1 if m[1].startswith("la") else m.start()
+        ledger.claim(start, m.end(), "understood", "lamps are on" if lit else "lamps are off")
     for m in ledger.take(r"neon(?: (?:light(?:s|ing)?|glow|reflections?))(?: (?:everywhere|all around))?|neon ?lit"):
         facts = replace(facts, neon=True)
         ledger.claim(m.start(), m.end(), "understood", "neon of the street is on")
@@ -167,13 +166,13 @@ _QUALITIES: tuple[tuple[str, dict[str, object], str], ...] = (
     (r"serene|peaceful|tranquil|quiet|calm|dreamy|dreamlike|romantic|cosy|cozy|nostalgic|tender|still(?= (?:mountain|lake|water|morning|evening))", {"quality": "soft"}, "mood taken as soft light and calm"),
     (r"epic|cinematic|film look|movie look|beautiful|gorgeous|stunning|photo ?realistic|realistic|filmic|elegant|stylish", {}, "a wish for beauty: the default look is made for that"),
     (r"dim(?:ly)?(?: lit| light)?|dark(?=,|\.|$)", {"contrast": 0.5}, "dim light"),
-    (r"bright(?:ly)?(?: lit| light)?(?=,|\.|$| (?:morning|day|afternoon|sun|room))", {"contrast": -0.3}, "bright light"),
+    (r"bright(?:ly)?(?: lit| light)?(?= ?(?:,|\.|$|\x00))", {"contrast": -0.3}, "bright light"),
 )  # fmt: skip
 
 
 def _read_quality(ledger: Ledger, facts: LightFacts) -> LightFacts:
     for pattern, change, meaning in _QUALITIES:
-        for m in ledger.take(rf"(?:with |in |under )?(?:a |the )?(?:{pattern})(?: mood| feel(?:ing)?| atmosphere| tone| look)?"):
+        for m in ledger.take(rf"(?:(?:with|in|under) (?:an? |the )?)?(?:{pattern})(?: mood| feel(?:ing)?| atmosphere| tone| look)?"):
             quality = change.get("quality")
             warmth, contrast = change.get("warmth", 0.0), change.get("contrast", 0.0)
             facts = replace(

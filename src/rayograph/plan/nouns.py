@@ -49,11 +49,15 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     row = chunks(ledger)
     found = Nouns(things=[], items=[], absent=[])
     i = 0
-    negated = False
+    negated = -1
     while i < len(row):
         chunk = row[i]
-        if chunk.sense("not"):
-            negated = True
+        noted = chunk.sense("noted")
+        if noted is not None and (i + 1 == len(row) or not row[i + 1].sense("cast")):
+            ledger.claim(chunk.start, chunk.end, "understood", noted.value)
+        elif chunk.sense("not"):
+            negated = chunk.start
+        if chunk.sense("not", "noted"):
             i += 1
             continue
         run = _run(row, i)
@@ -65,9 +69,9 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         if item is not None:
             found.items.append(item)
         if chunk.mark in ".;" and chunk.mark or (chunk.sense("motion", "relation") and not chunk.sense("and")):
-            negated = False
-        if chunk.mark in (",", "gap") and negated and not _list_goes_on(row, i):
-            negated = False
+            negated = -1
+        if chunk.mark in (",", "gap") and negated >= 0 and not _list_goes_on(row, i):
+            negated = -1
         i += 1
     _give_heights(found, heights)
     return found
@@ -157,14 +161,14 @@ def _item(chunk: Chunk) -> Item | None:
 
 
 def _noun_phrase(
-    ledger: Ledger, grounder: Grounder, found: Nouns, row: list[Chunk], i: int, n: int, negated: bool
+    ledger: Ledger, grounder: Grounder, found: Nouns, row: list[Chunk], i: int, n: int, negated: int
 ) -> None:
     run = row[i : i + n]
     heads = [k for k, chunk in enumerate(run) if chunk.sense(*_HEADS)]
     unknown_last = run[-1].unknown
     start, end = run[0].start, run[-1].end
-    if negated:
-        _absent(ledger, found, run)
+    if negated >= 0:
+        _absent(ledger, found, run, negated)
         return
     if heads and (not unknown_last or heads[-1] == n - 1):
         head = run[heads[-1]]
@@ -177,11 +181,12 @@ def _noun_phrase(
     _without_head(ledger, found, run)
 
 
-def _absent(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
+def _absent(ledger: Ledger, found: Nouns, run: list[Chunk], start: int) -> None:
     head = next((c.sense("cast") for c in reversed(run) if c.sense("cast")), None)
     found.absent.append(head.value if head else run[-1].text)
     what = " ".join(c.text for c in run if not c.sense("det"))
-    ledger.claim(run[0].start, run[-1].end, "understood", f"none: the shot holds no {what}")
+    start = start if ledger.is_free(start, run[-1].end) else run[0].start
+    ledger.claim(start, run[-1].end, "understood", f"none: the shot holds no {what}")
 
 
 def _known_head(
