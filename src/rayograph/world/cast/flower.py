@@ -9,7 +9,7 @@ from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
 from rayograph.world.cast.finish import Generator
-from rayograph.world.cast.lattice import spheroid
+from rayograph.world.cast.lattice import mirrored_uv, spheroid
 from rayograph.world.cast.profile import hollow, spline, turned
 from rayograph.world.cast.stationery import patch
 from rayograph.world.cast.vessels import liquid
@@ -105,9 +105,7 @@ def _daisy(size: float, colour: np.ndarray, rng: np.random.Generator) -> list[Me
         )
     seed = icosphere(1)
     gold = np.array(from_hex("#c98a1a"))
-    around = np.stack(
-        [np.arctan2(seed.vertices[:, 1], seed.vertices[:, 0]) / 6.2832, seed.vertices[:, 2] / 2], axis=1
-    )
+    around = mirrored_uv(seed.vertices)
     for k in range(90):  # florets of the eye on a sunflower spiral
         r, a = size * 0.27 * np.sqrt((k + 0.5) / 90), 2.39996 * k
         z = size * 0.11 * (1 - (r / (size * 0.30)) ** 2)

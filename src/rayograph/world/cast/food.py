@@ -10,7 +10,7 @@ from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
 from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.fruit import dots, mix
-from rayograph.world.cast.lattice import wrapped
+from rayograph.world.cast.lattice import mirrored_uv, wrapped
 from rayograph.world.noise import fbm3, noise3, smoothstep
 from rayograph.world.scene import Collider, Part, Prop
 from rayograph.world.shapes import icosphere, rotation, translation, tube
@@ -123,9 +123,7 @@ def _berry(
     colour = mix(np.broadcast_to(own, points.shape), dust, 0.55 * bloom)
     scar = np.exp(-(((1 - ball.vertices[:, 2]) / 0.012) ** 2))
     colour = mix(colour, np.array(from_hex("#4a3a20")), scar)
-    uv = np.stack(
-        [np.arctan2(ball.vertices[:, 1], ball.vertices[:, 0]) / 6.2832 + 0.5, ball.vertices[:, 2] / 2], 1
-    )
+    uv = mirrored_uv(ball.vertices)
     return Mesh(vertices=points + centre, faces=ball.faces, colour=np.clip(colour, 0.002, 0.9), uv=uv,
                 normals=normals / np.linalg.norm(normals, axis=1, keepdims=True))  # fmt: skip
 

@@ -116,7 +116,7 @@ def _apple_skin(
     side = np.cos(angle - float(rng.uniform(0, 6.28)))
     cloud = fbm3(place * 2.2, octaves=3, seed=seed + 2)
     hollow = np.exp(-((np.hypot(place[:, 0], place[:, 1]) / 0.17) ** 2))
-    flush = 0.62 + 0.22 * side + 0.28 * cloud + 0.30 * streaks + 0.16 * fine - 0.9 * hollow * (height > 0.5)
+    flush = 0.62 + 0.22 * side + 0.40 * cloud + 0.20 * streaks + 0.16 * fine - 0.9 * hollow * (height > 0.5)
     green = chosen[1] > chosen[0]
     base = yellow if not green else mix(chosen[None], yellow[None], np.array([0.25]))[0]
     colour = mix(

@@ -37,6 +37,12 @@ def wrapped(points: Float[np.ndarray, "r c 3"], *, repeats: int = 1) -> Mesh:
                 uv=np.stack([u.ravel(), v.ravel()], axis=1))  # fmt: skip
 
 
+def mirrored_uv(unit: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 2"]:
+    """uv of points of a unit sphere, its halves mirrored so that no texture jumps at a meridian."""
+    around = np.abs(np.arctan2(unit[:, 1], unit[:, 0])) / np.pi
+    return np.stack([around, np.arcsin(np.clip(unit[:, 2], -1, 1)) / np.pi], axis=1)
+
+
 def spheroid(
     radii: tuple[float, float, float],
     rows: int = 48,

@@ -7,7 +7,7 @@ from rayograph.core.mesh import Mesh, merge, smooth_normals
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
 from rayograph.world.cast.finish import Generator
-from rayograph.world.cast.lattice import fine_box, pressed, wrapped
+from rayograph.world.cast.lattice import fine_box, mirrored_uv, pressed, wrapped
 from rayograph.world.cast.profile import rounded, turned
 from rayograph.world.noise import fbm3
 from rayograph.world.scene import Part, Prop
@@ -116,18 +116,11 @@ def football(member: CastMember, rng: np.random.Generator) -> Prop:
     )  # fmt: skip
     points = sphere.vertices * bulge[:, None]
     normals = smooth_normals(points, sphere.faces)
-    uv = _spherical(sphere.vertices)
+    uv = mirrored_uv(sphere.vertices)
     mesh = Mesh(vertices=points, faces=sphere.faces, normals=normals, uv=uv, colour=colour).moved(pose)
     return Prop(parts=(Part(mesh=mesh, material=finish.body(member, rng)),),
                 colliders=(solids.ball(radius, (0, 0, radius)),), mass=0.43, friction=0.6,
                 restitution=0.75)  # fmt: skip
-
-
-def _spherical(unit: np.ndarray) -> np.ndarray:
-    """Seamless-enough uv of a ball: octahedral halves mirrored, so no texture jumps at a meridian."""
-    return np.stack(
-        [np.abs(np.arctan2(unit[:, 1], unit[:, 0])) / np.pi, np.arcsin(unit[:, 2]) / np.pi], axis=1
-    )
 
 
 def block(member: CastMember, rng: np.random.Generator) -> Prop:
