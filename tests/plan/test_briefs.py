@@ -96,7 +96,9 @@ def _light_faults(plan: ShotPlan, must: dict) -> list[str]:
         faults.append("neither night nor dusk")
     if must.get("moon") and not (sun and sun.moon):
         faults.append("no moon")
-    if "lamp" in must and all(must["lamp"] not in lamp.id and must["lamp"] != lamp.source for lamp in rig.practicals):
+    if "lamp" in must and all(
+        must["lamp"] not in lamp.id and must["lamp"] != lamp.source for lamp in rig.practicals
+    ):
         faults.append(f"no {must['lamp']} shines")
     if must.get("studio") and (plan.set.options.get("light") != "studio" or "key" not in panels):
         faults.append("no studio panels")
@@ -126,14 +128,23 @@ def _camera_faults(plan: ShotPlan, must: dict) -> list[str]:
     dx, dy, dz = (p - t for p, t in zip(first.position, first.target, strict=True))
     steep = dz / (dx * dx + dy * dy) ** 0.5 if dx or dy else 99
     view = must.get("view")
-    if (view == "top" and steep < 2) or (view == "high" and steep < 0.3) or (view == "low" and first.position[2] > 0.8):
+    if (
+        (view == "top" and steep < 2)
+        or (view == "high" and steep < 0.3)
+        or (view == "low" and first.position[2] > 0.8)
+    ):
         faults.append(f"not a {view} view: camera {first.position}")
     return faults
 
 
 def faults(plan: ShotPlan, must: dict) -> list[str]:
     """What a director would send back."""
-    found = _cast_faults(plan, must) + _action_faults(plan, must) + _light_faults(plan, must) + _camera_faults(plan, must)
+    found = (
+        _cast_faults(plan, must)
+        + _action_faults(plan, must)
+        + _light_faults(plan, must)
+        + _camera_faults(plan, must)
+    )
     if plan.set.kind not in must["set"].split("|"):
         found.append(f"set {plan.set.kind}")
     if "surface" in must and plan.set.surface not in must["surface"].split("|"):
@@ -143,7 +154,9 @@ def faults(plan: ShotPlan, must: dict) -> list[str]:
     if "season" in must and plan.set.options.get("season") != must["season"]:
         found.append("wrong season")
     seconds = plan.format.frames / (24000 / 1001 if "/" in plan.format.fps else float(plan.format.fps))
-    if abs(seconds - must.get("seconds", seconds)) > 0.05 or plan.format.fps != must.get("fps", plan.format.fps):
+    if abs(seconds - must.get("seconds", seconds)) > 0.05 or plan.format.fps != must.get(
+        "fps", plan.format.fps
+    ):
         found.append(f"{seconds} s at {plan.format.fps}")
     if "aspect" in must:
         w, h = (float(x) for x in must["aspect"].split(":"))

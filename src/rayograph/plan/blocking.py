@@ -1,9 +1,11 @@
 """Blocking: what happens, where it starts and how fast, so that it takes place inside the shot.
 
-Speeds follow from distance, gravity and a usual sliding friction; the simulation then decides what really happens.
+Speeds follow from distance,
+gravity and a usual sliding friction; the simulation then decides what really happens.
 """
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -72,7 +74,15 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
 
 
 def _block_one(
-    facts: Facts, motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, seconds: float, cue: float, out: Blocked
+    facts: Facts,
+    motion: Motion,
+    mine: list[int],
+    target: int,
+    actors: list[Actor],
+    stage: Stage,
+    seconds: float,
+    cue: float,
+    out: Blocked,
 ) -> None:
     style = motion.style
     if style in ("hit", "knock over") and actors[mine[0]].thing != motion.target:
@@ -86,7 +96,12 @@ def _block_one(
         _throw(motion, mine, target, actors, stage, seconds, cue, out)
     elif style == "spin":
         for i in mine:
-            _event(out, Launch(object=actors[i].member.id, style="spin", at=0.0, velocity=(0, 0, 0), spin=(0.0, 0.0, 9.0)))
+            _event(
+                out,
+                Launch(
+                    object=actors[i].member.id, style="spin", at=0.0, velocity=(0, 0, 0), spin=(0.0, 0.0, 9.0)
+                ),
+            )
     elif style == "topple":
         _topple(motion, mine, actors, cue, out)
     elif style == "swing":
@@ -104,7 +119,8 @@ def _event(out: Blocked, event: Event) -> None:
 
 def _rolls(actor: Actor) -> bool:
     return actor.member.kind in (
-        "ball", "marble", "football", "apple", "orange", "lemon", "barrel", "cylinder", "toy_car", "log", "coin",
+        "ball", "marble", "football", "apple", "orange", "lemon", "barrel", "cylinder", "toy_car", "log",
+        "coin",
     )  # fmt: skip
 
 
@@ -114,7 +130,14 @@ def _stage_scale(stage: Stage) -> float:
 
 
 def _drop(
-    motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, seconds: float, cue: float, out: Blocked
+    motion: Motion,
+    mine: list[int],
+    target: int,
+    actors: list[Actor],
+    stage: Stage,
+    seconds: float,
+    cue: float,
+    out: Blocked,
 ) -> None:
     below = 0.0
     if target >= 0:
@@ -123,7 +146,11 @@ def _drop(
         for i in mine:
             x, y, _ = out.spots[target].position
             dx, dy, _ = out.spots[i].position
-            near = np.clip(np.array([dx - x, dy - y]), -0.25 * host.radius, 0.25 * host.radius) if len(mine) > 1 else (0, 0)
+            near = (
+                np.clip(np.array([dx - x, dy - y]), -0.25 * host.radius, 0.25 * host.radius)
+                if len(mine) > 1
+                else (0, 0)
+            )
             spot = out.spots[i].at(x + float(near[0]), y + float(near[1]), out.spots[target].position[2])
             out.spots[i] = replace(spot, on=host.member.id)
     height = _stage_scale(stage) * (1.35 if motion.style == "bounce" else 1.0)
@@ -150,9 +177,18 @@ def _start(motion: Motion, actor: Actor, stage: Stage) -> tuple[float, float]:
 
 
 def _launch(
-    motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, seconds: float, cue: float, out: Blocked
+    motion: Motion,
+    mine: list[int],
+    target: int,
+    actors: list[Actor],
+    stage: Stage,
+    seconds: float,
+    cue: float,
+    out: Blocked,
 ) -> None:
-    style = "roll" if motion.style == "roll" and _rolls(actors[mine[0]]) else "slide"
+    style: Literal["roll", "slide"] = (
+        "roll" if motion.style == "roll" and _rolls(actors[mine[0]]) else "slide"
+    )
     x, sign = _start(motion, actors[mine[0]], stage)
     y = out.spots[target].position[1] if target >= 0 else lane_y(stage)
     if motion.off_edge and stage.kind.name == "tabletop":
@@ -173,8 +209,13 @@ def _launch(
             ahead = 1.0 if motion.heading == "away" else -1.0
             start = (out.spots[i].position[0], -ahead * stage.half[1] * 0.7)
             velocity = (0.0, ahead * speed, 0.0)
-        out.spots[i] = replace(out.spots[i].at(*start, 0.0), on="stage", yaw_deg=_rolling_yaw(actors[i], away))
-        _event(out, Launch(object=actors[i].member.id, style=style, at=round(cue, 3), velocity=_rounded(velocity)))
+        out.spots[i] = replace(
+            out.spots[i].at(*start, 0.0), on="stage", yaw_deg=_rolling_yaw(actors[i], away)
+        )
+        _event(
+            out,
+            Launch(object=actors[i].member.id, style=style, at=round(cue, 3), velocity=_rounded(velocity)),
+        )
     if motion.off_edge:
         out.seen.append((sign * stage.half[0], y, 0.0))
     elif target < 0:
@@ -205,7 +246,14 @@ def _crossing_speed(style: str, distance: float, strikes: bool, stage: Stage, se
 
 
 def _throw(
-    motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, seconds: float, cue: float, out: Blocked
+    motion: Motion,
+    mine: list[int],
+    target: int,
+    actors: list[Actor],
+    stage: Stage,
+    seconds: float,
+    cue: float,
+    out: Blocked,
 ) -> None:
     x, sign = _start(motion, actors[mine[0]], stage)
     height = 0.6 * _stage_scale(stage)
@@ -228,7 +276,10 @@ def _throw(
                 height=round(height, 3),
             ),
         )
-    out.seen += [(0.4 * x, aim_y, height + 0.3 * _stage_scale(stage)), (aim_x + 0.3 * sign * stage.half[0], aim_y, 0.0)]
+    out.seen += [
+        (0.4 * x, aim_y, height + 0.3 * _stage_scale(stage)),
+        (aim_x + 0.3 * sign * stage.half[0], aim_y, 0.0),
+    ]
 
 
 def _topple(motion: Motion, mine: list[int], actors: list[Actor], cue: float, out: Blocked) -> None:
@@ -255,7 +306,14 @@ def _clearance(facts: Facts, motion: Motion, actors: list[Actor], out: Blocked) 
 
 
 def _swing(
-    facts: Facts, motion: Motion, mine: list[int], target: int, actors: list[Actor], stage: Stage, cue: float, out: Blocked
+    facts: Facts,
+    motion: Motion,
+    mine: list[int],
+    target: int,
+    actors: list[Actor],
+    stage: Stage,
+    cue: float,
+    out: Blocked,
 ) -> None:
     cord = 1.7 * _stage_scale(stage) if stage.small else 1.6
     for rank, i in enumerate(mine):
@@ -266,7 +324,11 @@ def _swing(
         if target >= 0 and actors[target].size[2] < 0.9 * cord and motion.style == "swing":
             tx, ty, tz = out.spots[target].position
             # It meets the tower just after the lowest point, in the upper half of what stands there.
-            tops = [s.position[2] + actors[k].size[2] for k, s in enumerate(out.spots) if actors[k].thing == motion.target]
+            tops = [
+                s.position[2] + actors[k].size[2]
+                for k, s in enumerate(out.spots)
+                if actors[k].thing == motion.target
+            ]
             x, y = tx - actors[target].radius - bob.radius * 1.02, ty
             z = max(z, min(0.55 * max(tops) - 0.5 * bob.size[2], 0.6 * cord))
         pivot = (round(x + rank * 2.1 * bob.radius, 4), round(y, 4), round(z + bob.size[2] + cord, 4))
@@ -275,7 +337,9 @@ def _swing(
         out.seen += [(x - 0.7 * cord, y, z + 0.3 * cord), (x + 0.2 * cord, y, z + bob.size[2])]
 
 
-def _drive(motion: Motion, mine: list[int], actors: list[Actor], stage: Stage, seconds: float, out: Blocked) -> None:
+def _drive(
+    motion: Motion, mine: list[int], actors: list[Actor], stage: Stage, seconds: float, out: Blocked
+) -> None:
     sail = motion.style == "sail"
     speed = (1.3 if sail else 7.0) * motion.slow
     if actors[mine[0]].member.kind == "bicycle":
@@ -296,7 +360,11 @@ def _drive(motion: Motion, mine: list[int], actors: list[Actor], stage: Stage, s
             ends = ((start, y - drift / 2), (start + sign * run, y + drift / 2))
         times = np.linspace(0.0, seconds, 5)
         path = [
-            (round(float(t), 4), *(round(float(a + (b - a) * t / seconds), 4) for a, b in zip(*ends, strict=True)), z)
+            (
+                round(float(t), 4),
+                *(round(float(a + (b - a) * t / seconds), 4) for a, b in zip(*ends, strict=True)),
+                z,
+            )
             for t in times
         ]
         out.spots[i] = out.spots[i].at(path[0][1], path[0][2])

@@ -16,7 +16,8 @@ from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
 
 _BARE = (
-    r"(?:an? |the )?(?:empty|bare|minimal(?:ist)?|uncluttered|tidy)(?: (?:scene|frame|table|set))?(?= |,|\.|$)|"
+    r"(?:an? |the )?(?:empty|bare|minimal(?:ist)?|uncluttered|tidy)(?: (?:scene|frame|table|set))?(?= |,|"
+    r"\.|$)|"
     r"nothing else|no clutter|no props|alone|on its own"
 )
 
@@ -52,9 +53,13 @@ def read_brief(ledger: Ledger) -> Facts:
 
 def _add_trees(bound: Bound) -> None:
     """A forest that was asked for has trees on the stage too, not only far off."""
-    wooded = any(word in p.phrase.lower().split() for p in bound.places for word in ("forest", "woods", "woodland"))
+    wooded = any(
+        word in p.phrase.lower().split() for p in bound.places for word in ("forest", "woods", "woodland")
+    )
     if wooded and all(t.kind != "tree" for t in bound.things):
-        bound.things.append(Thing(kind="tree", count=2, phrase="forest", name="tree", at="back", assumed=True))
+        bound.things.append(
+            Thing(kind="tree", count=2, phrase="forest", name="tree", at="back", assumed=True)
+        )
 
 
 def _read_bareness(ledger: Ledger) -> bool:
@@ -69,7 +74,9 @@ def _rest(ledger: Ledger, grounder: Grounder) -> None:
     for token in ledger.leftovers():
         word = token.text.strip('"')
         if not token.is_word or not word.isascii():
-            ledger.claim(token.start, token.end, "ungrounded", f"{word!r} was not understood", tuple(VERBS)[:3])
+            ledger.claim(
+                token.start, token.end, "ungrounded", f"{word!r} was not understood", tuple(VERBS)[:3]
+            )
             continue
         meaning, near = grounder.explain(word)
         ledger.claim(token.start, token.end, "ungrounded", f"{word!r} {meaning}", near)
@@ -85,6 +92,8 @@ def _without_blanks(facts: Facts) -> Facts:
         if r.subject in new and r.target in new
     )
     motions = tuple(
-        replace(m, subject=new[m.subject], target=new.get(m.target, -1)) for m in facts.motions if m.subject in new
+        replace(m, subject=new[m.subject], target=new.get(m.target, -1))
+        for m in facts.motions
+        if m.subject in new
     )
     return replace(facts, things=tuple(facts.things[i] for i in keep), relations=relations, motions=motions)

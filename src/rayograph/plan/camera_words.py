@@ -7,8 +7,10 @@ from rayograph.plan.facts import CameraFacts
 from rayograph.plan.ledger import Ledger
 
 _ADVERB = (
-    r"(?:(?:very |really |extremely )?(?:slow(?:ly)?|gentl[ey]|gradual(?:ly)?|subtl[ey]|slight(?:ly)?|smooth(?:ly)?|"
-    r"quick(?:ly)?|fast|rapid(?:ly)?|swift(?:ly)?|lazy|lazily|steady|steadily|long|sweeping|graceful(?:ly)?)[ ,]+)*"
+    r"(?:(?:very |really |extremely )?(?:slow(?:ly)?|gentl[ey]|gradual(?:ly)?|subtl[ey]|slight(?:ly)?|"
+    r"smooth(?:ly)?|"
+    r"quick(?:ly)?|fast|rapid(?:ly)?|swift(?:ly)?|lazy|lazily|steady|steadily|long|sweeping|"
+    r"graceful(?:ly)?)[ ,]+)*"
 )
 _END = r"(?: (?:very |really )?(?:slowly|gently|gradually|slightly|smoothly|quickly|fast|rapidly|steadily))?"
 _CAMERA = r"(?:(?:with )?(?:the |a )?(?:camera|shot|frame|view|lens|we) (?:is |then |that )?)"
@@ -26,8 +28,10 @@ _MOVES: tuple[tuple[str, str], ...] = (
         "static",
     ),
     (
-        r"(?:doll(?:y|ies|ying|ied)|push(?:es|ing)?|track(?:s|ing)?|truck(?:s|ing)?) ?(?:shot )?(?:slowly |gently )?"
-        r"(?:in|forwards?|closer|towards?)(?: on| to(?:wards?)?(?! the (?:left|right)))?(?= |$|\W)|push ?in(?: shot)?",
+        r"(?:doll(?:y|ies|ying|ied)|push(?:es|ing)?|track(?:s|ing)?|truck(?:s|ing)?) ?(?:shot )?(?:slowly |"
+        r"gently )?"
+        r"(?:in|forwards?|closer|towards?)(?: on| to(?:wards?)?(?! the (?:left|right)))?(?= |$|\W)|push "
+        r"?in(?: shot)?",
         "push in",
     ),
     (
@@ -36,12 +40,14 @@ _MOVES: tuple[tuple[str, str], ...] = (
         "pull back",
     ),
     (
-        rf"(?:doll(?:y|ies|ying)|truck(?:s|ing)?|track(?:s|ing)?(?: shot)?|slid(?:e|es|ing)(?= {_LEFT})|crab(?:s|bing)?)"
+        rf"(?:doll(?:y|ies|ying)|truck(?:s|ing)?|track(?:s|ing)?(?: shot)?|slid(?:e|es|ing)(?= {_LEFT})|"
+        rf"crab(?:s|bing)?)"
         rf" (?:shot )?{_LEFT}{_TRAIL}",
         "truck left",
     ),
     (
-        rf"(?:doll(?:y|ies|ying)|truck(?:s|ing)?|track(?:s|ing)?(?: shot)?|crab(?:s|bing)?) (?:shot )?{_RIGHT}{_TRAIL}",
+        rf"(?:doll(?:y|ies|ying)|truck(?:s|ing)?|track(?:s|ing)?(?: shot)?|crab(?:s|bing)?) (?:shot "
+        rf")?{_RIGHT}{_TRAIL}",
         "truck right",
     ),
     (rf"pan(?:s|ning)?(?: shot)? (?:slowly )?{_LEFT}", "pan left"),
@@ -52,12 +58,14 @@ _MOVES: tuple[tuple[str, str], ...] = (
     (r"(?:crane|boom|jib|pedestal)(?:s|ing)?(?: shot)? (?:slowly )?(?:down(?:wards?)?)", "crane down"),
     (r"(?:crane|boom|jib|pedestal)(?:s|ing)?(?: shot)?(?: (?:slowly )?up(?:wards?)?)?", "crane up"),
     (
-        r"(?:orbit(?:s|ing)?|arc(?:s|ing)? shot|arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: (?:shot|around|round))*"
+        r"(?:orbit(?:s|ing)?|arc(?:s|ing)? shot|arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
+        r"(?:shot|around|round))*"
         rf" ?(?:slowly )?{_LEFT}",
         "orbit left",
     ),
     (
-        r"(?:orbit(?:s|ing)?|arc(?:s|ing)? shot|arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: (?:shot|around|round))*"
+        r"(?:orbit(?:s|ing)?|arc(?:s|ing)? shot|arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
+        r"(?:shot|around|round))*"
         rf"(?: ?(?:slowly )?{_RIGHT})?",
         "orbit right",
     ),
@@ -68,9 +76,18 @@ _MOVES: tuple[tuple[str, str], ...] = (
 """Words that are about the camera wherever they stand."""
 
 _AFTER_CAMERA: tuple[tuple[str, str], ...] = (
-    (r"(?:follow(?:s|ing)?|track(?:s|ing)?|chas(?:es|ing)|pursu(?:es|ing))(?: (?:it|them|along|after))*", "follow"),
-    (r"(?:mov|creep|glid|float|drift|inch|edg|com|driv)(?:e|es|s|ing)? ?(?:in|forwards?|closer|towards?)", "push in"),
-    (r"(?:mov|creep|glid|float|drift|draw|back)(?:e|es|s|ing)? ?(?:out|back(?:wards?)?|away|off)", "pull back"),
+    (
+        r"(?:follow(?:s|ing)?|track(?:s|ing)?|chas(?:es|ing)|pursu(?:es|ing))(?: (?:it|them|along|after))*",
+        "follow",
+    ),
+    (
+        r"(?:mov|creep|glid|float|drift|inch|edg|com|driv)(?:e|es|s|ing)? ?(?:in|forwards?|closer|towards?)",
+        "push in",
+    ),
+    (
+        r"(?:mov|creep|glid|float|drift|draw|back)(?:e|es|s|ing)? ?(?:out|back(?:wards?)?|away|off)",
+        "pull back",
+    ),
     (rf"(?:mov|slid|glid|drift|float|travel|pass|sweep)(?:e|es|s|ing)? {_LEFT}", "truck left"),
     (rf"(?:mov|slid|glid|drift|float|travel|pass|sweep)(?:e|es|s|ing)? {_RIGHT}", "truck right"),
     (r"(?:ris|lift|climb|ascend|mov|float)(?:e|es|s|ing)?(?: (?:up|upwards?))?", "crane up"),
@@ -83,21 +100,39 @@ _AFTER_CAMERA: tuple[tuple[str, str], ...] = (
 _FRAMING: tuple[tuple[str, str], ...] = (
     (r"(?:extreme|very tight|super) close ?ups?(?: shot)?|ecu", "extreme close-up"),
     (r"medium close ?ups?(?: shot)?|mcu", "medium close-up"),
-    (r"close ?ups?(?: shot)?|close shot|tight shot|tight on|tight framing|detail shot|insert shot|hero shot", "close-up"),
-    (r"(?:extreme|very) (?:wide|long) shot|panoram(?:a|ic)(?: shot| view)?|vast(?: view| shot)?", "extreme wide"),
-    (r"(?:wide|long|full|establishing)(?: |,)?(?:establishing )?(?:shot|view|frame|framing)|establishing", "wide"),
+    (
+        r"close ?ups?(?: shot)?|close shot|tight shot|tight on|tight framing|detail shot|insert shot|hero "
+        r"shot",
+        "close-up",
+    ),
+    (
+        r"(?:extreme|very) (?:wide|long) shot|panoram(?:a|ic)(?: shot| view)?|vast(?: view| shot)?",
+        "extreme wide",
+    ),
+    (
+        r"(?:wide|long|full|establishing)(?: |,)?(?:establishing )?(?:shot|view|frame|framing)|establishing",
+        "wide",
+    ),
     (r"medium(?: wide)?(?: |,)?(?:shot|view|framing)|mid ?shot|waist shot|two shot", "medium"),
 )
 _ANGLES: tuple[tuple[str, str], ...] = (
-    (r"(?:very |extreme )?low(?: camera)? angle(?: shot| view)?|worm'?s? eye(?: view)?|from below|ground level", "low"),
     (
-        r"(?:from |shot from )?(?:top ?down|bird'?s? ?eye|overhead|directly above|straight down|flat ?lay)(?: view| shot)?"
+        r"(?:very |extreme )?low(?: camera)? angle(?: shot| view)?|worm'?s? eye(?: view)?|from below|"
+        r"ground level",
+        "low",
+    ),
+    (
+        r"(?:from |shot from )?(?:top ?down|bird'?s? ?eye|overhead|directly above|straight down|flat "
+        r"?lay)(?: view| shot)?"
         r"|top (?:view|shot)|(?:seen )?from directly above|god'?s eye(?: view)?|plan view",
         "top",
     ),
     (r"(?:high angle|from above|looking down|elevated)(?: shot| view)?(?: on| at)?", "high"),
     (r"(?:at |from )?(?:eye ?(?:level|height))(?: shot| view)?", "eye"),
-    (r"(?:aerial|drone|helicopter)(?: |,)?(?:aerial |drone )?(?:shot|view|footage|flight|perspective)?s?", "drone"),
+    (
+        r"(?:aerial|drone|helicopter)(?: |,)?(?:aerial |drone )?(?:shot|view|footage|flight|perspective)?s?",
+        "drone",
+    ),
     (r"(?:side|profile) (?:view|shot|angle)|in profile", "side"),
 )
 
@@ -107,17 +142,24 @@ def read_camera(ledger: Ledger) -> CameraFacts:
     facts = _read_lens(ledger, CameraFacts())
     facts = _read_moves(ledger, facts)
     facts = _read_framing(ledger, facts)
-    for m in ledger.take(r"(?:through |with )?(?:a |the )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|shot (?:of|on|with)"):
+    for m in ledger.take(
+        r"(?:through |with )?(?:a |the )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|shot (?:of|on|with)"
+    ):
         ledger.claim(m.start(), m.end(), "understood", "the camera")
     return facts
 
 
 def _read_lens(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
-    for m in ledger.take(r"(?:on |with |at |using |through )?(?:a |an )?(\d+(?:\.\d+)?) ?mm(?: (macro|tele\w*|wide|prime|lens))*"):
+    for m in ledger.take(
+        r"(?:on |with |at |using |through )?(?:a |an )?(\d+(?:\.\d+)?) ?mm(?: (macro|tele\w*|wide|prime|"
+        r"lens))*"
+    ):
         focal = min(max(float(m[1]), 8.0), 600.0)
         if facts.focal_mm is None:
             facts = replace(facts, focal_mm=focal)
-            ledger.claim(m.start(), m.end(), "understood", f"focal length {focal:g} mm on a 36 mm wide sensor")
+            ledger.claim(
+                m.start(), m.end(), "understood", f"focal length {focal:g} mm on a 36 mm wide sensor"
+            )
         else:
             ledger.claim(m.start(), m.end(), "assumed", f"{facts.focal_mm:g} mm was said first and stays")
     for m in ledger.take(r"(?:at |stopped (?:down )?to |aperture )?[ft] ?/? ?(\d+(?:\.\d+)?)(?: aperture)?"):
@@ -128,7 +170,11 @@ def _read_lens(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     for pattern, stop in (
         (depth + r"shallow (?:depth of field|depth|focus|dof)|(?:creamy |soft )?bokeh|selective focus", 2.0),
         (r"(?:softly |nicely )?(?:blurr(?:ed|y)|out of focus|defocus(?:s?ed)) background", 2.0),
-        (r"(?:with )?(?:a )?deep (?:depth of field|focus)|everything in focus|pan focus|(?:tack )?sharp throughout", 11.0),
+        (
+            r"(?:with )?(?:a )?deep (?:depth of field|focus)|everything in focus|pan focus|(?:tack )?sharp "
+            r"throughout",
+            11.0,
+        ),
     ):
         for m in ledger.take(pattern):
             facts = replace(facts, f_stop=facts.f_stop or stop)
@@ -136,7 +182,11 @@ def _read_lens(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     for pattern, focal, framing in (
         (r"(?:with a |on a )?macro(?: lens| shot| photography| close ?up)?", 100.0, "close-up"),
         (r"(?:with a |on a )?(?:telephoto|tele|long lens)(?: lens| shot)?", 135.0, None),
-        (r"(?:with a |on a )?(?:ultra |super )?wide(?: angle)(?: lens| shot)?|fish ?eye(?: lens)?", 20.0, None),
+        (
+            r"(?:with a |on a )?(?:ultra |super )?wide(?: angle)(?: lens| shot)?|fish ?eye(?: lens)?",
+            20.0,
+            None,
+        ),
         (r"(?:with a |on a )?(?:portrait|normal|standard|prime) lens", 50.0, None),
     ):
         for m in ledger.take(pattern):
@@ -173,7 +223,9 @@ def _read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
                 found.append((m.start(), m, move))
     for _, m, move in sorted(found, key=lambda item: item[0]):
         facts = _choose_move(ledger, facts, m, move)
-    for m in ledger.take(r"(?:dutch (?:angle|tilt)|canted(?: angle| frame)?|tilted (?:frame|horizon))(?: shot)?"):
+    for m in ledger.take(
+        r"(?:dutch (?:angle|tilt)|canted(?: angle| frame)?|tilted (?:frame|horizon))(?: shot)?"
+    ):
         facts = replace(facts, roll_deg=12.0)
         ledger.claim(m.start(), m.end(), "understood", "the camera rolled by 12°")
     return facts
@@ -196,13 +248,17 @@ def _read_framing(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
         for m in ledger.take(rf"(?:(?:a|an|the|in|in a) )?(?:{pattern})(?: of)?"):
             said = said or framing
             note = framing if said == framing else f"{said} was said first and stays"
-            ledger.claim(m.start(), m.end(), "understood" if said == framing else "assumed", f"framing: {note}")
+            ledger.claim(
+                m.start(), m.end(), "understood" if said == framing else "assumed", f"framing: {note}"
+            )
     facts = replace(facts, framing=said or facts.framing)
     for pattern, angle in _ANGLES:
         for m in ledger.take(rf"(?:(?:a|an|the|in|in a|from a) )?(?:{pattern})(?: of| over)?"):
             kept = facts.angle or angle
             facts = replace(facts, angle=kept)
-            note = f"camera angle: {kept}" if kept == angle else f"camera angle {kept} was said first and stays"
+            note = (
+                f"camera angle: {kept}" if kept == angle else f"camera angle {kept} was said first and stays"
+            )
             ledger.claim(m.start(), m.end(), "understood" if kept == angle else "assumed", note)
     for m in ledger.take(r"(?:with )?(?:lots of |plenty of |much )?(?:negative space|headroom|copy space)"):
         facts = replace(facts, leave_room=True)

@@ -74,7 +74,9 @@ def _event(event: Event, plan: ShotPlan) -> str:
     if isinstance(event, Drop):
         return f"at {event.at:g} s the {name} falls from {event.height:g} m"
     if isinstance(event, Launch):
-        heading = "" if event.style == "spin" else (" to the right" if event.velocity[0] > 0 else " to the left")
+        heading = (
+            "" if event.style == "spin" else (" to the right" if event.velocity[0] > 0 else " to the left")
+        )
         heading = heading if abs(event.velocity[0]) >= abs(event.velocity[1]) else " in depth"
         return f"at {event.at:g} s the {name} {_STYLE[event.style]}{heading}"
     if isinstance(event, Topple):
@@ -116,7 +118,9 @@ def _light(rig: LightRig) -> str:
         parts.append(sky + (" and mist" if rig.sky.mist > 0.2 else ""))
     named: dict[str, float] = {}
     for lamp in rig.practicals:
-        named.setdefault(f"{lamp.id.rstrip('0123456789').rstrip('_').replace('_', ' ')} at {lamp.kelvin:g} K", 0)
+        named.setdefault(
+            f"{lamp.id.rstrip('0123456789').rstrip('_').replace('_', ' ')} at {lamp.kelvin:g} K", 0
+        )
     parts += list(named)
     hour = f" ({', '.join(w for w in (rig.when, rig.place) if w)})" if rig.when or rig.place else ""
     return f"Light: {', '.join(parts)}{hour}."

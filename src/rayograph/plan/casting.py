@@ -87,7 +87,12 @@ def _palette(
     """Colours of the specimens: what was said; else the kind's own, all alike for sets such as dominoes."""
     if thing.colour is not None:
         return [(thing.colour, thing.accent)] * count
-    keeps = thing.material is not None and thing.material not in ("painted_wood", "painted_metal", "plastic", "rubber")
+    keeps = thing.material is not None and thing.material not in (
+        "painted_wood",
+        "painted_metal",
+        "plastic",
+        "rubber",
+    )
     if not kind.colours or keeps:
         return [(None, None)] * count
     first = int(rng.integers(0, len(kind.colours)))

@@ -8,7 +8,7 @@ from rayograph.plan.lexicon import LONGEST, Sense, lexicon
 
 @dataclass(frozen=True, kw_only=True)
 class Chunk:
-    """A phrase with its senses. No senses: an unknown word. `mark` is punctuation, "gap" a claimed stretch."""
+    """A phrase and its senses; none: an unknown word. `mark` is punctuation, "gap" a claimed stretch."""
 
     text: str
     start: int

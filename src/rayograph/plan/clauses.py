@@ -106,7 +106,11 @@ def _thing(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following:
     if item.value == "one":
         _one(bound, clause, index)
         thing = bound.things[index]
-        meaning = f"{thing.count} × {thing.kind.replace('_', ' ')}" if thing.kind else "stands for no thing named before"
+        meaning = (
+            f"{thing.count} × {thing.kind.replace('_', ' ')}"
+            if thing.kind
+            else "stands for no thing named before"
+        )
         if thing.kind == "":
             ledger.claim(item.start, item.end, "ungrounded", meaning)
             return
@@ -120,7 +124,14 @@ def _thing(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following:
         motion = bound.motions[clause.motion]
         if clause.passive:
             bound.motions[clause.motion] = replace(motion, target=index)
-        elif motion.target == STAGE and motion.style in ("hit", "knock over", "drape", "swing", "topple", "throw"):
+        elif motion.target == STAGE and motion.style in (
+            "hit",
+            "knock over",
+            "drape",
+            "swing",
+            "topple",
+            "throw",
+        ):
             bound.motions[clause.motion] = _transitive(motion, index)
             clause.last = index
         return
@@ -157,7 +168,11 @@ def _relate(bound: Bound, clause: _Clause, target: int) -> None:
     else:
         first = second = target
         clause.relation = None
-    if motion is not None and kind in ("on", "in", "above", "around", "beside", *_PATHS) and motion.subject != first:
+    if (
+        motion is not None
+        and kind in ("on", "in", "above", "around", "beside", *_PATHS)
+        and motion.subject != first
+    ):
         if kind == "above" and motion.style == "swing":
             bound.relations.append(Relation(kind="above", subject=motion.subject, target=first, second=first))
             return
@@ -167,7 +182,9 @@ def _relate(bound: Bound, clause: _Clause, target: int) -> None:
         if motion.style in _AIMED or kind in _PATHS:
             return
     if kind in ("of", "with"):
-        hosts = [i for i in clause.anchors or clause.subjects if bound.things[i].kind in _HOLDERS and i != first]
+        hosts = [
+            i for i in clause.anchors or clause.subjects if bound.things[i].kind in _HOLDERS and i != first
+        ]
         if hosts:
             bound.relations.append(Relation(kind="in", subject=first, target=hosts[-1], second=hosts[-1]))
             return
@@ -202,8 +219,17 @@ def _relation(ledger: Ledger, clause: _Clause, item: Item, following: Item | Non
     clause.anchors = list(clause.subjects) if clause.subjects else list(clause.anchors)
     if not clause.subjects and clause.last >= 0 and clause.last not in clause.anchors:
         clause.anchors = [clause.last]
-    goes_on = following is not None and following.kind in ("thing", "place", "surface", "pronoun", "not_thing", "gap")
-    ledger.claim(item.start, item.end, "understood", f"relation: {item.value}" if goes_on else "a direction or place")
+    goes_on = following is not None and following.kind in (
+        "thing",
+        "place",
+        "surface",
+        "pronoun",
+        "not_thing",
+        "gap",
+    )
+    ledger.claim(
+        item.start, item.end, "understood", f"relation: {item.value}" if goes_on else "a direction or place"
+    )
 
 
 def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following: Item | None) -> None:
@@ -221,17 +247,25 @@ def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following
         return
     subject = clause.subjects[-1] if clause.subjects else clause.last
     if subject < 0 or subject >= len(bound.things):
-        ledger.claim(item.start, item.end, "ungrounded", f"{text!r} says of nothing that could be shot that it moves")
+        ledger.claim(
+            item.start, item.end, "ungrounded", f"{text!r} says of nothing that could be shot that it moves"
+        )
         return
     subjects = clause.subjects if not clause.moved and len(clause.subjects) > 1 else [subject]
     for one in subjects:
         bound.motions.append(_first_motion(bound, one, style, text))
     clause.motion, clause.moved = len(bound.motions) - 1, True
     before = ledger.text[max(0, item.start - 12) : item.start]
-    clause.passive = text.split()[0].endswith(("ed", "ck", "it", "wn")) and " by " in ledger.text[item.end : item.end + 6]
-    clause.passive = clause.passive and any(f" {be} " in before for be in ("is", "are", "gets", "get", "was", "being"))
+    clause.passive = (
+        text.split()[0].endswith(("ed", "ck", "it", "wn")) and " by " in ledger.text[item.end : item.end + 6]
+    )
+    clause.passive = clause.passive and any(
+        f" {be} " in before for be in ("is", "are", "gets", "get", "was", "being")
+    )
     named = bound.motions[-1].style
-    ledger.claim(item.start, item.end, "understood", f"{bound.things[subject].kind.replace('_', ' ')}: {named}")
+    ledger.claim(
+        item.start, item.end, "understood", f"{bound.things[subject].kind.replace('_', ' ')}: {named}"
+    )
 
 
 def _first_motion(bound: Bound, subject: int, style: str, text: str) -> Motion:
@@ -267,7 +301,9 @@ def _pronoun(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, followin
             _relate(bound, clause, target)
         else:
             motion = bound.motions[clause.motion]
-            bound.motions[clause.motion] = replace(motion, target=target if target != motion.subject else motion.target)
+            bound.motions[clause.motion] = replace(
+                motion, target=target if target != motion.subject else motion.target
+            )
         return
     if verb_next and clause.last >= 0:
         clause.subjects, clause.moved, clause.motion = [clause.last], False, -1
@@ -275,7 +311,11 @@ def _pronoun(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, followin
 
 def _qualify(ledger: Ledger, bound: Bound, clause: _Clause, item: Item) -> None:
     text = ledger.text[item.start : item.end]
-    motion = bound.motions[clause.motion] if clause.motion >= 0 else (bound.motions[-1] if bound.motions and clause.moved else None)
+    motion = (
+        bound.motions[clause.motion]
+        if clause.motion >= 0
+        else (bound.motions[-1] if bound.motions and clause.moved else None)
+    )
     where = clause.motion if clause.motion >= 0 else len(bound.motions) - 1
     meaning = f"how it goes: {text}"
     if item.kind == "heading" and motion is not None:
@@ -292,7 +332,7 @@ def _qualify(ledger: Ledger, bound: Bound, clause: _Clause, item: Item) -> None:
         meaning = f"arrangement: {item.value or 'a loose group'}"
     elif item.kind == "screen" or (item.kind == "heading" and item.value):
         side = item.value if item.kind == "screen" else {"right": "left", "left": "right"}.get(item.value, "")
-        for index in ([clause.last] if clause.last >= 0 else []):
+        for index in [clause.last] if clause.last >= 0 else []:
             bound.things[index] = replace(bound.things[index], at=side)
         meaning = f"it stands at the {side or 'centre'} of the frame"
     elif item.kind == "manner":
@@ -302,5 +342,3 @@ def _qualify(ledger: Ledger, bound: Bound, clause: _Clause, item: Item) -> None:
         pace = 0.7 if text in SLOW else (1.4 if text in FAST else 1.0)
         bound.motions[where] = replace(motion, slow=pace)
     ledger.claim(item.start, item.end, "understood", meaning)
-
-

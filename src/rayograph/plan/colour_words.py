@@ -5,25 +5,30 @@ import colorsys
 COLOURS = {
     "red": "#b3261e", "crimson": "#9c1428", "scarlet": "#c41e1a", "maroon": "#5e1a1f", "burgundy": "#5c1a2b",
     "ruby": "#9b1230", "cherry": "#a5172c", "rose pink": "#d98c9a", "pink": "#dd8fa3", "magenta": "#a8246e",
-    "fuchsia": "#b52a7f", "coral": "#e0755f", "salmon": "#e08b76", "orange": "#d4691e", "rust coloured": "#8f4a25",
+    "fuchsia": "#b52a7f", "coral": "#e0755f", "salmon": "#e08b76", "orange": "#d4691e",
+    "rust coloured": "#8f4a25",
     "tangerine coloured": "#e07a14", "peach": "#e8b08c", "apricot": "#e6a565", "amber coloured": "#c98a1b",
-    "yellow": "#e0b721", "mustard": "#b98d1c", "ochre": "#b07a2a", "lemon yellow": "#e6d23c", "golden": "#c7a03c",
+    "yellow": "#e0b721", "mustard": "#b98d1c", "ochre": "#b07a2a", "lemon yellow": "#e6d23c",
+    "golden": "#c7a03c",
     "cream": "#efe6cf", "ivory coloured": "#efe9d8", "beige": "#d1c0a0", "tan": "#b8946a", "sand": "#cdb38b",
     "khaki": "#a39a6b", "olive": "#6b6b2c", "lime green": "#8fb52e", "green": "#3f7a3a", "emerald": "#1f7a4d",
-    "mint": "#a9d6bd", "sage": "#93a184", "forest green": "#264a2c", "teal": "#1f6b6b", "turquoise": "#36a6a0",
+    "mint": "#a9d6bd", "sage": "#93a184", "forest green": "#264a2c", "teal": "#1f6b6b",
+    "turquoise": "#36a6a0",
     "aqua": "#4fb5b8", "cyan": "#2fa6bd", "blue": "#2b5a94", "navy": "#1a2847", "navy blue": "#1a2847",
     "royal blue": "#2747a0", "cobalt": "#1f4aa0", "cobalt blue": "#1f4aa0", "ultramarine": "#23349b",
     "sky blue": "#86b4d6", "azure": "#5a9bd0", "indigo": "#343a7a", "violet": "#6a4a94", "purple": "#6a3a82",
     "lavender": "#b3a3cf", "lilac": "#bea3c9", "mauve": "#a5859c", "plum": "#5f2c50", "brown": "#6b4428",
     "chestnut": "#6b3a26", "chocolate": "#4a2c1d", "coffee coloured": "#5a4030", "black": "#161616",
-    "jet black": "#0c0c0c", "charcoal": "#33363a", "grey": "#85868a", "gray": "#85868a", "silver coloured": "#b3b5b8",
+    "jet black": "#0c0c0c", "charcoal": "#33363a", "grey": "#85868a", "gray": "#85868a",
+    "silver coloured": "#b3b5b8",
     "white": "#ece9e2", "snow white": "#f5f4f1", "off white": "#e6e0d3", "colourless": "#e8e8e8",
 }  # fmt: skip
 """Everyday names; hexes are those of paints and objects, not of display primaries."""
 
 TONES = {
     "dark": (1.0, 0.5), "deep": (1.1, 0.65), "pale": (0.5, 1.4), "light": (0.6, 1.35), "pastel": (0.45, 1.45),
-    "bright": (1.2, 1.15), "vivid": (1.35, 1.05), "dusty": (0.55, 1.0), "muted": (0.5, 0.95), "rich": (1.2, 0.85),
+    "bright": (1.2, 1.15), "vivid": (1.35, 1.05), "dusty": (0.55, 1.0), "muted": (0.5, 0.95), "rich": (1.2,
+    0.85),
     "soft": (0.7, 1.1), "faded": (0.5, 1.1), "dull": (0.6, 0.85), "neon": (1.5, 1.25),
 }  # fmt: skip
 """Modifier → (gain on saturation, gain on lightness)."""

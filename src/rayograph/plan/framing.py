@@ -12,9 +12,23 @@ from rayograph.plan.facts import CameraFacts
 from rayograph.plan.stage import Stage
 
 SENSOR_MM = 36.0
-_FILL = {"extreme close-up": 1.05, "close-up": 0.72, "medium close-up": 0.6, "medium": 0.5, "wide": 0.36, "extreme wide": 0.22}
+_FILL = {
+    "extreme close-up": 1.05,
+    "close-up": 0.72,
+    "medium close-up": 0.6,
+    "medium": 0.5,
+    "wide": 0.36,
+    "extreme wide": 0.22,
+}
 """Framing → part of the frame that the subject fills."""
-_STOPS = {"extreme close-up": 4.0, "close-up": 2.8, "medium close-up": 2.8, "medium": 4.0, "wide": 8.0, "extreme wide": 8.0}
+_STOPS = {
+    "extreme close-up": 4.0,
+    "close-up": 2.8,
+    "medium close-up": 2.8,
+    "medium": 4.0,
+    "wide": 8.0,
+    "extreme wide": 8.0,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +40,8 @@ class Subject:
 
 
 def frame_shot(
-    facts: CameraFacts, actors: list[Actor], blocked: Blocked, stage: Stage, aspect: float, seconds: float, hero: int,
+    facts: CameraFacts, actors: list[Actor], blocked: Blocked, stage: Stage, aspect: float, seconds: float,
+    hero: int,
     rng: np.random.Generator,
 ) -> CameraPlan:  # fmt: skip
     """The camera of the shot: fit distance to subject and lens, then the move, kept inside the set."""
@@ -37,7 +52,9 @@ def frame_shot(
     focal = facts.focal_mm or _usual_focal(stage, framing, facts.angle)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, rng)
-    distance = _fit(box, target, heading, focal, aspect, _FILL[framing] if framing != "wide" or not close else 0.4)
+    distance = _fit(
+        box, target, heading, focal, aspect, _FILL[framing] if framing != "wide" or not close else 0.4
+    )
     distance = _usual(distance, stage, framing, facts)
     position = target + distance * heading
     target = _composed(target, position, focal, aspect, facts, rng)
@@ -71,11 +88,19 @@ def _subject(actors: list[Actor], blocked: Blocked, hero: int) -> Subject:
     boxes = []
     for i, actor in enumerate(actors):
         # What starts off-screen is seen along its way, not at its start.
-        launched = actor.member.id in moving and any(e.kind == "drive" for e in blocked.events if e.object == actor.member.id)
-        rolled = any(e.kind == "launch" and e.style != "spin" for e in blocked.events if e.object == actor.member.id)
+        launched = actor.member.id in moving and any(
+            e.kind == "drive" for e in blocked.events if e.object == actor.member.id
+        )
+        rolled = any(
+            e.kind == "launch" and e.style != "spin" for e in blocked.events if e.object == actor.member.id
+        )
         if not (launched or rolled):
             boxes.append(_corners(actor, blocked.spots[i].position))
-    points = np.concatenate([*boxes, np.array(blocked.seen).reshape(-1, 3)]) if boxes or blocked.seen else np.zeros((1, 3))
+    points = (
+        np.concatenate([*boxes, np.array(blocked.seen).reshape(-1, 3)])
+        if boxes or blocked.seen
+        else np.zeros((1, 3))
+    )
     x, y, z = blocked.spots[hero].position
     event = next((e for e in blocked.events if e.object == actors[hero].member.id), None)
     if isinstance(event, Drive) or (event is not None and event.kind == "launch" and event.style != "spin"):
@@ -86,19 +111,29 @@ def _subject(actors: list[Actor], blocked: Blocked, hero: int) -> Subject:
 
 def _usual_focal(stage: Stage, framing: str, angle: str | None) -> float:
     if stage.kind.name == "tabletop" or stage.name == "table":
-        return {"extreme close-up": 100.0, "close-up": 70.0, "wide": 40.0, "extreme wide": 32.0}.get(framing, 50.0)
+        return {"extreme close-up": 100.0, "close-up": 70.0, "wide": 40.0, "extreme wide": 32.0}.get(
+            framing, 50.0
+        )
     if stage.kind.name == "interior":
         return {"close-up": 50.0, "extreme close-up": 70.0}.get(framing, 28.0)
     if angle == "drone":
         return 24.0
-    return {"extreme close-up": 85.0, "close-up": 60.0, "medium": 40.0, "wide": 32.0, "extreme wide": 24.0}.get(framing, 45.0)
+    return {
+        "extreme close-up": 85.0,
+        "close-up": 60.0,
+        "medium": 40.0,
+        "wide": 32.0,
+        "extreme wide": 24.0,
+    }.get(framing, 45.0)
 
 
 def _heading(facts: CameraFacts, stage: Stage, rng: np.random.Generator) -> Float[np.ndarray, "3"]:
     """Unit vector from the subject to the camera."""
     distance, height = stage.camera
     tilt = float(np.arctan2(height * (0.62 if stage.small else 0.5), distance))
-    tilt = {"low": 0.03, "high": 0.72, "top": 1.5, "eye": 0.12, "drone": 0.5, "side": 0.12}.get(facts.angle or "", tilt)
+    tilt = {"low": 0.03, "high": 0.72, "top": 1.5, "eye": 0.12, "drone": 0.5, "side": 0.12}.get(
+        facts.angle or "", tilt
+    )
     if stage.small and facts.angle is None:
         tilt = float(np.deg2rad(rng.uniform(13, 19)))
     turn = float(np.deg2rad(rng.uniform(-9, 9))) if facts.angle != "top" else 0.0
@@ -106,7 +141,12 @@ def _heading(facts: CameraFacts, stage: Stage, rng: np.random.Generator) -> Floa
 
 
 def _fit(
-    box: Float[np.ndarray, "n 3"], target: np.ndarray, heading: np.ndarray, focal: float, aspect: float, fill: float
+    box: Float[np.ndarray, "n 3"],
+    target: np.ndarray,
+    heading: np.ndarray,
+    focal: float,
+    aspect: float,
+    fill: float,
 ) -> float:
     """Least distance [m] at which the box fills `fill` of the frame in width or height."""
     forward = -heading
@@ -131,14 +171,21 @@ def _usual(distance: float, stage: Stage, framing: str, facts: CameraFacts) -> f
         distance = max(distance, 0.6 * usual)
     if facts.leave_room:
         distance *= 1.35
-    greatest = {"tabletop": 1.85, "interior": 2.35 if stage.name == "table" else 3.6}.get(stage.kind.name, 90.0)
+    greatest = {"tabletop": 1.85, "interior": 2.35 if stage.name == "table" else 3.6}.get(
+        stage.kind.name, 90.0
+    )
     if facts.angle == "drone":
         distance = max(distance, 26.0 if stage.kind.name == "lake" else 14.0)
     return float(np.clip(distance, least, greatest))
 
 
 def _composed(
-    target: np.ndarray, position: np.ndarray, focal: float, aspect: float, facts: CameraFacts, rng: np.random.Generator
+    target: np.ndarray,
+    position: np.ndarray,
+    focal: float,
+    aspect: float,
+    facts: CameraFacts,
+    rng: np.random.Generator,
 ) -> np.ndarray:
     """Move the aim a little off the subject, so that it stands near a third rather than dead centre."""
     if facts.angle == "top" or facts.framing in ("extreme close-up", "close-up"):
@@ -168,16 +215,23 @@ def _bounds(stage: Stage) -> tuple[Float[np.ndarray, "3"], Float[np.ndarray, "3"
     return np.array([-60.0, -90.0, 0.3]), np.array([60.0, 30.0, 60.0])
 
 
-def _key(time: float, position: np.ndarray, target: np.ndarray, facts: CameraFacts, focal: float) -> CameraKey:
+def _key(
+    time: float, position: np.ndarray, target: np.ndarray, facts: CameraFacts, focal: float
+) -> CameraKey:
     x, y, z = (round(float(v), 4) for v in position)
     tx, ty, tz = (round(float(v), 4) for v in target)
     return CameraKey(
-        time=round(time, 4), position=(x, y, z), target=(tx, ty, tz), roll_deg=facts.roll_deg, focal_mm=round(focal, 2)
+        time=round(time, 4),
+        position=(x, y, z),
+        target=(tx, ty, tz),
+        roll_deg=facts.roll_deg,
+        focal_mm=round(focal, 2),
     )
 
 
 def _move(
-    facts: CameraFacts, start: np.ndarray, target: np.ndarray, focal: float, seconds: float, stage: Stage, blocked: Blocked,
+    facts: CameraFacts, start: np.ndarray, target: np.ndarray, focal: float, seconds: float, stage: Stage,
+    blocked: Blocked,
     actors: list[Actor],
 ) -> list[CameraKey]:  # fmt: skip
     """Camera keys of the move."""
@@ -185,7 +239,11 @@ def _move(
     line = target - start
     distance = float(np.linalg.norm(line))
     right = np.cross(line / distance, [0, 0, 1.0])
-    right = right / max(float(np.linalg.norm(right)), 1e-6) if np.linalg.norm(right) > 1e-3 else np.array([1.0, 0, 0])
+    right = (
+        right / max(float(np.linalg.norm(right)), 1e-6)
+        if np.linalg.norm(right) > 1e-3
+        else np.array([1.0, 0, 0])
+    )
     if move.startswith("orbit"):
         return _orbit(facts, start, target, focal, seconds, stage)
     if move == "follow":
@@ -234,7 +292,13 @@ def _orbit(
 
 
 def _follow(
-    facts: CameraFacts, start: np.ndarray, target: np.ndarray, focal: float, seconds: float, stage: Stage, blocked: Blocked
+    facts: CameraFacts,
+    start: np.ndarray,
+    target: np.ndarray,
+    focal: float,
+    seconds: float,
+    stage: Stage,
+    blocked: Blocked,
 ) -> list[CameraKey]:
     """Travel beside what moves: along with a drive, else panning from where it starts to where it goes."""
     drive = next((e for e in blocked.events if isinstance(e, Drive)), None)
@@ -253,5 +317,7 @@ def _follow(
     for time, *place in path:
         ahead = np.array(place) - middle
         travel = np.clip(ahead, -limit, limit)
-        keys.append(_key(float(time), _kept(start + 0.85 * travel, target, stage), target + ahead * 0.9, facts, focal))
+        keys.append(
+            _key(float(time), _kept(start + 0.85 * travel, target, stage), target + ahead * 0.9, facts, focal)
+        )
     return keys

@@ -1,4 +1,4 @@
-"""Unknown words against the catalogue, by sentence embeddings with foils: things we know that we cannot shoot."""
+"""Unknown words against the catalogue, by sentence embeddings, with foils: what we know we cannot shoot."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,23 +10,30 @@ from rayograph.plan.embed import embed, embed_cached
 from rayograph.plan.lexicon import Sense, lexicon
 
 ACCEPT = 0.48
-"""Least cosine similarity at which a word is taken for a catalogue word (calibrated in tests/plan/test_ground.py)."""
+"""Least cosine similarity at which a word is taken for a catalogue word (see tests/plan/test_ground.py)."""
 FOIL_MARGIN = 0.05
 """How much nearer than any foil the word must be."""
 FOREIGN = 0.6
 """Similarity to a foil from which a modifier names a thing of its own."""
 
 FOILS = (
-    "person|man|woman|child|baby|girl|boy|soldier|knight|dancer|chef|crowd|people|face|hand|king and queen|ghost|angel|"
-    "monster|dragon|unicorn|wizard|zombie|alien|animal|dog|puppy|cat|kitten|horse|cow|sheep|elephant|lion|tiger|bear|wolf|"
-    "fox|rabbit|mouse|bird|eagle|owl|chicken|snake|frog|fish|shark|whale|dolphin|butterfly|bee|insect|spider|dinosaur|"
-    "spaceship|rocket|satellite|planet|galaxy|moon rock|airplane|helicopter|train|tractor|tank|motorcycle|submarine|"
-    "castle|skyscraper|bridge|tower building|church|windmill|lighthouse|stadium|factory|pyramid of giza|volcano|waterfall|"
+    "person|man|woman|child|baby|girl|boy|soldier|knight|dancer|chef|crowd|people|face|hand|king and queen|"
+    "ghost|angel|"
+    "monster|dragon|unicorn|wizard|zombie|alien|animal|dog|puppy|cat|kitten|horse|cow|sheep|elephant|lion|"
+    "tiger|bear|wolf|"
+    "fox|rabbit|mouse|bird|eagle|owl|chicken|snake|frog|fish|shark|whale|dolphin|butterfly|bee|insect|"
+    "spider|dinosaur|"
+    "spaceship|rocket|satellite|planet|galaxy|moon rock|airplane|helicopter|train|tractor|tank|motorcycle|"
+    "submarine|"
+    "castle|skyscraper|bridge|tower building|church|windmill|lighthouse|stadium|factory|pyramid of giza|"
+    "volcano|waterfall|"
     "explosion|lightning|tornado|tsunami|avalanche|fireworks|"
-    "computer|phone|television|keyboard|microphone|guitar|piano|violin|drum kit|trumpet|gun|sword|knife|bomb|hammer|scissors|"
-    "pizza|burger|cake|cheese|meat|egg|ice cream|soup|shirt|dress|shoe|hat|glove|wedding|music|love|idea|freedom|time|dream"
+    "computer|phone|television|keyboard|microphone|guitar|piano|violin|drum kit|trumpet|gun|sword|knife|"
+    "bomb|hammer|scissors|"
+    "pizza|burger|cake|cheese|meat|egg|ice cream|soup|shirt|dress|shoe|hat|glove|wedding|music|love|idea|"
+    "freedom|time|dream"
 ).split("|")
-"""Things that a brief may name and no set or generator can show. A word nearer to one of these is not grounded."""
+"""Things that a brief may name and nobody can shoot here. A word nearer to one of these is not grounded."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +71,9 @@ class Grounder:
         word = _words()[best]
         sense = _sense(word)
         plural = phrase.endswith("s") and not phrase.endswith("ss")
-        return Hit(word=word, role=sense.role, value=sense.value, similarity=float(scores[best]), plural=plural)
+        return Hit(
+            word=word, role=sense.role, value=sense.value, similarity=float(scores[best]), plural=plural
+        )
 
     def is_foreign(self, word: str) -> bool:
         """Whether a modifier names something we lack ("jade elephant"), rather than a mere attribute."""

@@ -47,7 +47,11 @@ class Floor:
 
 
 def place_cast(
-    actors: list[Actor], facts: Facts, stage: Stage, rng: np.random.Generator, lanes: list[tuple[float, float, float]]
+    actors: list[Actor],
+    facts: Facts,
+    stage: Stage,
+    rng: np.random.Generator,
+    lanes: list[tuple[float, float, float]],
 ) -> list[Spot]:
     """A spot for every actor. The order of the actors is kept."""
     half = (stage.half[0] * 0.94, stage.half[1] * 0.94)
@@ -87,7 +91,9 @@ def _place_thing(
     spots: dict[int, Spot],
 ) -> None:
     relation = next((r for r in _of(facts, thing) if r.kind in _CARRIED), None)
-    carrier = None if relation is None else next((i for i in spots if actors[i].thing == relation.target), None)
+    carrier = (
+        None if relation is None else next((i for i in spots if actors[i].thing == relation.target), None)
+    )
     if relation is not None and carrier is not None and _carries(actors, members, carrier, relation):
         _carried(members, actors, carrier, relation, rng, spots)
         return
@@ -119,18 +125,33 @@ def _carries(actors: list[Actor], members: list[int], carrier: int, relation: Re
     return small and host.member.kind != "cloth"
 
 
-_BOTTOMS = {"bowl": 0.018, "basket": 0.02, "crate": 0.03, "bucket": 0.02, "vase": 0.03, "cup": 0.012, "tumbler": 0.014}
+_BOTTOMS = {
+    "bowl": 0.018,
+    "basket": 0.02,
+    "crate": 0.03,
+    "bucket": 0.02,
+    "vase": 0.03,
+    "cup": 0.012,
+    "tumbler": 0.014,
+}
 _BOTTOMS |= {"wine_glass": 0.11, "plate": 0.012}
 """Hollow things → height of the inner bottom [m] at their usual size."""
 
 
 def _carried(
-    members: list[int], actors: list[Actor], carrier: int, relation: Relation, rng: np.random.Generator, spots: dict[int, Spot]
+    members: list[int],
+    actors: list[Actor],
+    carrier: int,
+    relation: Relation,
+    rng: np.random.Generator,
+    spots: dict[int, Spot],
 ) -> None:
     """Lay things on or in another: rings of one layer, then the next layer above."""
     host, base = actors[carrier], spots[carrier]
     kind = host.member.kind
-    bottom = _BOTTOMS.get(kind, 0.0) if relation.kind == "in" or kind == "plate" else SEATS.get(kind, host.size[2])
+    bottom = (
+        _BOTTOMS.get(kind, 0.0) if relation.kind == "in" or kind == "plate" else SEATS.get(kind, host.size[2])
+    )
     if kind in SEATS and host.member.height_m is not None:
         bottom *= host.size[2] / 0.8
     if actors[members[0]].member.kind == "flower":
@@ -142,7 +163,9 @@ def _carried(
     start = rng.uniform(0, 2 * np.pi)
     for rank, i in enumerate(members):
         layer, place = divmod(rank, ring)
-        spread = max(room - each, 0.0) if ring > 1 and room > each * 1.4 else (each * 1.05 if ring > 1 else 0.0)
+        spread = (
+            max(room - each, 0.0) if ring > 1 and room > each * 1.4 else (each * 1.05 if ring > 1 else 0.0)
+        )
         angle = start + 2 * np.pi * place / ring + layer * 0.6
         x = base.position[0] + spread * float(np.cos(angle))
         y = base.position[1] + spread * float(np.sin(angle))
@@ -172,7 +195,8 @@ def _formation(group: list[Actor], arrangement: str, rng: np.random.Generator) -
     if arrangement == "circle":
         ring = max(r * 1.15 / np.sin(np.pi / n), r * 1.2)
         return [
-            (float(ring * np.cos(2 * np.pi * i / n)), float(ring * np.sin(2 * np.pi * i / n)), 0.0) for i in range(n)
+            (float(ring * np.cos(2 * np.pi * i / n)), float(ring * np.sin(2 * np.pi * i / n)), 0.0)
+            for i in range(n)
         ], float(ring + r)
     pitch = 2.2 * r
     turn = rng.uniform(0, 2 * np.pi)
@@ -247,7 +271,12 @@ def _wanted(
         if relation.kind in table:
             return table[relation.kind]
     at = facts.things[thing].at
-    screen = {"left": (-hx * 0.75, 0.0), "right": (hx * 0.75, 0.0), "centre": (0.0, 0.0), "front": (0.0, -hy * 0.8)}
+    screen = {
+        "left": (-hx * 0.75, 0.0),
+        "right": (hx * 0.75, 0.0),
+        "centre": (0.0, 0.0),
+        "front": (0.0, -hy * 0.8),
+    }
     screen |= {"lane": (0.14 * stage.half[0], -0.12 * stage.half[1])}
     screen |= {"back": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.75)}
     if at in screen:
@@ -291,7 +320,10 @@ def _free_place(
             angle = start + k * _GOLDEN
             x = wanted[0] + float(distance * np.cos(angle)) * (k > 0)
             y = wanted[1] + float(distance * np.sin(angle)) * (k > 0)
-            if all(floor.fits(x + dx, y + dy, r, thing, gap * r / 0.05 if r < 0.05 else gap) for dx, dy, r in ground):
+            if all(
+                floor.fits(x + dx, y + dy, r, thing, gap * r / 0.05 if r < 0.05 else gap)
+                for dx, dy, r in ground
+            ):
                 return x, y
     return _outside(ground, floor)
 
@@ -303,7 +335,8 @@ def _outside(ground: list[tuple[float, float, float]], floor: Floor) -> tuple[fl
 
 
 _FACING = frozenset(
-    "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent lamp_post bench basket crate "
+    "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent lamp_post bench "
+    "basket crate "
     "suitcase gift table trash_can hydrant sailboat".split()
 )
 """Kinds that should show their front to the camera, give or take."""
@@ -316,5 +349,7 @@ def _yaw(kind: str, arrangement: str, rng: np.random.Generator, count: int) -> l
         return [float(rng.choice([-1, 1]) * rng.uniform(52, 70)) for _ in range(count)]
     if arrangement in ("stack", "pile"):
         return [float(a) for a in rng.uniform(-7, 7, count)]
-    spread = 16.0 if kind in _FACING else (30.0 if kind in ("book", "chair", "toy_car", "rubber_duck") else 180.0)
+    spread = (
+        16.0 if kind in _FACING else (30.0 if kind in ("book", "chair", "toy_car", "rubber_duck") else 180.0)
+    )
     return [round(float(a), 2) for a in rng.uniform(-spread, spread, count)]

@@ -13,10 +13,14 @@ from rayograph.core.plan import Reading
 Verdict = Literal["understood", "assumed", "ungrounded"]
 
 STOPWORDS = frozenset(
-    "a an the of and or with is are be been being was were it its it's they their them this that these those there "
-    "here to at in on by for from as into onto up down off out over under then than so but while when where which "
-    "who whom whose has have had do does did will would can could should may might must also just very too quite "
-    "rather some any each every both either we us our you your i my me he she his her him one another other others "
+    "a an the of and or with is are be been being was were it its it's they their them this that these "
+    "those there "
+    "here to at in on by for from as into onto up down off out over under then than so but while when "
+    "where which "
+    "who whom whose has have had do does did will would can could should may might must also just very too "
+    "quite "
+    "rather some any each every both either we us our you your i my me he she his her him one another "
+    "other others "
     "if because after before during until about through across along only own same such not s".split()
 )
 """Words that carry no content of their own; a reading may cover them but need not."""
@@ -41,7 +45,9 @@ class Token:
     @property
     def is_content(self) -> bool:
         """Whether a reading must cover it."""
-        return self.text[:1] == '"' or self.text[:1].isdigit() or (self.is_word and self.text not in STOPWORDS)
+        return (
+            self.text[:1] == '"' or self.text[:1].isdigit() or (self.is_word and self.text not in STOPWORDS)
+        )
 
 
 def normal(brief: str) -> str:

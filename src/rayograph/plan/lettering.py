@@ -7,8 +7,10 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.nouns import Item, Nouns
 
 _LEAD = (
-    r"(?:(?:that|which) )?(?:says?|reads?|reading|saying|spelling|spells|marked|labell?ed|titled|called|named|inscribed|"
-    r"(?:with )?(?:the )?(?:words?|text|letters|lettering|inscription|title|label|message))(?: (?:out|with|of))?"
+    r"(?:(?:that|which) )?(?:says?|reads?|reading|saying|spelling|spells|marked|labell?ed|titled|called|"
+    r"named|inscribed|"
+    r"(?:with )?(?:the )?(?:words?|text|letters|lettering|inscription|title|label|message))(?: (?:out|with|"
+    r"of))?"
 )
 
 

@@ -18,23 +18,32 @@ SIZES = {
     "medium sized": 1.0, "gigantic": 2.4,
 }  # fmt: skip
 WEAR = {
-    "old": 0.55, "ancient": 0.8, "antique": 0.5, "vintage": 0.4, "worn": 0.7, "weathered": 0.75, "battered": 0.8,
-    "tattered": 0.8, "dusty": 0.6, "scratched": 0.7, "dirty": 0.75, "abandoned": 0.75, "chipped": 0.7, "used": 0.5,
-    "new": 0.05, "brand new": 0.0, "pristine": 0.0, "shiny": 0.05, "polished": 0.05, "clean": 0.05, "gleaming": 0.05,
+    "old": 0.55, "ancient": 0.8, "antique": 0.5, "vintage": 0.4, "worn": 0.7, "weathered": 0.75,
+    "battered": 0.8,
+    "tattered": 0.8, "dusty": 0.6, "scratched": 0.7, "dirty": 0.75, "abandoned": 0.75, "chipped": 0.7,
+    "used": 0.5,
+    "new": 0.05, "brand new": 0.0, "pristine": 0.0, "shiny": 0.05, "polished": 0.05, "clean": 0.05,
+    "gleaming": 0.05,
     "immaculate": 0.0, "retro": 0.35, "rustic": 0.5, "aged": 0.55, "distressed": 0.7,
 }  # fmt: skip
 PLAIN = (
-    "empty|open|closed|full|half empty|half full|folded|unfolded|heavy|fresh|ripe|round|simple|plain|single|beautiful|"
-    "elegant|delicate|slender|thin|thick|narrow|smooth|rough|soft|hard|quiet|deserted|lonely|favourite|modern|"
-    "traditional|classic|ornate|decorative|sleeping|upright|fallen|matching|identical|different|various|lovely|pretty|"
-    "ordinary|typical|nice|flat|curved|sharp|steaming|hot|cold|still|calm|busy|main|nearby|distant|far|wide|long|"
-    "freshly cut|carved|handmade|woven|stacked|scattered|parked|second|third|first|last|next|own|pointed|striped|spotted|"
+    "empty|open|closed|full|half empty|half full|folded|unfolded|heavy|fresh|ripe|round|simple|plain|"
+    "single|beautiful|"
+    "elegant|delicate|slender|thin|thick|narrow|smooth|rough|soft|hard|quiet|deserted|lonely|favourite|"
+    "modern|"
+    "traditional|classic|ornate|decorative|sleeping|upright|fallen|matching|identical|different|various|"
+    "lovely|pretty|"
+    "ordinary|typical|nice|flat|curved|sharp|steaming|hot|cold|still|calm|busy|main|nearby|distant|far|"
+    "wide|long|"
+    "freshly cut|carved|handmade|woven|stacked|scattered|parked|second|third|first|last|next|own|pointed|"
+    "striped|spotted|"
     "patterned|checked|lit|unlit|glowing|burning|switched on|bare"
 )
 LAMPS = {"warm": 2600.0, "cool": 5200.0, "cold": 5600.0, "dim": 2300.0, "bright": 3000.0}
 """Adjectives of lamps → kelvin."""
 GROUPS = {
-    "row of": "row", "line of": "row", "rows of": "row", "chain of": "row", "queue of": "row", "string of": "row",
+    "row of": "row", "line of": "row", "rows of": "row", "chain of": "row", "queue of": "row",
+    "string of": "row",
     "stack of": "stack", "stacks of": "stack", "tower of": "stack", "column of": "stack", "pile of": "pile",
     "piles of": "pile", "heap of": "pile", "pyramid of": "pile", "mound of": "pile", "circle of": "circle",
     "ring of": "circle", "scattering of": "", "set of": "", "collection of": "", "assortment of": "",
@@ -42,7 +51,8 @@ GROUPS = {
     "sort of": "", "type of": "", "lots and lots of": "", "slice of": "",
 }  # fmt: skip
 AFTER = {
-    "in a row": "row", "in a line": "row", "in line": "row", "lined up": "row", "side by side": "row", "in rows": "row",
+    "in a row": "row", "in a line": "row", "in line": "row", "lined up": "row", "side by side": "row",
+    "in rows": "row",
     "in a stack": "stack", "stacked up": "stack", "stacked": "stack", "on top of each other": "stack",
     "in a tower": "stack", "in a pile": "pile", "piled up": "pile", "piled": "pile", "in a heap": "pile",
     "heaped": "pile", "in a pyramid": "pile", "in a circle": "circle", "in a ring": "circle", "scattered": "",
@@ -58,7 +68,8 @@ RELATIONS = {
     "right of": "right of|to the right of|on the right of|at the right of",
     "behind": "behind|at the back of|in back of|beyond",
     "in front of": "in front of|before|ahead of",
-    "beside": "beside|next to|by|near|alongside|against|close to|at|around the corner from|opposite|facing|leaning on|"
+    "beside": "beside|next to|by|near|alongside|against|close to|at|around the corner from|opposite|facing|"
+    "leaning on|"
     "adjacent to|not far from|amid|among|amongst",
     "between": "between|in between",
     "around": "around|round|all around|surrounding|encircling|surrounded by",
@@ -72,45 +83,61 @@ RELATIONS = {
     "toward": "toward|towards|to",
 }
 PLACES_ON_SCREEN = {
-    "on the left": "left", "at the left": "left", "on the left side": "left", "in the left": "left", "left side": "left",
+    "on the left": "left", "at the left": "left", "on the left side": "left", "in the left": "left",
+    "left side": "left",
     "on the right": "right", "at the right": "right", "on the right side": "right", "right side": "right",
-    "in the middle": "centre", "in the centre": "centre", "in the center": "centre", "at the centre": "centre",
-    "at the center": "centre", "in the foreground": "front", "in foreground": "front", "in the background": "back",
-    "in the distance": "back", "far away": "back", "in the back": "back", "in the corner": "back", "foreground": "front",
+    "in the middle": "centre", "in the centre": "centre", "in the center": "centre",
+    "at the centre": "centre",
+    "at the center": "centre", "in the foreground": "front", "in foreground": "front",
+    "in the background": "back",
+    "in the distance": "back", "far away": "back", "in the back": "back", "in the corner": "back",
+    "foreground": "front",
     "background": "back",
 }  # fmt: skip
 EXTRA_PLACES: dict[str, tuple[str, str]] = {
-    "bar": ("tabletop", ""), "worktop": ("tabletop", ""), "countertop": ("tabletop", ""), "bookshelf": ("tabletop", ""),
-    "tray": ("tabletop", ""), "altar": ("tabletop", ""), "ledge": ("tabletop", ""), "windowsill": ("tabletop", ""),
+    "bar": ("tabletop", ""), "worktop": ("tabletop", ""), "countertop": ("tabletop", ""),
+    "bookshelf": ("tabletop", ""),
+    "tray": ("tabletop", ""), "altar": ("tabletop", ""), "ledge": ("tabletop", ""),
+    "windowsill": ("tabletop", ""),
     "window sill": ("tabletop", ""), "mantelpiece": ("tabletop", ""), "nightstand": ("interior", "table"),
     "coffee table": ("interior", "table"), "parlour": ("interior", ""), "attic": ("interior", ""),
-    "cabin": ("interior", ""), "cottage": ("interior", ""), "loft": ("interior", ""), "lounge": ("interior", ""),
-    "restaurant": ("interior", ""), "hallway": ("interior", ""), "carpet": ("interior", ""), "rug": ("interior", ""),
+    "cabin": ("interior", ""), "cottage": ("interior", ""), "loft": ("interior", ""),
+    "lounge": ("interior", ""),
+    "restaurant": ("interior", ""), "hallway": ("interior", ""), "carpet": ("interior", ""),
+    "rug": ("interior", ""),
     "water": ("lake", "water"), "mountains": ("lake", ""), "woodland": ("lake", ""), "clearing": ("lake", ""),
     "grass": ("lake", ""), "hillside": ("lake", ""), "lakeside": ("lake", ""), "lakeshore": ("lake", ""),
     "ocean": ("lake", "water"), "bay": ("lake", "water"), "coast": ("lake", ""), "harbour": ("lake", "water"),
-    "alleyway": ("street", ""), "boulevard": ("street", ""), "shop window": ("street", ""), "storefront": ("street", ""),
-    "shop": ("street", ""), "plaza": ("street", ""), "kerb": ("street", ""), "curb": ("street", ""), "lane": ("street", ""),
-    "highway": ("street", ""), "parking lot": ("street", ""), "ground": ("", ""), "sky": ("", ""), "scene": ("", ""),
+    "alleyway": ("street", ""), "boulevard": ("street", ""), "shop window": ("street", ""),
+    "storefront": ("street", ""),
+    "shop": ("street", ""), "plaza": ("street", ""), "kerb": ("street", ""), "curb": ("street", ""),
+    "lane": ("street", ""),
+    "highway": ("street", ""), "parking lot": ("street", ""), "ground": ("", ""), "sky": ("", ""),
+    "scene": ("", ""),
     "day": ("", ""), "horizon": ("", ""), "air": ("", ""), "picture": ("", ""),
 }  # fmt: skip
 """Further names of sets: (kind, stage); an empty kind is a word every set can claim."""
 EXTRA_CAST = {
-    "billiard ball": "ball", "snooker ball": "ball", "beach ball": "ball", "bowling ball": "ball", "tennis ball": "ball",
+    "billiard ball": "ball", "snooker ball": "ball", "beach ball": "ball", "bowling ball": "ball",
+    "tennis ball": "ball",
     "newspaper": "book", "pine tree": "tree", "matchbox car": "toy_car", "playing dice": "dice",
     "whiskey glass": "tumbler",
 }  # fmt: skip
 """Compounds whose head alone would mislead."""
 WATER_WORDS = frozenset("lake river pond sea".split())
 EXTRA_MATERIALS = {
-    "felt": "velvet", "baize": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel", "titanium": "steel",
-    "bamboo": "pine", "teak": "walnut", "rosewood": "walnut", "cherrywood": "walnut", "beech": "maple", "ash": "maple",
-    "birchwood": "maple", "burlap": "canvas", "jute": "canvas", "denim": "canvas", "tweed": "linen", "lace": "linen",
+    "felt": "velvet", "baize": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel",
+    "titanium": "steel",
+    "bamboo": "pine", "teak": "walnut", "rosewood": "walnut", "cherrywood": "walnut", "beech": "maple",
+    "ash": "maple",
+    "birchwood": "maple", "burlap": "canvas", "jute": "canvas", "denim": "canvas", "tweed": "linen",
+    "lace": "linen",
     "stoneware": "glazed_ceramic", "clay": "terracotta", "limestone": "sandstone", "basalt": "slate",
 }  # fmt: skip
 NOTED = {
     "rope": "the cord it hangs from", "cord": "the cord it hangs from", "string": "the cord it hangs from",
-    "wire": "the cord it hangs from", "pendulum": "what swings", "post": "what carries it", "pole": "what carries it",
+    "wire": "the cord it hangs from", "pendulum": "what swings", "post": "what carries it",
+    "pole": "what carries it",
     "stand": "what carries it", "thing": "as named elsewhere", "object": "as named elsewhere",
     "objects": "as named elsewhere", "things": "as named elsewhere",
 }  # fmt: skip
@@ -128,7 +155,14 @@ class Sense:
 
 def plurals(noun: str) -> tuple[str, ...]:
     """The plural forms of a noun phrase."""
-    irregular = {"knife": "knives", "loaf": "loaves", "leaf": "leaves", "shelf": "shelves", "box": "boxes", "die": "dice"}
+    irregular = {
+        "knife": "knives",
+        "loaf": "loaves",
+        "leaf": "leaves",
+        "shelf": "shelves",
+        "box": "boxes",
+        "die": "dice",
+    }
     head, _, last = noun.rpartition(" ")
     lead = f"{head} " if head else ""
     if last in irregular:
@@ -153,7 +187,12 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for kind in CAST:
         if kind.name != "mesh":
             for word in (*kind.words, kind.name.replace("_", " ")):
-                add(word, "cast", kind.name, word in ("dice", "dominoes", "coins", "keys", "flowers", "berries"))
+                add(
+                    word,
+                    "cast",
+                    kind.name,
+                    word in ("dice", "dominoes", "coins", "keys", "flowers", "berries"),
+                )
     for word, name in EXTRA_CAST.items():
         add(word, "cast", name)
     for word in [w for w, s in table.items() if s[0].role == "cast"]:
@@ -177,7 +216,13 @@ Adder = Callable[[str, str, str], None]
 
 
 def _add_grammar(add: Adder) -> None:
-    for table, role in ((COLOURS, "colour"), (TONES, "tone"), (SIZES, "size"), (WEAR, "wear"), (LAMPS, "lamp")):
+    for table, role in (
+        (COLOURS, "colour"),
+        (TONES, "tone"),
+        (SIZES, "size"),
+        (WEAR, "wear"),
+        (LAMPS, "lamp"),
+    ):
         for word in table:
             add(word, role, word)
     for word in MIXED:
@@ -213,7 +258,21 @@ def _add_grammar(add: Adder) -> None:
         add(word, "and", word)
     for word in ("when", "while", "as", "then", "before", "after", "until", "where"):
         add(word, "when", word)
-    for word in ("a", "an", "the", "some", "this", "these", "its", "their", "his", "her", "our", "my", "another"):
+    for word in (
+        "a",
+        "an",
+        "the",
+        "some",
+        "this",
+        "these",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "another",
+    ):
         add(word, "det", word)
     for word in ("no", "without", "without any", "not a", "no more", "nor", "devoid of", "free of"):
         add(word, "not", word)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from rayograph.core.catalogue import cast_kind
-from rayograph.core.plan import Vec3
 from rayograph.core.rig import MAX_GROUPS, SKY, SUN, LightGroup, LightRig, Practical, Sky, Sun
+from rayograph.core.value import Vec3
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, LightFacts
 from rayograph.plan.stage import Stage
@@ -50,7 +50,9 @@ def light_shot(facts: Facts, actors: list[Actor], stage: Stage, rng: np.random.G
         cloud_cover=round(cloud, 3),
         turbidity=round(float(np.clip(3.0 + 2.2 * said.warmth + 2.0 * (said.mist or 0.0), 1.9, 8.0)), 2),
         mist=round(said.mist or 0.0, 3),
-        strength=round(float(np.clip(1.0 - 0.45 * said.contrast, 0.3, 1.5)), 3) if stage.kind.indoors else 1.0,
+        strength=round(float(np.clip(1.0 - 0.45 * said.contrast, 0.3, 1.5)), 3)
+        if stage.kind.indoors
+        else 1.0,
         seed=int(rng.integers(0, 2**31 - 1)),
     )
     lamps += _fixtures(facts, stage, elevation, lamps, notes)
@@ -81,7 +83,11 @@ def _azimuth(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.Ge
     if said.side is None:
         where = "left" if choice > 90 else "right"
         place = f"; the camera in {said.place} is turned so" if said.place else ""
-        notes.append(f"the sun comes from the back {where}{place}" if not said.moon else f"the moon stands back {where}")
+        notes.append(
+            f"the sun comes from the back {where}{place}"
+            if not said.moon
+            else f"the moon stands back {where}"
+        )
     return round(choice + jitter, 1)
 
 
@@ -119,10 +125,14 @@ def _cast_lamps(facts: Facts, actors: list[Actor], elevation: float) -> list[Pra
         on = kind.name in _ALWAYS_LIT or elevation < DUSK or thing.lit or facts.light.lamps
         if off or not on:
             continue
-        kelvin = kind.kelvin + (-250.0 if "warm" in words else (2200.0 if "cool" in words or "cold" in words else 0.0))
+        kelvin = kind.kelvin + (
+            -250.0 if "warm" in words else (2200.0 if "cool" in words or "cold" in words else 0.0)
+        )
         gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
         lumens = max(kind.lumens * gain * gain, 1.0)
-        lamp = Practical(id=actor.member.id, kind="cast", source=actor.member.id, lumens=round(lumens, 2), kelvin=kelvin)
+        lamp = Practical(
+            id=actor.member.id, kind="cast", source=actor.member.id, lumens=round(lumens, 2), kelvin=kelvin
+        )
         lamps.append(lamp)
     return lamps
 
@@ -150,7 +160,9 @@ def _fixtures(
         tone = float(np.clip(kelvin * (1.0 - 0.2 * said.warmth), 1700, 6500))
         chosen.append(Practical(id=identity, kind="fixture", source=name, lumens=lumens, kelvin=round(tone)))
     if chosen and said.lamps is not True:
-        notes.append("the set's lamps are on at this hour: " + ", ".join(c.id.replace("_", " ") for c in chosen))
+        notes.append(
+            "the set's lamps are on at this hour: " + ", ".join(c.id.replace("_", " ") for c in chosen)
+        )
     return chosen
 
 
@@ -160,7 +172,15 @@ def _helpers(said: LightFacts, stage: Stage, night: bool, lit: bool, notes: list
         return []
     if said.side in ("right", "behind", "above", "front") and not said.moon:
         notes.append(f"the window is on the left; a soft panel lights from {said.side}")
-        return [_panel("key", _side(said.side, stage, 1.6), 2600.0 if not night else 500.0, 5200.0 - 1800 * said.warmth, 0.7)]
+        return [
+            _panel(
+                "key",
+                _side(said.side, stage, 1.6),
+                2600.0 if not night else 500.0,
+                5200.0 - 1800 * said.warmth,
+                0.7,
+            )
+        ]
     if night and not lit and not said.window and not said.moon:
         notes.append("no lamp was named for the night: a warm one lights from out of frame")
         return [_panel("lamp", (1.1, 0.5, 1.0), 350.0, 2700.0, 0.25)]
@@ -238,7 +258,12 @@ def _grouped(sun: Sun | None, sky: Sky | None, lamps: list[Practical], said: Lig
     if not named:
         sky, named = Sky(), [LightGroup(name="sky", lights=(SKY,))]
     return LightRig(
-        sun=sun, sky=sky, practicals=tuple(lamps), groups=tuple(named), place=said.place, when=said.when or (said.time or "")
+        sun=sun,
+        sky=sky,
+        practicals=tuple(lamps),
+        groups=tuple(named),
+        place=said.place,
+        when=said.when or (said.time or ""),
     )
 
 

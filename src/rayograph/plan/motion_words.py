@@ -2,15 +2,19 @@
 
 VOWELS = "aeiou"
 _IRREGULAR = {
-    "fall": "falls falling fell fallen", "fly": "flies flying flew flown", "throw": "throws throwing threw thrown",
+    "fall": "falls falling fell fallen", "fly": "flies flying flew flown", "throw": "throws throwing threw "
+                                                                                    "thrown",
     "spin": "spins spinning spun", "swing": "swings swinging swung", "slide": "slides sliding slid",
     "hit": "hits hitting", "strike": "strikes striking struck", "drive": "drives driving drove driven",
     "fling": "flings flinging flung", "hurl": "hurls hurling hurled", "sink": "sinks sinking sank",
     "run": "runs running ran", "come": "comes coming came", "go": "goes going went gone",
     "sway": "sways swaying swayed", "tip": "tips tipping tipped", "leave": "leaves leaving left",
-    "cast": "casts casting", "lie": "lies lying lay lain", "sit": "sits sitting sat", "stand": "stands standing stood",
-    "hang": "hangs hanging hung", "hold": "holds holding held", "set": "sets setting", "lay": "lays laying laid",
-    "lean": "leans leaning leaned leant", "rise": "rises rising rose risen", "burn": "burns burning burnt burned",
+    "cast": "casts casting", "lie": "lies lying lay lain", "sit": "sits sitting sat", "stand": "stands stan"
+                                                                                               "ding stood",
+    "hang": "hangs hanging hung", "hold": "holds holding held", "set": "sets setting", "lay": "lays laying "
+                                                                                              "laid",
+    "lean": "leans leaning leaned leant", "rise": "rises rising rose risen", "burn": "burns burning burnt "
+                                                                                     "burned",
 }  # fmt: skip
 
 
@@ -21,8 +25,23 @@ def forms(verb: str) -> tuple[str, ...]:
     if head in _IRREGULAR:
         words = [head, *_IRREGULAR[head].split()]
     else:
-        doubled = len(head) > 2 and head[-1] not in VOWELS + "wxyslkd" and head[-2] in VOWELS and head[-3] not in VOWELS
-        doubled = doubled and head not in ("topple", "enter", "travel", "scatter", "clatter", "tumble", "shatter", "flutter", "hover")
+        doubled = (
+            len(head) > 2
+            and head[-1] not in VOWELS + "wxyslkd"
+            and head[-2] in VOWELS
+            and head[-3] not in VOWELS
+        )
+        doubled = doubled and head not in (
+            "topple",
+            "enter",
+            "travel",
+            "scatter",
+            "clatter",
+            "tumble",
+            "shatter",
+            "flutter",
+            "hover",
+        )
         stem = head[:-1] if head.endswith("e") else head + (head[-1] if doubled else "")
         third = head + ("es" if head.endswith(("s", "sh", "ch", "x", "z")) else "s")
         past = stem + "ed"
@@ -39,18 +58,24 @@ VERBS: dict[str, str] = {
     "slide": "slide|skid|slip|shoot|glide in|scoot|slide in|shove",
     "spin": "spin|rotate|twirl|whirl|pirouette|spin around",
     "throw": "throw|toss|fling|hurl|lob|fly|launch|kick|catapult",
-    "topple": "topple|topple over|tip over|fall over|knock down|keel over|tumble over|collapse|tip|crumble|overturn",
+    "topple": "topple|topple over|tip over|fall over|knock down|keel over|tumble over|collapse|tip|crumble|"
+    "overturn",
     "knock over": "knock over|bowl over|push over|topple into|knock down",
-    "hit": "hit|strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|run into|ram|knock",
+    "hit": "hit|strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|run "
+    "into|ram|knock",
     "swing": "swing|dangle|sway|oscillate|swing into|swing back and forth",
     "drape": "drape|drape over|drape itself over|cover|billow down|flutter down|settle over|unfurl",
-    "drive": "drive|drive past|drive by|drive off|pass|pass by|cruise|speed|race|speed past|pull away|go past|park up|ride",
+    "drive": "drive|drive past|drive by|drive off|pass|pass by|cruise|speed|race|speed past|pull away|go "
+    "past|park up|ride",
     "sail": "sail|drift|float|glide|drift by|sail past|row|bob|paddle",
 }
 """Style of motion → verbs."""
 
-ENDINGS = "settle|come to rest|rest|stop|come to a stop|slow down|come to a halt|wobble|rattle|clatter|scatter|splash|one after another|one by one"
-"""Verbs that only say how an event ends: the simulation decides that."""
+ENDINGS = (
+    "settle|come to rest|rest|stop|come to a stop|slow down|come to a halt|wobble|rattle|clatter|"
+    "scatter|splash|one after another|one by one"
+    """Verbs that only say how an event ends: the simulation decides that."""
+)
 
 CANNOT = {
     "shatter|break|smash|crack|explode|burst|splinter": "things stay whole: breaking cannot be shot yet",
@@ -66,8 +91,10 @@ CANNOT = {
 """Verbs that cannot be shot → why, in words for the reading."""
 
 POSTURES = (
-    "lie|sit|stand|rest|lean|wait|hang|hold|park|place|arrange|set|scatter|pile|stack|line|prop|lay|show|have|contain|"
-    "feature|reveal|cast|reflect|mirror|glow|shine|light|fill with|surround|see|display|frame|face|stay|remain|keep|"
+    "lie|sit|stand|rest|lean|wait|hang|hold|park|place|arrange|set|scatter|pile|stack|line|prop|lay|show|"
+    "have|contain|"
+    "feature|reveal|cast|reflect|mirror|glow|shine|light|fill with|surround|see|display|frame|face|stay|"
+    "remain|keep|"
     "illuminate|burn softly|curl|nestle|perch|tuck|moor|anchor|abandon|leave"
 )
 """Verbs that only place a thing."""
@@ -81,17 +108,22 @@ HEADINGS: dict[str, str] = {
     "away from us": "away", "into the distance": "away", "away": "away", "towards the viewer": "near",
     "through the frame": "right", "across the frame": "right", "across the screen": "right",
     "through frame": "right", "across frame": "right", "into frame": "right", "into the frame": "right",
-    "into view": "right", "out of frame": "right", "out of the frame": "right", "down": "", "back and forth": "",
+    "into view": "right", "out of frame": "right", "out of the frame": "right", "down": "",
+    "back and forth": "",
     "up and down": "", "from side to side": "", "around": "", "forward": "near", "forwards": "near",
 }  # fmt: skip
 """Phrase → where on the screen the motion goes ("" says nothing new)."""
 
 TIMES = {"once": 1, "twice": 2, "three times": 3, "several times": 3, "again and again": 3, "repeatedly": 3}
 MANNERS = (
-    "slowly|gently|softly|quickly|fast|suddenly|lazily|gracefully|smoothly|heavily|lightly|dramatically|violently|"
-    "carefully|quietly|silently|steadily|swiftly|rapidly|hard|freely|wildly|loudly|finally|together|apart|past|over"
+    "slowly|gently|softly|quickly|fast|suddenly|lazily|gracefully|smoothly|heavily|lightly|dramatically|"
+    "violently|"
+    "carefully|quietly|silently|steadily|swiftly|rapidly|hard|freely|wildly|loudly|finally|together|apart|"
+    "past|over"
 )
-SLOW = frozenset("slowly gently softly lazily gracefully smoothly lightly carefully quietly silently steadily".split())
+SLOW = frozenset(
+    "slowly gently softly lazily gracefully smoothly lightly carefully quietly silently steadily".split()
+)
 FAST = frozenset("quickly fast suddenly dramatically violently swiftly rapidly hard wildly".split())
 """Manners that change the speed of a launch."""
 EDGE = ("off the edge", "over the edge", "off the side", "off the end")

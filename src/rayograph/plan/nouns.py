@@ -6,15 +6,15 @@ from typing import Literal
 
 from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.colour_words import colour_hex
+from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Place, Thing
 from rayograph.plan.ground import Grounder
-from rayograph.plan.ledger import Ledger, Verdict
-from rayograph.plan.lexicon import LAMPS, SIZES, WEAR
-from rayograph.plan.quantity import LENGTH, metres, number
+from rayograph.plan.ledger import Ledger
+from rayograph.plan.quantity import LENGTH, metres
 
-MAX_COUNT = 60
 ItemKind = Literal[
-    "thing", "place", "surface", "relation", "motion", "heading", "pronoun", "and", "comma", "stop", "when", "edge",
+    "thing", "place", "surface", "relation", "motion", "heading", "pronoun", "and", "comma", "stop",
+    "when", "edge",
     "times", "after", "screen", "gap", "not_thing", "manner",
 ]  # fmt: skip
 _MODIFIERS = ("count", "colour", "tone", "mixed", "size", "wear", "plain", "lamp", "material")
@@ -68,7 +68,11 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         item = _item(chunk)
         if item is not None:
             found.items.append(item)
-        if chunk.mark in ".;" and chunk.mark or (chunk.sense("motion", "relation") and not chunk.sense("and")):
+        if (
+            chunk.mark in ".;"
+            and chunk.mark
+            or (chunk.sense("motion", "relation") and not chunk.sense("and"))
+        ):
             negated = -1
         if chunk.mark in (",", "gap") and negated >= 0 and not _list_goes_on(row, i):
             negated = -1
@@ -103,8 +107,10 @@ def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
 
 
 _FUNCTION = frozenset(
-    "is are be was were its it's that who whom whose there here or but not than so also just very too quite rather "
-    "only still even never always has have had do does did will would can could should may might must to if because "
+    "is are be was were its it's that who whom whose there here or but not than so also just very too "
+    "quite rather "
+    "only still even never always has have had do does did will would can could should may might must to "
+    "if because "
     "during another other others same such own we us you i he she me my your him her what how why".split()
 )
 
@@ -117,7 +123,12 @@ def _run(row: list[Chunk], i: int) -> int:
         chunk = row[i + n]
         following = row[i + n + 1] if i + n + 1 < len(row) else None
         starts = chunk.sense("det", "count", "group") is not None or chunk.number is not None
-        if n and starts and (seen_head or chunk.sense("det")) and not (row[i + n - 1].sense("det", "group", "count")):
+        if (
+            n
+            and starts
+            and (seen_head or chunk.sense("det"))
+            and not (row[i + n - 1].sense("det", "group", "count"))
+        ):
             break
         if seen_head and chunk.sense("group"):
             break
@@ -134,19 +145,29 @@ def _run(row: list[Chunk], i: int) -> int:
 
 
 def _is_verb(chunk: Chunk, following: Chunk | None) -> bool:
-    """An unknown word after a noun is taken as a verb if it is conjugated and leads on to a place or an end."""
+    """An unknown word after a noun is a verb if it is conjugated and leads on to a place or an end."""
     conjugated = re.search(r"(?:[^s]s|ed|ing)$", chunk.text) is not None
-    leads_on = following is None or following.mark or following.sense("relation", "heading", "det", "manner", "when")
+    leads_on = (
+        following is None or following.mark or following.sense("relation", "heading", "det", "manner", "when")
+    )
     return conjugated and bool(leads_on)
 
 
 def _item(chunk: Chunk) -> Item | None:
     if chunk.mark:
-        kinds: dict[str, ItemKind] = {",": "comma", ".": "stop", ";": "stop", "!": "stop", ":": "comma", "gap": "gap"}
+        kinds: dict[str, ItemKind] = {
+            ",": "comma",
+            ".": "stop",
+            ";": "stop",
+            "!": "stop",
+            ":": "comma",
+            "gap": "gap",
+        }
         kind = kinds.get(chunk.mark)
         return None if kind is None else Item(kind=kind, start=chunk.start, end=chunk.end)
     roles: tuple[tuple[str, ItemKind], ...] = (
-        ("after", "after"), ("screen", "screen"), ("edge", "edge"), ("motion", "motion"), ("cannot", "motion"),
+        ("after", "after"), ("screen", "screen"), ("edge", "edge"), ("motion", "motion"), ("cannot",
+        "motion"),
         ("ending", "motion"), ("posture", "motion"), ("heading", "heading"), ("relation", "relation"),
         ("when", "when"), ("and", "and"), ("pronoun", "pronoun"), ("times", "times"), ("manner", "manner"),
     )  # fmt: skip
@@ -201,17 +222,17 @@ def _known_head(
             found.items.append(Item(kind="thing", start=start, end=end, thing=known, value="again"))
             ledger.claim(start, end, "understood", f"the {cast.value.replace('_', ' ')} named before")
             return
-        thing, verdict, note = _describe(Thing(kind=cast.value, phrase=said), before, cast.plural)
-        found.things.append(replace(thing, name=_name([*before, head])))
+        thing, verdict, note = describe(Thing(kind=cast.value, phrase=said), before, cast.plural)
+        found.things.append(replace(thing, name=name_of([*before, head])))
         found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1))
     else:
         value = place.value if place is not None else "/"
-        found.items.append(Item(kind="place", start=start, end=end, place=_place(value, before, said)))
+        found.items.append(Item(kind="place", start=start, end=end, place=place_of(value, before, said)))
         verdict, note = "understood", f"place: {head.text}"
         for chunk in before:
             other = chunk.sense("place")
             if other is not None:
-                hint = replace(_place(other.value, [], chunk.text), weak=True)
+                hint = replace(place_of(other.value, [], chunk.text), weak=True)
                 found.items.append(Item(kind="place", start=start, end=end, place=hint))
     strange, note = _modifiers(grounder, loose, note)
     ledger.claim(start, end, verdict, note)
@@ -221,7 +242,7 @@ def _known_head(
 
 
 def _same(found: Nouns, kind: str, before: list[Chunk]) -> int:
-    """The thing that "the bowl" refers to: the last one of its kind, if nothing new is said of it; else -1."""
+    """The thing that "the bowl" means: the last of its kind, if nothing new is said of it; else -1."""
     definite = any(c.text in ("the", "this", "its", "that", "their") for c in before)
     adds = any(c.sense("count", "group", "material") or c.number is not None for c in before)
     shades = [colour_hex(s.value) for c in before if (s := c.sense("colour")) is not None]
@@ -241,125 +262,43 @@ def _modifiers(grounder: Grounder, loose: list[Chunk], note: str) -> tuple[list[
     return strange, note
 
 
-def _name(run: list[Chunk]) -> str:
-    words = [c.text for c in run if not c.sense("det", "count", "group") and c.number is None]
-    return " ".join(words)
-
-
-def _describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Verdict, str]:
-    """The thing with everything its modifiers say, and what to write down."""
-    count: int | None = None
-    tones: list[str] = []
-    colours: list[str] = []
-    unused: list[str] = []
-    mixed = vague = False
-    for chunk in before:
-        sense = chunk.sense("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
-        if chunk.number is not None:
-            count = chunk.number
-        elif sense is None:
-            continue
-        elif sense.role == "count":
-            count, vague = round(number(sense.value)), sense.value in ("several", "few", "a few", "some", "many")
-        elif sense.role == "group":
-            thing = replace(thing, arrangement=thing.arrangement or sense.value)
-            vague, plural = vague or count is None, True
-        elif sense.role == "colour":
-            colours.append(sense.value)
-        elif sense.role == "tone":
-            tones.append(sense.value)
-        elif sense.role == "mixed":
-            mixed = True
-        elif sense.role == "size":
-            thing = replace(thing, scale=thing.scale * SIZES[sense.value])
-        elif sense.role == "wear":
-            thing = replace(thing, wear=WEAR[sense.value])
-        elif sense.role == "lamp" and sense.value in LAMPS:
-            thing = replace(thing, lit=True)
-        elif sense.role == "material":
-            thing = replace(thing, material=_wood(sense.value, tones))
-        else:
-            unused.append(sense.value)
-    if colours:
-        thing = replace(thing, colour=colour_hex(colours[0], tuple(t for t in tones)))
-        thing = replace(thing, accent=colour_hex(colours[1]) if len(colours) > 1 else None)
-    guessed = count is None and plural
-    if guessed:
-        count = {"row": 6, "stack": 5, "pile": 6, "circle": 6}.get(thing.arrangement, 3)
-    number_of = min(max(count or 1, 1), MAX_COUNT)
-    thing = replace(thing, count=number_of)
-    note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)
-    return thing, "assumed" if guessed or vague else "understood", note
-
-
-def _wood(material: str, tones: list[str]) -> str:
-    if material == "oak" and any(tone in ("dark", "deep", "rich") for tone in tones):
-        return "walnut"
-    return material
-
-
-def _notes(thing: Thing, mixed: bool, unused: list[str]) -> str:
-    parts = []
-    if thing.colour:
-        parts.append(f"colour {thing.colour}")
-    if mixed:
-        parts.append("colours drawn from the seed")
-    if thing.material:
-        parts.append(f"of {thing.material.replace('_', ' ')}")
-    if thing.arrangement:
-        parts.append(f"in a {thing.arrangement}")
-    if thing.scale != 1.0:
-        parts.append(f"{thing.scale:g} times the usual size")
-    if thing.wear is not None:
-        parts.append(f"wear {thing.wear:.0%}")
-    if unused:
-        parts.append(f"{', '.join(unused)!r} as the thing usually is")
-    return "".join(f", {part}" for part in parts)
-
-
-def _place(value: str, before: list[Chunk], said: str) -> Place:
-    name, _, stage = value.partition("/")
-    surface, colour, tones = None, None, []
-    for chunk in before:
-        tone, shade, stuff = chunk.sense("tone"), chunk.sense("colour"), chunk.sense("material")
-        if tone is not None:
-            tones.append(tone.value)
-        if shade is not None:
-            colour = colour_hex(shade.value, tuple(tones))
-        if stuff is not None:
-            surface = _wood(stuff.value, tones)
-    return Place(set=name, stage=stage, surface=surface, colour=colour, phrase=said)
-
-
 def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Chunk]) -> None:
     """Ground the unknown words at the end of a run, as a whole first, then the last word."""
     tail = [c for c in run if c.unknown]
     body = [c for c in run if not c.unknown]
     start, end = run[0].start, run[-1].end
-    hit = grounder.nearest(" ".join(c.text for c in tail)) or (grounder.nearest(tail[-1].text) if len(tail) > 1 else None)
+    hit = grounder.nearest(" ".join(c.text for c in tail)) or (
+        grounder.nearest(tail[-1].text) if len(tail) > 1 else None
+    )
     said = ledger.brief[start:end]
     if hit is not None and hit.role == "cast":
-        thing, _, note = _describe(Thing(kind=hit.value, phrase=said, assumed=True), body, hit.plural)
-        found.things.append(replace(thing, name=_name(run)))
+        thing, _, note = describe(Thing(kind=hit.value, phrase=said, assumed=True), body, hit.plural)
+        found.things.append(replace(thing, name=name_of(run)))
         found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1))
         ledger.claim(start, end, "assumed", f"{tail[-1].text!r} taken as {hit.word!r}: {note}")
         return
     if hit is not None and hit.role == "place":
-        found.items.append(Item(kind="place", start=start, end=end, place=_place(hit.value, body, said)))
+        found.items.append(Item(kind="place", start=start, end=end, place=place_of(hit.value, body, said)))
         ledger.claim(start, end, "assumed", f"{tail[-1].text!r} taken as the place {hit.word!r}")
         return
     if hit is not None and hit.role == "material":
-        place = _place("/", body, said)
-        found.items.append(Item(kind="surface", start=start, end=end, place=replace(place, surface=hit.value)))
+        place = place_of("/", body, said)
+        found.items.append(
+            Item(kind="surface", start=start, end=end, place=replace(place, surface=hit.value))
+        )
         ledger.claim(start, end, "assumed", f"{tail[-1].text!r} taken as the material {hit.word!r}")
         return
     heads = [c for c in body if c.sense(*_HEADS)]
     if heads:
-        _known_head(ledger, grounder, found, heads[-1], [c for c in body if c is not heads[-1]], start, heads[-1].end)
+        _known_head(
+            ledger, grounder, found, heads[-1], [c for c in body if c is not heads[-1]], start, heads[-1].end
+        )
         tail = [c for c in tail if c.start >= heads[-1].end]
     for chunk in tail:
         meaning, near = grounder.explain(chunk.text)
-        ledger.claim(chunk.start if heads else start, chunk.end, "ungrounded", f"{chunk.text!r} {meaning}", near)
+        ledger.claim(
+            chunk.start if heads else start, chunk.end, "ungrounded", f"{chunk.text!r} {meaning}", near
+        )
         start = chunk.end
     if not heads:
         found.items.append(Item(kind="not_thing", start=run[0].start, end=end))
@@ -369,10 +308,10 @@ def _without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
     """Modifiers alone: "a white one", "on black stone", or a mere adjective."""
     start, end = run[0].start, run[-1].end
     said = ledger.brief[start:end]
-    thing, _, _ = _describe(Thing(kind="", phrase=said), run, False)
+    thing, _, _ = describe(Thing(kind="", phrase=said), run, False)
     stuff = [c for c in run if c.sense("material")]
     if stuff:
-        place = _place("/", run, said)
+        place = place_of("/", run, said)
         found.items.append(Item(kind="surface", start=start, end=end, place=place))
         ledger.claim(start, end, "understood", f"surface of {place.surface}")
         return
@@ -391,7 +330,9 @@ def _without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
 def _read_heights(ledger: Ledger) -> list[tuple[int, float]]:
     """Lengths that size a thing: (place in the text, height [m])."""
     found = []
-    for m in ledger.take(rf"(?:about |around )?{LENGTH} ?(?:tall|high|in height|in diameter|across|wide|long|deep)?"):
+    for m in ledger.take(
+        rf"(?:about |around )?{LENGTH} ?(?:tall|high|in height|in diameter|across|wide|long|deep)?"
+    ):
         height = metres(m[1], m[2])
         ledger.claim(m.start(), m.end(), "understood", f"{height:g} m tall")
         found.append(((m.start() + m.end()) // 2, height))

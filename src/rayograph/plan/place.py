@@ -14,7 +14,7 @@ class City:
     summer: str = ""
 
     def offset(self, month: int) -> float:
-        """Hours ahead of UTC on the 21st of a month (changes in March, April, October, November are rounded)."""
+        """Hours ahead of UTC on the 21st of a month."""
         north = {"eu": range(4, 11), "us": range(3, 12)}
         if self.summer == "south":
             return self.utc + (month >= 10 or month <= 3)
@@ -34,9 +34,11 @@ cape_town -33.92 18.42 2|dubai 25.20 55.27 4|mumbai 19.08 72.88 5.5|delhi 28.61 
 bangkok 13.76 100.50 7|singapore 1.35 103.82 8|hong_kong 22.32 114.17 8|shanghai 31.23 121.47 8
 beijing 39.90 116.41 8|seoul 37.57 126.98 9|tokyo 35.68 139.69 9|kyoto 35.01 135.77 9
 sydney -33.87 151.21 10 south|melbourne -37.81 144.96 10 south|auckland -36.85 174.76 12 south
-honolulu 21.31 -157.86 -10|anchorage 61.22 -149.90 -9 us|vancouver 49.28 -123.12 -8 us|seattle 47.61 -122.33 -8 us
+honolulu 21.31 -157.86 -10|anchorage 61.22 -149.90 -9 us|vancouver 49.28 -123.12 -8 us
+seattle 47.61 -122.33 -8 us
 san_francisco 37.77 -122.42 -8 us|los_angeles 34.05 -118.24 -8 us|denver 39.74 -104.99 -7 us
-mexico_city 19.43 -99.13 -6|chicago 41.88 -87.63 -6 us|new_orleans 29.95 -90.07 -6 us|toronto 43.65 -79.38 -5 us
+mexico_city 19.43 -99.13 -6|chicago 41.88 -87.63 -6 us
+new_orleans 29.95 -90.07 -6 us|toronto 43.65 -79.38 -5 us
 new_york 40.71 -74.01 -5 us|boston 42.36 -71.06 -5 us|miami 25.76 -80.19 -5 us|havana 23.11 -82.37 -5 us
 rio_de_janeiro -22.91 -43.17 -3|buenos_aires -34.60 -58.38 -3|santiago -33.45 -70.67 -4 south
 """

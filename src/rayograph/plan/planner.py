@@ -1,4 +1,4 @@
-"""The embedded planner: a brief in words becomes a ShotPlan, with a reading for every phrase. Needs no network."""
+"""The embedded planner: a brief in words becomes a ShotPlan, with a reading for every phrase; no network."""
 
 from dataclasses import dataclass, replace
 
@@ -44,7 +44,9 @@ class Settings:
     seconds: float | None = None
 
 
-def plan_brief(brief: str, *, seed: int = 0, settings: Settings | None = None, strict: bool = False) -> ShotPlan:
+def plan_brief(
+    brief: str, *, seed: int = 0, settings: Settings | None = None, strict: bool = False
+) -> ShotPlan:
     """Plan a shot from words. The same brief, seed and settings give the same plan.
 
     Raises:
@@ -54,7 +56,9 @@ def plan_brief(brief: str, *, seed: int = 0, settings: Settings | None = None, s
     if not brief.strip():
         raise BriefError(f"the brief is empty; write what to shoot, e.g. {_EXAMPLE!r}")
     if len(brief) > MAX_BRIEF:
-        raise BriefError(f"the brief has {len(brief)} characters; at most {MAX_BRIEF} can be read, so say it shorter")
+        raise BriefError(
+            f"the brief has {len(brief)} characters; at most {MAX_BRIEF} can be read, so say it shorter"
+        )
     ledger = Ledger(brief)
     facts = read_brief(ledger)
     if strict:
@@ -197,5 +201,3 @@ def _placed(actor: Actor, spot: Spot) -> CastMember:
         "fixed": actor.member.fixed or spot.fixed,
     }
     return actor.member.model_copy(update=change)
-
-

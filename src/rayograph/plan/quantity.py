@@ -7,7 +7,9 @@ from rayograph.core.time import RATES
 from rayograph.plan.facts import FormatFacts
 from rayograph.plan.ledger import Ledger
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+).split()
 ONES += "seventeen eighteen nineteen twenty".split()
 NUMBER_WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(ONES)} | {
     "thirty": 30.0,
@@ -60,7 +62,13 @@ VAGUE_COUNTS = {
 }
 """Counts that a phrase fixes or suggests."""
 
-ASPECTS = {"16:9": (1280, 720), "9:16": (720, 1280), "1:1": (960, 960), "4:3": (1120, 840), "21:9": (1680, 720)}
+ASPECTS = {
+    "16:9": (1280, 720),
+    "9:16": (720, 1280),
+    "1:1": (960, 960),
+    "4:3": (1120, 840),
+    "21:9": (1680, 720),
+}
 """Aspect ratio → default raster, all of about the same number of pixels, all even."""
 
 _RATIOS = r"16[:/]9|9[:/]16|1[:/]1|4[:/]3|3[:/]4|4[:/]5|5[:/]4|3[:/]2|2[:/]3|21[:/]9|2\.\d+[:/]1|1\.\d+[:/]1"
@@ -107,7 +115,11 @@ def _read_aspect(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
         facts = _choose_aspect(ledger, facts, m, ratio)
     words = (
         (r"(?:vertical|portrait|upright)(?= (?:format|shot|video|frame|orientation|clip|,))", 9 / 16),
-        (r"(?:vertical|portrait) (?:format|video|orientation)|for (?:a |the )?(?:phone|stories|reels|tiktok)", 9 / 16),
+        (
+            r"(?:vertical|portrait) (?:format|video|orientation)|for (?:a |the )?(?:phone|stories|reels|"
+            r"tiktok)",
+            9 / 16,
+        ),
         (r"square(?: format| frame| crop)(?= |$|\W)|square(?= (?:shot|picture|image|video|product))", 1.0),
         (r"widescreen|16 by 9", 16 / 9),
         (r"(?:cinema ?scope|anamorphic|ultra ?wide ?screen|scope)(?: format| frame| ratio)?", 21 / 9),
@@ -136,13 +148,15 @@ def _read_rate(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
         wanted = number(m[1])
         name = min(rates, key=lambda n: abs(rates[n] - wanted))
         exact = abs(rates[name] - wanted) < 0.01
-        ledger.claim(
-            m.start(), m.end(), "understood" if exact else "assumed", f"{name} frames per second"
-        )
+        ledger.claim(m.start(), m.end(), "understood" if exact else "assumed", f"{name} frames per second")
         facts = replace(facts, fps=facts.fps or name)
-    for m in ledger.take(r"(?:in )?(?:super |ultra )?slow(?: motion| mo)|(?:in )?slomo|overcranked|high speed"):
+    for m in ledger.take(
+        r"(?:in )?(?:super |ultra )?slow(?: motion| mo)|(?:in )?slomo|overcranked|high speed"
+    ):
         facts = replace(facts, fps=facts.fps or "60")
-        meaning = f"{facts.fps} frames per second, to be slowed down in the edit; the plan itself runs in real time"
+        meaning = (
+            f"{facts.fps} frames per second, to be slowed down in the edit; the plan itself runs in real time"
+        )
         ledger.claim(m.start(), m.end(), "assumed", meaning)
     return facts
 

@@ -8,11 +8,16 @@ from rayograph.plan.facts import Facts, LightFacts, Place, Thing
 SMALL_M = 0.62
 """Greatest extent of a thing that stands on a table at life size [m]."""
 _STAND_INS = {
-    "pine": "oak", "maple": "oak", "ebony": "walnut", "painted_wood": "oak", "granite": "slate", "sandstone": "concrete",
-    "polished_stone": "marble", "velvet": "linen", "silk": "linen", "leather": "walnut", "plaster": "concrete",
-    "steel": "concrete", "chrome": "marble", "copper": "brass", "gold": "brass", "bronze": "brass", "canvas": "linen",
-    "glazed_ceramic": "marble", "glass": "marble", "terracotta": "terracotta", "black_iron": "slate", "brick": "cobbles",
-    "plastic": "paper", "rubber": "slate", "mossy_rock": "gravel", "bark": "meadow", "slate": "slate", "ice": "marble",
+    "pine": "oak", "maple": "oak", "ebony": "walnut", "painted_wood": "oak", "granite": "slate",
+    "sandstone": "concrete",
+    "polished_stone": "marble", "velvet": "linen", "silk": "linen", "leather": "walnut",
+    "plaster": "concrete",
+    "steel": "concrete", "chrome": "marble", "copper": "brass", "gold": "brass", "bronze": "brass",
+    "canvas": "linen",
+    "glazed_ceramic": "marble", "glass": "marble", "terracotta": "terracotta", "black_iron": "slate",
+    "brick": "cobbles",
+    "plastic": "paper", "rubber": "slate", "mossy_rock": "gravel", "bark": "meadow", "slate": "slate",
+    "ice": "marble",
 }  # fmt: skip
 """Surface material that was asked for → the nearest that the sets have."""
 
@@ -80,11 +85,13 @@ def settle_tables(facts: Facts) -> Facts:
 
 
 def settle_cloths(facts: Facts) -> Facts:
-    """A cloth that only lies under other things is the table's surface, not a thing that could fall over them."""
+    """A cloth that only lies under other things is the table's surface: else it would fall over them."""
     under = {r.target for r in facts.relations if r.kind == "on"}
     moving = {m.subject for m in facts.motions}
     lying = [
-        i for i, t in enumerate(facts.things) if t.kind == "cloth" and t.count == 1 and i in under and i not in moving
+        i
+        for i, t in enumerate(facts.things)
+        if t.kind == "cloth" and t.count == 1 and i in under and i not in moving
     ]
     if not lying:
         return facts
@@ -116,7 +123,9 @@ def _without(facts: Facts, gone: list[int]) -> Facts:
         if r.subject in new and r.target in new
     )
     motions = tuple(
-        replace(m, subject=new[m.subject], target=new.get(m.target, -1)) for m in facts.motions if m.subject in new
+        replace(m, subject=new[m.subject], target=new.get(m.target, -1))
+        for m in facts.motions
+        if m.subject in new
     )
     return replace(facts, things=tuple(facts.things[i] for i in keep), relations=relations, motions=motions)
 
@@ -155,7 +164,9 @@ def _named(named: list[Place], light: LightFacts, largest: float) -> str | None:
         return "tabletop" if light.studio and largest <= 1.0 else None
     if set(sets) <= {"tabletop", "interior"} and "tabletop" in sets and "interior" in sets:
         words = " ".join(p.phrase.lower() for p in named)
-        room = any(w in words for w in ("room", "kitchen", "bedroom", "library", "apartment", "interior", "hall"))
+        room = any(
+            w in words for w in ("room", "kitchen", "bedroom", "library", "apartment", "interior", "hall")
+        )
         return "interior" if room or largest > SMALL_M else "tabletop"
     if set(sets) == {"interior"} and all("window" in p.phrase.lower() for p in named) and largest <= SMALL_M:
         return "tabletop"
@@ -204,7 +215,13 @@ def _surface(kind: SetKind, places: tuple[Place, ...]) -> tuple[str | None, str 
         wanted = place.surface
         surface = wanted if wanted in kind.surfaces else _STAND_INS.get(wanted, "")
         if surface not in kind.surfaces:
-            return None, place.colour, (f"a surface of {wanted.replace('_', ' ')} is not offered; the usual one stays",)
-        note = () if surface == wanted else (f"{surface} stands in for a surface of {wanted.replace('_', ' ')}",)
+            return (
+                None,
+                place.colour,
+                (f"a surface of {wanted.replace('_', ' ')} is not offered; the usual one stays",),
+            )
+        note = (
+            () if surface == wanted else (f"{surface} stands in for a surface of {wanted.replace('_', ' ')}",)
+        )
         return surface, place.colour, note
     return None, None, ()

@@ -13,16 +13,26 @@ from rayograph.plan.place import CITIES, City
 TIMES: dict[str, tuple[str, float]] = {
     "dawn": (r"(?:at |the )?(?:crack of )?(?:early )?(?:dawn|daybreak|first light)", 1.5),
     "sunrise": (r"(?:at )?(?:sunrise|sun ?up)", 4.0),
-    "morning": (r"(?:in the |on an? )?(?:early |late |mid )?mornings?(?: (?:light|sun|sunlight|sunshine|sky))?", 22.0),
-    "noon": (r"(?:at |around )?(?:high )?(?:noon|midday|mid day|noonday)(?: (?:light|sun|sunlight|sunshine))?", 62.0),
-    "afternoon": (r"(?:in the |on an? )?(?:early |late |mid )?afternoons?(?: (?:light|sun|sunlight|sunshine))?", 34.0),
+    "morning": (
+        r"(?:in the |on an? )?(?:early |late |mid )?mornings?(?: (?:light|sun|sunlight|sunshine|sky))?",
+        22.0,
+    ),
+    "noon": (
+        r"(?:at |around )?(?:high )?(?:noon|midday|mid day|noonday)(?: (?:light|sun|sunlight|sunshine))?",
+        62.0,
+    ),
+    "afternoon": (
+        r"(?:in the |on an? )?(?:early |late |mid )?afternoons?(?: (?:light|sun|sunlight|sunshine))?",
+        34.0,
+    ),
     "golden hour": (r"(?:at |in |during )?(?:the )?(?:golden|magic) hour(?: (?:light|sun))?", 8.0),
     "sunset": (r"(?:at )?(?:sunset|sun ?down|setting sun|sun sets|sun is setting)(?: (?:light|sky))?", 4.0),
     "evening": (r"(?:in the |on an? )?(?:early |late )?evenings?(?: (?:light|sun|sunlight|sky))?", 6.0),
     "dusk": (r"(?:at )?(?:dusk|twilight|nightfall|gloaming)(?: (?:light|sky))?", -3.0),
     "blue hour": (r"(?:at |in |during )?(?:the )?blue hour(?: (?:light|sky))?", -5.0),
     "night": (
-        r"(?:at |in the |by |on an? )?(?:deep |late |dark )?(?:mid)?nights?(?: ?time)?(?: (?:sky|scene|shot))?"
+        r"(?:at |in the |by |on an? )?(?:deep |late |dark )?(?:mid)?nights?(?: ?time)?(?: (?:sky|scene|"
+        r"shot))?"
         r"|after dark|in the dark",
         -12.0,
     ),
@@ -33,11 +43,16 @@ MONTHS = "january february march april may june july august september october no
 SEASONS = {
     "spring": (r"(?:in )?(?:the )?(?:early |late )?spring(?: ?time)?(?: day)?(?! (?:water|onion))", 4),
     "summer": (r"(?:in )?(?:the )?(?:early |late |high |mid ?)?summer(?: ?time)?(?:'s)?(?: day)?", 7),
-    "autumn": (r"(?:in )?(?:the )?(?:early |late )?(?:autumn(?:al)?|fall(?= (?:colou?rs|foliage|leaves|morning|day)))(?: (?:day|colou?rs|foliage))?", 10),
+    "autumn": (
+        r"(?:in )?(?:the )?(?:early |late )?(?:autumn(?:al)?|fall(?= (?:colou?rs|foliage|leaves|morning|"
+        r"day)))(?: (?:day|colou?rs|foliage))?",
+        10,
+    ),
     "winter": (r"(?:in )?(?:the )?(?:deep |early |late |mid ?)?winter(?: ?time|'s|y)?(?: day)?|wintry", 1),
 }
 _CLOCK = (
-    r"(?:at |around |about )?(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?|o'clock(?: in the (?:morning|afternoon|evening))?)"
+    r"(?:at |around |about )?(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?|o'clock(?: in the (?:morning|"
+    r"afternoon|evening))?)"
     r"|(?:at |around )(\d{1,2})[:.](\d{2})"
 )
 MOON_BELOW = -8.0
@@ -52,7 +67,10 @@ def read_time(ledger: Ledger, facts: LightFacts) -> LightFacts:
             facts, month = replace(facts, season=facts.season or name), month or middle
             ledger.claim(m.start(), m.end(), "understood", f"season: {facts.season}")
     months = "|".join(MONTHS)
-    for m in ledger.take(rf"(?:in |on |late |early |mid |a )*(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?({months})(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: day)?"):
+    for m in ledger.take(
+        rf"(?:in |on |late |early |mid |a )*(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?({months})(?: "
+        rf"\d{{1,2}}(?:st|nd|rd|th)?)?(?: day)?"
+    ):
         if m[1] in ("may", "march") and " " not in m[0].strip():
             continue
         month = MONTHS.index(m[1]) + 1
@@ -67,7 +85,10 @@ def _read_city(ledger: Ledger) -> City | None:
     for name in sorted(CITIES, key=len, reverse=True):
         for m in ledger.take(rf"(?:in |at |over |near )?{name}"):
             found = found or CITIES[name]
-            meaning = f"the sun of {found.name} ({found.latitude:.1f}°, {found.longitude:.1f}°); the set stays our own"
+            meaning = (
+                f"the sun of {found.name} ({found.latitude:.1f}°, {found.longitude:.1f}°); the set "
+                f"stays our own"
+            )
             ledger.claim(m.start(), m.end(), "understood", meaning)
     return found
 

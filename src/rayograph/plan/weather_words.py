@@ -7,11 +7,24 @@ from rayograph.plan.ledger import Ledger, Verdict
 
 _NO = r"(?:no|without(?: any)?|free of|not a single)"
 CLOUDS: tuple[tuple[str, float], ...] = (
-    (rf"{_NO} clouds?(?: in the sky)?|cloudless(?: sky| day)?|(?:clear|blue) sk(?:y|ies)|clear (?:day|weather)", 0.0),
-    (r"(?:under |beneath )?(?:a |an )?(?:partly cloudy|scattered clouds|a few clouds|fair weather)(?: sky| day)?", 0.35),
-    (r"(?:under |beneath )?(?:a |an )?(?:cloudy|broken clouds|dramatic clouds|clouds)(?: sky| day| skies| weather)?", 0.65),
     (
-        r"(?:under |beneath |on )?(?:an? |the )?(?:overcast|(?:grey|gray|leaden) sk(?:y|ies)|heavy clouds|gloomy weather)"
+        rf"{_NO} clouds?(?: in the sky)?|cloudless(?: sky| day)?|(?:clear|blue) sk(?:y|ies)|clear (?:day|"
+        rf"weather)",
+        0.0,
+    ),
+    (
+        r"(?:under |beneath )?(?:a |an )?(?:partly cloudy|scattered clouds|a few clouds|fair weather)(?: "
+        r"sky| day)?",
+        0.35,
+    ),
+    (
+        r"(?:under |beneath )?(?:a |an )?(?:cloudy|broken clouds|dramatic clouds|clouds)(?: sky| day| "
+        r"skies| weather)?",
+        0.65,
+    ),
+    (
+        r"(?:under |beneath |on )?(?:an? |the )?(?:overcast|(?:grey|gray|leaden) sk(?:y|ies)|heavy clouds|"
+        r"gloomy weather)"
         r"(?: sky| day| weather| light)?",
         1.0,
     ),
@@ -22,9 +35,13 @@ CLOUDS: tuple[tuple[str, float], ...] = (
 
 MISTS: tuple[tuple[str, float], ...] = (
     (rf"{_NO} (?:fog|mist|haze)", 0.0),
-    (r"(?:thick|dense|heavy) (?:fog|mist)(?: (?:on|over|above|across) the (?:water|lake|meadow|ground))?", 0.85),
     (
-        r"(?:with |in )?(?:a )?(?:morning |light |thin |low |drifting |soft )*(?:mist|fog)(?:y| rising| drifting)?"
+        r"(?:thick|dense|heavy) (?:fog|mist)(?: (?:on|over|above|across) the (?:water|lake|meadow|ground))?",
+        0.85,
+    ),
+    (
+        r"(?:with |in )?(?:a )?(?:morning |light |thin |low |drifting |soft )*(?:mist|fog)(?:y| rising| "
+        r"drifting)?"
         r"(?: (?:on|over|above|across) the (?:water|lake|meadow|ground|river|valley|street|hills))?",
         0.55,
     ),
@@ -55,7 +72,9 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
             ledger.claim(m.start(), m.end(), "assumed", "snow lies; falling flakes cannot be shot yet")
         else:
             ledger.claim(m.start(), m.end(), "understood", "winter: snow lies")
-    for m in ledger.take(r"(?:strong |light |gentle )?(?:wind(?:y)?|breez[ey]|gusts?|storm(?:y)?|thunderstorm|lightning)"):
+    for m in ledger.take(
+        r"(?:strong |light |gentle )?(?:wind(?:y)?|breez[ey]|gusts?|storm(?:y)?|thunderstorm|lightning)"
+    ):
         meaning = "weather that moves things cannot be shot yet"
         ledger.claim(m.start(), m.end(), "ungrounded", meaning, ("overcast", "rain", "mist"))
     return facts
@@ -76,11 +95,14 @@ def _read_wet(ledger: Ledger, facts: LightFacts) -> LightFacts:
         facts = replace(facts, wet=True)
         ledger.claim(m.start(), m.end(), "understood", "wet surfaces")
     for m in ledger.take(
-        r"(?:in |under )?(?:the |a )?(?:heavy |light |pouring |falling |soft |steady )?(?:rain(?:ing|y|drops|fall|s)?|drizzl(?:e|ing|y)|downpour|shower)"
+        r"(?:in |under )?(?:the |a )?(?:heavy |light |pouring |falling |soft |steady )?(?:rain(?:ing|y|"
+        r"drops|fall|s)?|drizzl(?:e|ing|y)|downpour|shower)"
         r"(?: day| weather)?"
     ):
         facts = replace(facts, wet=True, cloud=0.95 if facts.cloud is None else facts.cloud)
-        ledger.claim(m.start(), m.end(), "assumed", "wet ground under cloud; falling drops cannot be shot yet")
+        ledger.claim(
+            m.start(), m.end(), "assumed", "wet ground under cloud; falling drops cannot be shot yet"
+        )
     return facts
 
 

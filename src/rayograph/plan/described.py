@@ -1,0 +1,110 @@
+"""What the modifiers of a noun phrase say: count, colour, size, wear, material, arrangement."""
+
+from dataclasses import replace
+
+from rayograph.plan.chunks import Chunk
+from rayograph.plan.colour_words import colour_hex
+from rayograph.plan.facts import Place, Thing
+from rayograph.plan.ledger import Verdict
+from rayograph.plan.lexicon import LAMPS, SIZES, WEAR
+from rayograph.plan.quantity import number
+
+MAX_COUNT = 60
+_ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
+
+
+def name_of(run: list[Chunk]) -> str:
+    """The words of a phrase without articles and counts."""
+    words = [c.text for c in run if not c.sense("det", "count", "group") and c.number is None]
+    return " ".join(words)
+
+
+def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Verdict, str]:
+    """The thing with everything its modifiers say, and what to write down."""
+    count: int | None = None
+    tones: list[str] = []
+    colours: list[str] = []
+    unused: list[str] = []
+    mixed = vague = False
+    for chunk in before:
+        sense = chunk.sense(
+            "count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain"
+        )
+        if chunk.number is not None:
+            count = chunk.number
+        elif sense is None:
+            continue
+        elif sense.role == "count":
+            count, vague = (
+                round(number(sense.value)),
+                sense.value in ("several", "few", "a few", "some", "many"),
+            )
+        elif sense.role == "group":
+            thing = replace(thing, arrangement=thing.arrangement or sense.value)
+            vague, plural = vague or count is None, True
+        elif sense.role == "colour":
+            colours.append(sense.value)
+        elif sense.role == "tone":
+            tones.append(sense.value)
+        elif sense.role == "mixed":
+            mixed = True
+        elif sense.role == "size":
+            thing = replace(thing, scale=thing.scale * SIZES[sense.value])
+        elif sense.role == "wear":
+            thing = replace(thing, wear=WEAR[sense.value])
+        elif sense.role == "lamp" and sense.value in LAMPS:
+            thing = replace(thing, lit=True)
+        elif sense.role == "material":
+            thing = replace(thing, material=_wood(sense.value, tones))
+        else:
+            unused.append(sense.value)
+    if colours:
+        thing = replace(thing, colour=colour_hex(colours[0], tuple(t for t in tones)))
+        thing = replace(thing, accent=colour_hex(colours[1]) if len(colours) > 1 else None)
+    guessed = count is None and plural
+    if guessed:
+        count = {"row": 6, "stack": 5, "pile": 6, "circle": 6}.get(thing.arrangement, 3)
+    number_of = min(max(count or 1, 1), MAX_COUNT)
+    thing = replace(thing, count=number_of)
+    note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)
+    return thing, "assumed" if guessed or vague else "understood", note
+
+
+def _wood(material: str, tones: list[str]) -> str:
+    if material == "oak" and any(tone in ("dark", "deep", "rich") for tone in tones):
+        return "walnut"
+    return material
+
+
+def _notes(thing: Thing, mixed: bool, unused: list[str]) -> str:
+    parts = []
+    if thing.colour:
+        parts.append(f"colour {thing.colour}")
+    if mixed:
+        parts.append("colours drawn from the seed")
+    if thing.material:
+        parts.append(f"of {thing.material.replace('_', ' ')}")
+    if thing.arrangement:
+        parts.append(f"in a {thing.arrangement}")
+    if thing.scale != 1.0:
+        parts.append(f"{thing.scale:g} times the usual size")
+    if thing.wear is not None:
+        parts.append(f"wear {thing.wear:.0%}")
+    if unused:
+        parts.append(f"{', '.join(unused)!r} as the thing usually is")
+    return "".join(f", {part}" for part in parts)
+
+
+def place_of(value: str, before: list[Chunk], said: str) -> Place:
+    """The place that a lexicon value "set/stage" means, with what its modifiers say of the surface."""
+    name, _, stage = value.partition("/")
+    surface, colour, tones = None, None, []
+    for chunk in before:
+        tone, shade, stuff = chunk.sense("tone"), chunk.sense("colour"), chunk.sense("material")
+        if tone is not None:
+            tones.append(tone.value)
+        if shade is not None:
+            colour = colour_hex(shade.value, tuple(tones))
+        if stuff is not None:
+            surface = _wood(stuff.value, tones)
+    return Place(set=name, stage=stage, surface=surface, colour=colour, phrase=said)
