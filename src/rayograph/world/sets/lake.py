@@ -43,21 +43,21 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     land = landscape(plan.seed, rng, season_name)
     focus = (float(origin[0]), float(origin[1]) - (12.0 if afloat else 3.0))
     seen = horizon(land, focus)
-    columns, rows = (960, 480) if full else (480, 250)
+    columns, rows = (880, 450) if full else (430, 220)
     parts = [build_ground(land, season, seen, columns=columns, rows=rows, gravel=gravel)]
-    columns, rows, pixels = (420, 130, 1024) if full else (200, 70, 512)
-    parts.append(build_water(land, focus, columns=columns, rows=rows, pixels=pixels))
-    parts += build_forest(land, season, seen, rng, density=1.0 if full else 0.3)
-    near = 1.0 if full else 0.3
+    cells, pixels = (260, 1024) if full else (110, 512)
+    parts.append(build_water(land, focus, cells=cells, pixels=pixels))
+    parts += build_forest(land, season, seen, rng, density=1.0 if full else 0.22)
+    near = 1.0 if full else 0.24
     parts += build_meadow(land, season, rng, density=near * (0.12 if afloat else 1.0), gravel=gravel)
-    stones, colliders = build_stones(land, rng, detail=1.0 if full else 0.4, snow=season.snow)
+    stones, colliders = build_stones(land, rng, detail=1.0 if full else 0.3, snow=season.snow)
     log, trunk = build_log(land, rng)
     parts += [*stones, log]
     return _moved([*parts], [*colliders, trunk], -origin, afloat)
 
 
 def _moved(parts: list[Part], colliders: list[Collider], shift: np.ndarray, afloat: bool) -> BuiltSet:
-    """The set with its stage at the origin. On the water, z = 0 is the surface and nothing near it is solid."""
+    """The set with its stage at the origin. On the water, z = 0 is the surface and nothing near is solid."""
     moved = [replace(p, mesh=replace(p.mesh, vertices=p.mesh.vertices + shift)) for p in parts]
     solid = () if afloat else tuple(colliders)
     return BuiltSet(

@@ -1,4 +1,4 @@
-"""Where the trees stand: a few to frame the picture, a wood around the meadow, forests up to the tree line."""
+"""Where the trees stand: a few to frame the picture, a wood by the meadow, forests up to the tree line."""
 
 import numpy as np
 from jaxtyping import Float
@@ -14,7 +14,7 @@ from rayograph.world.sets.vegetation import broadleaf, conifer, far_broadleaf, f
 
 NEAR, MIDDLE = 48.0, 190.0
 """Distances [m] at which trees change to their lighter forms."""
-_CAPS = (30, 300, 20000)
+_CAPS = (26, 250, 16500)
 """At most so many trees of each form, at full density."""
 _BARK = from_hex("#6f5a48")
 _BIRCH = from_hex("#cfc8ba")
@@ -85,11 +85,11 @@ def build_forest(
 
 
 def _capped(away: np.ndarray, rng: np.random.Generator, density: float) -> np.ndarray:
-    """Indices of the trees to keep, so that no form exceeds its cap; the framing trees come first and stay."""
+    """Indices of the trees to keep, so that no form exceeds its cap."""
     kept = []
     for low, high, cap in zip((0.0, NEAR, MIDDLE), (NEAR, MIDDLE, 1e9), _CAPS, strict=True):
         found = np.flatnonzero((away >= low) & (away < high))
-        most = int(cap * (0.25 + 0.75 * density))
+        most = int(cap * (density if cap > 1000 else 0.4 + 0.6 * density))
         kept.append(found if len(found) <= most else np.sort(rng.permutation(found)[:most]))
     return np.sort(np.concatenate(kept))
 
@@ -104,11 +104,12 @@ def _planted(
     wood: list[Mesh] = []
     limits = ((0.0, NEAR), (NEAR, MIDDLE), (MIDDLE, 1e9))
     forms = ((int(30 * detail), 13, 0.0062), (17, 4, 0.013), (0, 0, 0.0))
-    crowns = ((int(3800 * detail), 0.012), (400, 0.036), (0, 0.0))
+    crowns = ((int(3400 * detail), 0.0125), (330, 0.039), (0, 0.0))
     variants = (4, 3, 5)
     for level, (low, high) in enumerate(limits):
         band = (away >= low) & (away < high)
         pick = rng.integers(0, variants[level], len(places))
+        shade = (1.0, 0.92, 0.62)[level]  # solid crowns lack the dark between leaves
         for variant in range(variants[level]):
             whorls, cards, width = forms[level]
             chosen = np.flatnonzero(band & ~leafy & (pick == variant))
@@ -132,12 +133,16 @@ def _planted(
                 wood.append(_copies(stems, places, tall, chosen, np.ones((len(places), 3)), rng))
             else:
                 crown = far_broadleaf(rng)
-            leaves.append(_copies(crown, places, tall, chosen, _tints(season.leaves, rng, len(places)), rng))
+            leaves.append(
+                _copies(crown, places, tall, chosen, shade * _tints(season.leaves, rng, len(places)), rng)
+            )
     full = [[mesh for mesh in pile if len(mesh.faces)] for pile in (needles, leaves, wood)]
     return full[0], full[1], full[2]
 
 
-def _tints(colours: tuple[tuple[float, float, float], ...], rng: np.random.Generator, count: int) -> Float[np.ndarray, "n 3"]:  # fmt: skip
+def _tints(
+    colours: tuple[tuple[float, float, float], ...], rng: np.random.Generator, count: int
+) -> Float[np.ndarray, "n 3"]:
     """One colour per tree: a mixture of two of the season's, lighter or darker by a fifth."""
     table = np.array(colours)
     first, second = (table[rng.integers(0, len(table), count)] for _ in range(2))

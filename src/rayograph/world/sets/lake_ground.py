@@ -1,4 +1,4 @@
-"""The lake set's land as one mesh: polar around the camera, dense where the picture is, coloured by what grows."""
+"""The lake set's land as one mesh: polar around the camera, dense where the picture is."""
 
 from dataclasses import dataclass
 
@@ -135,7 +135,7 @@ def _colours(
     if gravel:
         stones = smoothstep(13, 7, np.hypot(x, y) + 3 * patch)
         colour = _mix(colour, np.array(from_hex("#8b8377")) * (1 + 0.4 * fine[:, None]), stones)
-    soil = np.array(from_hex("#8a7d6a")) * (1 + 0.30 * fine[:, None])
+    soil = np.array(from_hex("#776d5e")) * (1 + 0.40 * fine[:, None])
     beach = smoothstep(6.2, 4.2, at.shore + 1.6 * patch)
     colour = colour * (1 - beach[:, None]) + soil * beach[:, None]
     wet = smoothstep(1.5, 0.35, at.shore + 0.35 * fine) * (np.hypot(x, y) < 400)

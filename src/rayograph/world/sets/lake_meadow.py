@@ -10,7 +10,7 @@ from rayograph.world.sets.lake_season import Season
 from rayograph.world.sets.terrain import Landscape, ground
 from rayograph.world.sets.vegetation import blades, flower, scatter
 
-TRODDEN = 2.4
+TRODDEN = 1.7
 """Within this distance of the stage's centre the grass is short [m]."""
 
 
@@ -26,13 +26,13 @@ def build_meadow(
     land: Landscape, season: Season, rng: np.random.Generator, *, density: float, gravel: bool
 ) -> list[Part]:
     """Grass and reeds as one part, flower heads as another."""
-    green = [_grass(land, season, rng, int(270_000 * density), gravel)]
+    green = [_grass(land, season, rng, int(285_000 * density), gravel)]
     reeds = _reeds(land, season, rng, int(5200 * min(1.0, density * 1.5)))
     if reeds is not None:
         green.append(reeds)
     heads: list[Mesh] = []
     if season.bloom > 0:
-        flowers, stalks = _flowers(land, season, rng, int(1900 * density * season.bloom), gravel)
+        flowers, stalks = _flowers(land, season, rng, int(2800 * density * season.bloom), gravel)
         heads.extend(flowers)
         green.extend(stalks)
     blade = Material(name="lake_grass", kind="thin", roughness=0.5, transmission=0.42)
@@ -45,11 +45,14 @@ def build_meadow(
 
 def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int, gravel: bool) -> Mesh:
     x, y = _spread(rng, count, 7.5, 42.0)
-    clump = np.stack([x, y], 1) + rng.normal(0, 0.05, (count, 2))
-    knot = np.round(clump * 3.3 + rng.normal(0, 0.18, (count, 2))) / 3.3  # a third gather into tussocks
-    gather = (rng.random(count) < 0.45)[:, None] * (np.hypot(x, y) > TRODDEN)[:, None]
-    wander = 0.10 * np.stack([fbm2(knot[:, 0] * 3, knot[:, 1] * 3, seed=land.seed + s) for s in (81, 82)], 1)
-    clump = np.where(gather, knot + 2 * wander + rng.normal(0, 0.035, (count, 2)), clump)
+    lawn = int(0.26 * count)  # the stage is trodden short, so it needs more blades to look as green
+    away, turn = 4.8 * np.sqrt(rng.random(lawn)), rng.uniform(0, 2 * np.pi, lawn)
+    x[:lawn], y[:lawn] = away * np.cos(turn), away * np.sin(turn)
+    clump = np.stack([x, y], 1)
+    cell = np.floor(clump * 2.9 + rng.normal(0, 0.25, (count, 2))).astype(int)
+    knot = (cell + rng.random((64, 64, 2))[cell[:, 0] & 63, cell[:, 1] & 63]) / 2.9
+    gather = (rng.random(count) < 0.4) & (np.hypot(x, y) > TRODDEN)  # two in five stand in tussocks
+    clump = np.where(gather[:, None], knot + rng.normal(0, 0.045, (count, 2)), clump)
     x, y = clump.T
     at = ground(land, x, y, octaves=0)
     away = np.hypot(x, y)
@@ -63,7 +66,7 @@ def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int
         keep &= (rng.random(count) < 0.16) & (lush > 0.05)
     x, y, z, away, lush, count = x[keep], y[keep], at.z[keep], away[keep], lush[keep], int(keep.sum())
     tall = rng.uniform(0.10, 0.28, count) * (1 + 0.8 * np.clip(lush, -0.4, 0.7))
-    tall *= 0.30 + 0.70 * smoothstep(TRODDEN, 5.5, away + 0.8 * lush)
+    tall *= 0.30 + 0.70 * smoothstep(TRODDEN, 4.6, away + 0.9 * lush)
     seedhead = rng.random(count) < 0.03 * (away > 3.5)
     tall = np.where(seedhead, tall * 1.6, tall)
     width = rng.uniform(0.0024, 0.0046, count) * (1 + np.clip(away - 4, 0, 50) / 13)
@@ -111,7 +114,7 @@ def _flowers(
             continue
         size = len(keep)
         places = np.stack([x[keep], y[keep], at.z[keep]], 1)
-        tall = rng.uniform(0.10, 0.27, size) * (0.45 + 0.55 * smoothstep(2.2, 5.5, away[keep]))
+        tall = rng.uniform(0.12, 0.30, size) * (0.45 + 0.55 * smoothstep(2.2, 5.5, away[keep]))
         yaw, lean = rng.uniform(0, 2 * np.pi, size), rng.normal(0, 0.15, size)
         head, stalk = flower(5 + 2 * (i % 2))
         tint = np.array(colour) * rng.uniform(0.85, 1.1, (size, 1))

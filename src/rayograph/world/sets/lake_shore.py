@@ -55,7 +55,7 @@ def _placed(
 
 
 def _boulders(rng: np.random.Generator) -> list[tuple[float, float, float]]:
-    """(x, y, size) [m]: a family of stones ahead of the stage and some all round, none where a camera stands."""
+    """(x, y, size) [m]: a family of stones ahead of the stage, some all round, none where a camera stands."""
     found = []
     x, y = rng.choice([-1.0, 1.0]) * rng.uniform(3.2, 5.6), rng.uniform(6.0, 9.0)
     for size in (
@@ -95,12 +95,14 @@ def build_stones(
         meshes.append(
             _placed(shapes[1 + (size > 0.3)][int(rng.integers(5))], land, x[i], y[i], size, rng, snow)
         )
-    meshes.append(_pebbles(land, rng, shapes[0], int(2600 * detail)))
+    meshes.append(_pebbles(land, rng, shapes[0], int(1500 * detail), 0.030))
+    grains = [_rock(rng, 0) for _ in range(6)]
+    meshes.append(_pebbles(land, rng, grains, int(5500 * detail), 0.014))
     stone = Material(name="lake_stone", roughness=0.8, specular=0.35)
     return [Part(mesh=merge(meshes), material=stone)], colliders
 
 
-def _pebbles(land: Landscape, rng: np.random.Generator, shapes: list[Mesh], count: int) -> Mesh:
+def _pebbles(land: Landscape, rng: np.random.Generator, shapes: list[Mesh], count: int, least: float) -> Mesh:
     """Pebbles strewn along the water's edge, denser and finer towards it, wet at its lip."""
     x = rng.normal(0, 13, count * 12)
     y = rng.uniform(2, 26, count * 12)
@@ -109,7 +111,7 @@ def _pebbles(land: Landscape, rng: np.random.Generator, shapes: list[Mesh], coun
     parts = []
     for k, shape in enumerate(shapes):
         mine = keep[k :: len(shapes)]
-        size = np.clip(0.018 + 0.022 * rng.pareto(2.2, len(mine)), 0.015, 0.12)[:, None, None]
+        size = np.clip(least * (1 + rng.pareto(2.4, len(mine))), least, 4 * least)[:, None, None]
         yaw = rng.uniform(0, 2 * np.pi, len(mine))
         cos, sin = np.cos(yaw)[:, None], np.sin(yaw)[:, None]
         px, py, pz = shape.vertices.T

@@ -14,11 +14,12 @@ from rayograph.world.shapes import grid_faces
 
 TILE = 23.0
 """Edge of the ripple tile [m]."""
+_REACH = 2600.0
 
 
 @functools.cache
 def _ripples(seed: int, pixels: int) -> Float[np.ndarray, "n n"]:
-    """Heights [m] of a periodic wind-rippled surface: a spectrum of waves from 0.25 to 8 m, mostly along +Y."""
+    """Heights [m] of a periodic wind-rippled surface: waves of 0.25 to 8 m, mostly along +Y."""
     rng = np.random.default_rng([seed, 17])
     k = np.fft.fftfreq(pixels, 1 / pixels)
     kx, ky = np.meshgrid(k, k)
@@ -31,14 +32,12 @@ def _ripples(seed: int, pixels: int) -> Float[np.ndarray, "n n"]:
     return np.asarray(field * (0.020 / np.sqrt((slope**2).mean())), np.float32)
 
 
-def build_water(land: Landscape, focus: tuple[float, float], *, columns: int, rows: int, pixels: int) -> Part:
-    """The lake as a polar sheet around `focus`, as far as its shores."""
-    turn = np.linspace(0, 2 * np.pi, columns)
-    radius = np.concatenate([[0.01], np.geomspace(1.0, 2600.0, rows - 1)])
-    x = (focus[0] + radius[:, None] * np.cos(turn)[None]).ravel()
-    y = (focus[1] + radius[:, None] * np.sin(turn)[None]).ravel()
+def build_water(land: Landscape, focus: tuple[float, float], *, cells: int, pixels: int) -> Part:
+    """The lake as a sheet that is fine around `focus` and reaches to its shores."""
+    axis = _REACH * np.sinh(5.5 * np.linspace(-1, 1, cells)) / np.sinh(5.5)
+    x, y = (grid.ravel() for grid in np.meshgrid(focus[0] + axis, focus[1] + axis))
     shore = shore_distance(land, x, y)
-    faces = grid_faces(columns, rows)[:, ::-1]
+    faces = grid_faces(cells, cells)
     reach = np.maximum(6.0, 0.12 * np.hypot(x - focus[0], y - focus[1]))
     faces = faces[(shore[faces] < reach[faces]).any(1)]
     used = np.unique(faces)

@@ -1,7 +1,7 @@
 """The land of the lake set as a function of place: lake, shore, meadow, hills and eroded mountains.
 
-Everything is evaluated point by point in the stage frame of the meadow ([m], z = 0 on the stage), so meshes of
-any density agree. Gullies follow the slope: waves across the fall line in jittered cells, octave by octave
+Everything is evaluated point by point in the frame of the meadow stage ([m], z = 0 on the stage), so meshes
+of any density agree. Gullies follow the slope: waves across the fall line in jittered cells, octave by octave
 turned by the slopes of the octave before (the idea of directional erosion noise; C. John, 2020, and
 R. S. Johansen, "Fast and gorgeous erosion filter", 2025; written anew here).
 """
@@ -43,8 +43,12 @@ class Landscape:
 
 @dataclass(frozen=True, kw_only=True)
 class Ground:
-    """The land at some points: height [m], signed distance to the shore [m, positive on land], how mountainous
-    (0..1), and how the gullies cut (−1 in a gully .. 1 on a rib)."""
+    """The land at some points.
+
+    Args:
+        z: height [m]. shore: signed distance to the water's edge [m], positive on land.
+        mountain: 0 on the valley floor .. 1. rib: −1 in a gully .. 1 on a rib between gullies.
+    """
 
     z: Array
     shore: Array
@@ -146,7 +150,7 @@ def _jitter(seed: int) -> Float[np.ndarray, "128 128 2"]:
 def _waves(
     x: np.ndarray, y: np.ndarray, along_x: np.ndarray, along_y: np.ndarray, seed: int
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Cosine waves across direction (along_x, along_y), one phase per jittered cell: value and slopes."""
+    """Sharp-crested waves across (along_x, along_y), one phase per jittered cell: value and slopes."""
     cell_x, cell_y = np.floor(x).astype(np.int32), np.floor(y).astype(np.int32)
     part_x, part_y = x - cell_x, y - cell_y
     table = _jitter(seed)
@@ -157,9 +161,10 @@ def _waves(
             dx, dy = part_x - (i + shift[..., 0]), part_y - (j + shift[..., 1])
             w = np.maximum(1 - (dx * dx + dy * dy) / np.float32(1.44), 0)
             w *= w
-            phase = np.float32(2 * np.pi) * (dx * along_x + dy * along_y)
-            total += w * np.cos(phase)
-            slope -= w * np.sin(phase)
+            phase = np.float32(np.pi) * (dx * along_x + dy * along_y)
+            sine = np.sin(phase)
+            total += w * (1 - 2 * np.abs(sine))
+            slope -= w * np.sign(sine) * np.cos(phase)
             weight += w
     slope /= weight
     return total / weight, slope * along_x, slope * along_y
@@ -193,8 +198,9 @@ def ground(land: Landscape, x: Array, y: Array, *, octaves: int = 7) -> Ground:
     some = rough > 0.01
     if octaves and some.any():
         rib[some] = _gullies(land, x[some], y[some], fall_x[some], fall_y[some], octaves)
-        fine = fbm2(x[some] / 45, y[some] / 45, octaves=4, gain=0.6, seed=land.seed + 21)
-        high[some] += rough[some] * (rib[some] * (16 + 0.19 * np.minimum(high[some], 650)) + 6.5 * fine)
+        fine = fbm2(x[some] / 70, y[some] / 70, octaves=5, gain=0.6, seed=land.seed + 21, ridged=True)
+        lift = 5 + 0.19 * np.minimum(high[some], 650)
+        high[some] += rough[some] * (rib[some] * lift + 9.0 * np.minimum(0.3 + high[some] / 450, 1) * fine)
     away = np.hypot(x, y)
     free = smoothstep(4.6, 17, away)
     roll = 0.5 * fbm2(x / 26, y / 26, octaves=3, seed=land.seed + 31) + 0.35 * smoothstep(40, 90, shore)

@@ -1,4 +1,4 @@
-"""Trees, grass, flowers and reeds as triangles; specimens of unit height, and the scattering of many into one mesh.
+"""Trees, grass, flowers and reeds as triangles: specimens of unit height, scattered by the thousand.
 
 Leaf colours are authored light: a crown shades itself, and what is true for a leaf turns black as a tree.
 """
@@ -155,11 +155,11 @@ def broadleaf(
 def far_broadleaf(rng: np.random.Generator) -> Mesh:
     """A leafy crown of unit height for the distance: lumpy balls."""
     balls = []
-    for _ in range(3):
+    for _ in range(2):
         ball = icosphere(0)
-        radius = rng.uniform(0.16, 0.24)
+        radius = rng.uniform(0.19, 0.27)
         lumps = rng.uniform(0.7, 1.25, (len(ball.vertices), 1))
-        centre = np.array([*rng.normal(0, 0.07, 2), rng.uniform(0.45, 0.78)])
+        centre = np.array([*rng.normal(0, 0.07, 2), rng.uniform(0.48, 0.74)])
         points = ball.vertices * lumps * radius * [1, 1, 1.25] + centre
         tone = (0.65 + 0.4 * (ball.vertices[:, 2:3] * 0.5 + 0.5)) * lumps
         balls.append(Mesh(vertices=points, faces=ball.faces, colour=tone * np.ones(3)))
@@ -203,7 +203,7 @@ def flower(petals: int) -> tuple[Mesh, Mesh]:
     turn = np.arange(petals) / petals * 2 * np.pi
     half = np.pi / petals * 0.8
     corners = [np.stack([0 * turn, 0 * turn, np.full(petals, 0.94)], 1)]
-    for shift, reach, lift in ((-half, 0.10, 0.985), (0.0, 0.14, 0.97), (half, 0.10, 0.985)):
+    for shift, reach, lift in ((-half, 0.13, 0.985), (0.0, 0.18, 0.965), (half, 0.13, 0.985)):
         corners.append(
             np.stack([reach * np.cos(turn + shift), reach * np.sin(turn + shift), np.full(petals, lift)], 1)
         )
