@@ -1,4 +1,4 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -50,3 +50,11 @@ def test_another_plan_is_refused(tmp_path: Path, plan: ShotPlan) -> None:
     other = plan.model_copy(update={"seed": 8})
     with pytest.raises(OutputError, match="another plan"):
         read_frame(tmp_path / "a.exr", other, frame.camera, number=1001)
+
+
+def test_a_draft_is_not_taken_for_a_full_frame(tmp_path: Path, plan: ShotPlan) -> None:
+    frame = make_frame(plan)
+    write_exr(tmp_path / "a.exr", frame, plan, software="test")
+    larger = replace(frame.camera, width=128, height=72)
+    with pytest.raises(OutputError, match="is 64x36, expected 128x72"):
+        read_frame(tmp_path / "a.exr", plan, larger, number=1001)

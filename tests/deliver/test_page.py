@@ -144,3 +144,14 @@ def test_titles_cannot_break_out_of_the_page(tmp_path: Path, plan: ShotPlan, fra
 def test_no_frame_is_an_error(tmp_path: Path, plan: ShotPlan) -> None:
     with pytest.raises(OutputError, match="at least one"):
         PageWriter(plan, software="test").finish(tmp_path / "shot.html")
+
+
+def test_a_draft_of_fewer_pixels_than_its_plan_has_a_page_of_its_own_size(
+    tmp_path: Path, plan: ShotPlan, frame: Frame
+) -> None:
+    larger = plan.model_copy(update={"format": plan.format.model_copy(update={"width": 128, "height": 72})})
+    writer = PageWriter(larger, software="test")
+    writer.append(frame)
+    writer.finish(tmp_path / "shot.html")
+    text = (tmp_path / "shot.html").read_text(encoding="utf-8")
+    assert '"width":64,"height":36' in text and "64 x 36" in text

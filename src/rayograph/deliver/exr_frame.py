@@ -33,9 +33,10 @@ def read_frame(path: Path, plan: ShotPlan, camera: Camera, *, number: int) -> Fr
     if header.get("rayograph/plan_sha256") != plan_digest(plan):
         raise OutputError(f"{path} was shot from another plan; shoot into another folder or drop --resume")
     height, width = channels["R"].shape
-    if (width, height) != (plan.format.width, plan.format.height):
+    if (width, height) != (camera.width, camera.height):
         raise OutputError(
-            f"{path} is {width}x{height}, expected {plan.format.width}x{plan.format.height}; delete it"
+            f"{path} is {width}x{height}, expected {camera.width}x{camera.height}; "
+            "resume with the quality it was shot with, or shoot into another folder"
         )
 
     def stacked(layer: str, axes: str) -> np.ndarray:

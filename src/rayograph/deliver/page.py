@@ -55,9 +55,10 @@ class PageWriter:
         self._plan, self._software = plan, software
         self._names = [group.name for group in plan.rig.groups]
         shot = plan.format
-        self._size = fitted(shot.width, shot.height, round(math.sqrt(pixels * shot.width / shot.height)))
-        texels = self._size[0] * self._size[1] * len(self._names) * shot.frames
-        self._stride = max(1, math.ceil(texels / MAX_TEXELS))
+        # A draft has fewer pixels than its plan, and then so has its page; the stride is safe for either.
+        self._limit = round(math.sqrt(pixels * shot.width / shot.height))
+        size = fitted(shot.width, shot.height, self._limit)
+        self._stride = max(1, math.ceil(size[0] * size[1] * len(self._names) * shot.frames / MAX_TEXELS))
         # Base64 makes four bytes of three; shader and interface are constant.
         self._payload = 0.75 * (budget - _INTERFACE_BYTES) / len(range(0, shot.frames, self._stride))
         self._spare = 0.0
@@ -73,7 +74,7 @@ class PageWriter:
         """Add the next frame; frames between those that the page shows are passed over."""
         if (frame.number - self._plan.format.first_frame) % self._stride:
             return
-        small = shrunk(frame, self._size[0])
+        small = shrunk(frame, self._limit)
         if self._first is None:
             self._first, self._line = small, camera_line(frame, self._plan)
             self._bounds = (
@@ -139,8 +140,8 @@ class PageWriter:
         notes = {"depth": f"{near:.3g} to {far:.3g} m", "motion": f"to {speed:.2g} px"}
         shader = view_shader()
         return {
-            "width": self._size[0],
-            "height": self._size[1],
+            "width": first.camera.width,
+            "height": first.camera.height,
             "fps": float(parse_rate(self._plan.format.fps)) / self._stride,
             "frames": self._frames,
             "lengths": self._lengths,

@@ -79,7 +79,7 @@ def write_sheet(path: Path, frames: Sequence[Frame], plan: ShotPlan, *, software
     """Write the contact sheet.
 
     Args:
-        frames: at least those of `sheet_frames(plan)`, at any size; fewer are made do with.
+        frames: at least those of `sheet_frames(plan)`, as delivered; fewer are made do with.
         software: name and version, for the foot of the page.
 
     Raises:
@@ -115,8 +115,9 @@ def camera_line(frame: Frame, plan: ShotPlan) -> str:
     """Format, lens and exposure as a slate says them."""
     shot, lens = plan.format, plan.camera
     rate = parse_rate(shot.fps)
+    height, width = frame.depth.shape  # a draft has fewer pixels than its plan
     parts = [
-        f"{shot.width} x {shot.height}",
+        f"{width} x {height}",
         f"{float(rate):.5g} fps",
         f"{shot.frames} frames, {shot.frames / float(rate):.2f} s",
         f"{frame.camera.focal_mm:.4g} mm",
