@@ -2,7 +2,7 @@ import functools
 
 import numpy as np
 import pytest
-from scipy.spatial import ConvexHull
+from scipy.spatial import ConvexHull, cKDTree
 
 from rayograph.core.catalogue import CastKind, cast_kind
 from rayograph.core.plan import CastMember
@@ -174,3 +174,23 @@ def test_words_choose_the_species() -> None:
 def test_lamps_shine_by_themselves(kind: str) -> None:
     assert any(part.light == "self" for part in _prop(kind, 0).parts)
     assert _kind(kind).lumens > 0
+
+
+def test_a_van_wears_its_lettering_flat_on_both_sides() -> None:
+    member = CastMember(id="it", kind="van", text="FISH & CO", colour="#2c5a7a")
+    plain = OUTDOOR["van"](member.model_copy(update={"text": ""}), np.random.default_rng(1))
+    lettered = OUTDOOR["van"](member, np.random.default_rng(1))
+    panel = lettered.parts[-1].mesh
+    assert len(lettered.parts) == len(plain.parts) + 1
+    assert (
+        (panel.vertices[:, 0] > 0.7).sum() == (panel.vertices[:, 0] < -0.7).sum() == len(panel.vertices) / 2
+    )
+    body = plain.parts[0].mesh.vertices
+    gap, _ = cKDTree(body).query(panel.vertices)
+    assert gap.max() < 0.06
+    assert panel.uv is not None and panel.normals is not None
+    for side in (1, -1):
+        here = panel.vertices[:, 0] * side > 0
+        assert (panel.normals[here, 0] * side > 0.5).all()
+        # reading direction: rightwards for somebody who faces this side
+        assert np.corrcoef(panel.uv[here, 0], panel.vertices[here, 1])[0, 1] * side > 0.99

@@ -192,7 +192,7 @@ def _arches(points: np.ndarray, lines: BodyLines) -> tuple[np.ndarray, np.ndarra
 def surface_at(shell: Body, y: np.ndarray, z: np.ndarray, out: float = 0.0015) -> Float[np.ndarray, "n 3"]:
     """Points on the right flank at (y, z), lifted by `out` [m]: where to lay shut lines and lamps."""
     points = []
-    lower = shell.points[:, 2 : _FLOOR + _FLANK + _SHOULDER + 1]
+    lower = shell.points[:, 2 : _FLOOR + _FLANK + _SHOULDER + _WINDOW + 1]
     for at_y, at_z in zip(np.atleast_1d(y), np.atleast_1d(z), strict=True):
         row = int(np.clip(np.searchsorted(shell.y, at_y), 1, len(shell.y) - 1))
         weight = (at_y - shell.y[row - 1]) / (shell.y[row] - shell.y[row - 1])

@@ -10,8 +10,9 @@ from rayograph.world import shapes
 from rayograph.world.cast import coachwork
 from rayograph.world.cast.coachwork import Body, BodyLines
 from rayograph.world.cast.decal import text_texture
-from rayograph.world.cast.fitting import assemble, box, hull, part, post, surface, trim
-from rayograph.world.cast.shaping import beam, mirrored, placed, rod, stretched, turned
+from rayograph.world.cast.fitting import assemble, box, hue, hull, part, post, surface, trim
+from rayograph.world.cast.shaping import beam, creased, mirrored, placed, rod, stretched, turned
+from rayograph.world.cast.sign import contrasting
 from rayograph.world.scene import Material, Part, Prop
 
 Rng = np.random.Generator
@@ -69,6 +70,7 @@ def car(member: CastMember, rng: Rng) -> Prop:
 
 def van(member: CastMember, rng: Rng) -> Prop:
     """A delivery van; `text` is lettered on its sides."""
+    member = member.model_copy(update={"colour": hue(member, rng)})
     parts = _vehicle(member, rng, VAN, 0.34)
     if member.text:
         parts.append(_lettering(member))
@@ -284,17 +286,19 @@ def _sheet_plate(
 
 
 def _lettering(member: CastMember) -> Part:
-    """The member's text along both sides of the load bay, as a printed panel just proud of the paint."""
-    ink = text_texture(member.text, member.accent or "#f4f1e6", member.colour or "#2c5a7a", 1024, 3.4)
-    face = replace(trim(member, "painted_metal"), base_colour=ink, roughness=0.35, bump=None, uv_scale=1.0)
-    uv = np.array([[0, 0], [1, 0], [1, 1], [0, 1.0]])
-    right = replace(
-        shapes.quad(np.array([0.992, -0.3, 0.98]), np.array([0, 2.3, 0]), np.array([-0.02, 0, 0.66])), uv=uv
-    )
-    left = replace(
-        shapes.quad(np.array([-0.992, 2.0, 0.98]), np.array([0, -2.3, 0]), np.array([0.02, 0, 0.66])), uv=uv
-    )
-    return part(face, right, left)
+    """The member's text on both sides of the load bay, lying on the skin, on the van's own colour."""
+    y, z = np.meshgrid(np.linspace(-0.4, 2.1, 24), np.linspace(0.92, 1.72, 48))
+    ground = member.colour or "#2c5a7a"
+    ink = text_texture(member.text, member.accent or contrasting(ground), ground, 1400, 2.5 / 0.8)
+    look = replace(trim(member, "car_paint", ground), base_colour=ink, bump=None, uv_scale=1.0)
+    points = coachwork.surface_at(coachwork.body(VAN), y.ravel(), z.ravel(), 0.008).reshape(48, 24, 3)
+    panels = []
+    for lattice in (points, points[:, ::-1] * [-1, 1, 1]):
+        u, v = np.meshgrid(np.linspace(0, 1, 24), np.linspace(0, 1, 48))
+        flat = Mesh(vertices=lattice.reshape(-1, 3), faces=shapes.grid_faces(24, 48),
+                    uv=np.stack([u, v], -1).reshape(-1, 2))  # fmt: skip
+        panels.append(creased(flat, 60))
+    return part(look, *panels)
 
 
 def toy_car(member: CastMember, rng: Rng) -> Prop:
