@@ -101,11 +101,14 @@ async function texelsOf(packed, width, height, coding, state) {
     const wide = Math.min(8, width - left), high = Math.min(8, height - top);
     for (let y = 0; y < high; y++) {
       for (let x = 0; x < wide; x++) {
-        const at = y * 8 + x, luma = planes[0][at], orange = planes[1][at] * half, green = planes[2][at] * half;
-        const r = levelOf(luma - green + orange), g = levelOf(luma + green), b = levelOf(luma - green - orange);
+        const at = y * 8 + x, luma = planes[0][at];
+        const orange = planes[1][at] * half, green = planes[2][at] * half;
+        const r = levelOf(luma - green + orange), g = levelOf(luma + green);
+        const b = levelOf(luma - green - orange);
         const most = r > g ? (r > b ? r : b) : g > b ? g : b, scale = SCALE[most];
         texels[(top + y) * width + left + x] = ((LINEAR[r] * scale + 0.5) | 0) |
-          (((LINEAR[g] * scale + 0.5) | 0) << 9) | (((LINEAR[b] * scale + 0.5) | 0) << 18) | (EXPONENT[most] << 27);
+          (((LINEAR[g] * scale + 0.5) | 0) << 9) | (((LINEAR[b] * scale + 0.5) | 0) << 18) |
+          (EXPONENT[most] << 27);
       }
     }
   }

@@ -12,7 +12,7 @@ function filterOf(hex, matrix) {
     const code = parseInt(hex.slice(i, i + 2), 16) / 255;
     return code <= 0.04045 ? code / 12.92 : ((code + 0.055) / 1.055) ** 2.4;
   });
-  const colour = matrix.map((row) => Math.max(0, row[0] * linear[0] + row[1] * linear[1] + row[2] * linear[2]));
+  const colour = matrix.map((row) => Math.max(0, row.reduce((sum, weight, i) => sum + weight * linear[i], 0)));
   const most = Math.max(...colour, 1e-6);
   return colour.map((value) => value / most);
 }
@@ -126,8 +126,8 @@ class Rig {
 
   // For a compositor: what to multiply each pass with.
   text() {
-    const lines = this.gains().map((rgb, i) => [`light_${this.lights[i].name}`, ...rgb.map((v) => v.toFixed(5))]);
-    return lines.map((line) => line.join(" ")).join("\n");
+    const numbers = this.gains().map((rgb) => rgb.map((value) => value.toFixed(5)).join(" "));
+    return numbers.map((line, i) => `light_${this.lights[i].name} ${line}`).join("\n");
   }
 
   reset() {
