@@ -132,11 +132,11 @@ def painted_canvas(colour: str, rng: np.random.Generator) -> Material:
     cloud = spectral((rows, columns), rng, slope=1.75)
     scumble = spectral((rows, columns), rng, slope=1.15)
     brush = spectral((rows, columns), rng, low=8, slope=0.8, stretch=(1, 3))
-    blend = smoothstep(-1.2, 1.2, 0.8 * cloud + 0.5 * scumble)[..., None]
+    blend = smoothstep(-2.0, 2.0, 0.9 * cloud + 0.35 * scumble)[..., None]
     centre = rng.uniform(0.42, 0.60), rng.uniform(0.42, 0.58)
     glow = np.exp(-(((u - centre[0]) / 0.36) ** 2 + ((v - centre[1]) / 0.42) ** 2))
     tone = (warm * blend + cool * (1 - blend)) * 0.85 + grey * 0.15
-    level = np.exp(1.0 * glow - 0.55 + 0.13 * cloud + 0.09 * scumble + 0.05 * brush)
+    level = np.exp(1.0 * glow - 0.55 + 0.10 * cloud + 0.055 * scumble + 0.04 * brush)
     return Material(
         name="painted_canvas",
         base_colour=np.clip(tone * level[..., None], 0.003, 0.85).astype(np.float32),

@@ -118,7 +118,6 @@ def _table_and_rug(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.
     height = set_kind("interior").stages["table"][2]
     parts, solids = _put(coffee_table(*room.table_half, height, stuffs.wood, stuffs.metal, rng), x, y, 0.0)
     if room.table_is_stage:
-        solids = solids[1:]
         parts += place(
             rug(rng.uniform(2.2, 2.7), rng.uniform(2.9, 3.4), palette.rug, rng),
             x,

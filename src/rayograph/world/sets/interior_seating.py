@@ -106,7 +106,7 @@ def _thrown(cushions: list[Material], inside: float, seat_z: float, rng: np.rand
 def throw(width: float, over: float, cloth: Material, rng: np.random.Generator) -> Part:
     """A blanket laid over an arm: `width` along y, hanging down both sides of a ridge `over` [m] wide."""
     columns, rows, seed = 40, 60, int(rng.integers(1 << 16))
-    u, v = np.meshgrid(np.linspace(-1, 1, columns), np.linspace(-1, 1, rows))
+    u, v = np.meshgrid(np.linspace(1, -1, columns), np.linspace(-1, 1, rows))
     hang_a, hang_b = rng.uniform(0.22, 0.32), rng.uniform(0.14, 0.20)
     arc = np.pi * over / 2
     path = (v + 1) / 2 * (hang_a + hang_b + arc) - hang_a

@@ -35,7 +35,7 @@ from rayograph.world.sets.interior_storage import bookcase, glazes, vase
 from rayograph.world.sets.tabletop_surface import FLOOR, HALF_X, HALF_Y, table
 from rayograph.world.shapes import grid_faces, resmooth, tube
 
-LEFT, RIGHT, FRONT, JOG = -1.70, 4.20, -4.90, -1.15
+LEFT, RIGHT, FRONT, JOG = -1.88, 4.20, -4.90, -1.55
 """Window wall, right wall, wall behind the camera, and where the window wall steps back to the left [m]."""
 HEIGHT = 2.85
 BACKDROPS = ("#6f6a5c", "#5d6660", "#7a6654", "#4f5a66", "#84705a", "#5c5650", "#6d5d55", "#66705f")
