@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from rayograph.core.errors import OutputError
-from rayograph.deliver.atomic import atomic_path, write_text
+from rayograph.deliver.atomic import atomic_path, clear_parts, write_text
 
 
 def names(folder: Path) -> list[str]:
@@ -42,3 +42,12 @@ def test_a_folder_that_is_a_file_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match=r"file/a\.txt: File exists; .*another folder"):
         write_text(tmp_path / "file" / "a.txt", "x")
+
+
+def test_what_a_kill_left_behind_can_be_cleared(tmp_path: Path) -> None:
+    write_text(tmp_path / "kept.json", "{}")
+    context = atomic_path(tmp_path / "lost.exr")
+    context.__enter__().write_text("half")  # and then the machine went down
+    assert len(names(tmp_path)) == 2
+    assert clear_parts(tmp_path) == 1
+    assert names(tmp_path) == ["kept.json"] and clear_parts(tmp_path / "missing") == 0

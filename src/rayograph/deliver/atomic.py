@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rayograph.core.errors import OutputError
 
+_PREFIX = ".part-"
 _CURES = {
     "ENOSPC": "free some disk space or choose another folder with -o",
     "EDQUOT": "free some of your disk quota or choose another folder with -o",
@@ -41,7 +42,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".part-", suffix=path.suffix, dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=path.suffix, dir=path.parent)
         os.close(handle)
         temporary = Path(name)
         yield temporary
@@ -69,6 +70,17 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+def clear_parts(folder: Path) -> int:
+    """Remove what a killed run left half-written directly in `folder`; returns how many files that was.
+
+    Only for a folder that no other run writes to.
+    """
+    left = [entry for entry in folder.glob(f"{_PREFIX}*") if entry.is_file()]
+    for entry in left:
+        entry.unlink(missing_ok=True)
+    return len(left)
 
 
 def write_bytes(path: Path, data: bytes) -> None:
