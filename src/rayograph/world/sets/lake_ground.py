@@ -143,8 +143,9 @@ def _colours(
     colour = colour * (1 + 0.22 * fine * smoothstep(400, 60, np.hypot(x, y)))[:, None]
     rock, steep = _rock(land, x, y, z, flat, at)
     colour = colour * (1 - steep[:, None]) + rock * steep[:, None]
-    hold = smoothstep(0.62, 0.80, flat - 0.10 * at.rib)
-    snow = smoothstep(-70, 70, z - land.snow_line - 80 * broad - 60 * at.rib) * hold
+    crag = fbm2(x / 34, y / 34, octaves=4, gain=0.6, seed=land.seed + 44)
+    hold = smoothstep(0.64, 0.74, flat - 0.12 * at.rib + 0.10 * crag)
+    snow = smoothstep(-30, 30, z - land.snow_line - 90 * broad + 50 * at.rib + 45 * crag) * hold
     snow = np.maximum(snow, season.snow * smoothstep(0.3, 0.7, flat) * smoothstep(0.1, 0.6, at.shore) * (
         0.86 + 0.14 * np.clip(2 * fine + 0.6, 0, 1)))  # fmt: skip
     return np.clip(_mix(colour, (0.80, 0.83, 0.87), snow), 0.006, 0.9)
@@ -156,7 +157,7 @@ def _rock(
     """Colour of bare rock and how much of the ground it is."""
     bend = fbm2(x / 700, y / 700, octaves=3, seed=land.seed + 51)
     layer = z / 34 + 3.2 * bend + 0.010 * x
-    band = fbm2(layer, np.zeros_like(layer) + 0.37, octaves=4, gain=0.65, seed=land.seed + 52)
+    band = 1.3 * fbm2(layer, np.zeros_like(layer) + 0.37, octaves=5, gain=0.75, seed=land.seed + 52)
     stain = fbm2(x / 90, y / 90, octaves=4, seed=land.seed + 53)
     grey, warm, dark = (np.array(from_hex(code)) for code in ("#8f8a84", "#a08d76", "#5f5b58"))
     rock = _mix(grey[None], warm, smoothstep(-0.2, 0.5, band + 0.3 * stain))

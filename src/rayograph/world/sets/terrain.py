@@ -60,12 +60,12 @@ def landscape(seed: int, rng: np.random.Generator, season: str) -> Landscape:
     """Draw a valley; `season` moves the snow line."""
     ry = float(rng.uniform(170, 270))
     count = int(rng.integers(5, 8))
-    turn = np.deg2rad(90 + np.linspace(-62, 62, count) + rng.uniform(-9, 9, count))
+    turn = np.deg2rad(90 + np.linspace(-52, 52, count) + rng.uniform(-9, 9, count))
     away = rng.uniform(2500, 4300, count) + 2 * ry
     tall = rng.uniform(0.62, 1.0, count)
     tall[int(rng.integers(1, count - 1))] *= 1.22
     wide = rng.uniform(1100, 1900, count)
-    peaks = zip(away * np.cos(turn), away * np.sin(turn), tall * away * 0.245, wide, strict=True)
+    peaks = zip(away * np.cos(turn), away * np.sin(turn), tall * away * 0.205, wide, strict=True)
     snow = {"winter": -50.0, "spring": 330.0, "autumn": 430.0}.get(season, 480.0) + float(
         rng.uniform(-40, 60)
     )
@@ -102,12 +102,13 @@ def _massif(land: Landscape, x: Array, y: Array) -> Array:
     """Hills and mountains before erosion [m above the valley], smooth."""
     shore = shore_distance(land, x, y)
     away = np.hypot(x, y) + 1e-6
-    ahead = 0.42 + 0.58 * smoothstep(-0.45, 0.45, y / away)
+    ahead = 0.30 + 0.70 * smoothstep(-0.35, 0.75, y / away)  # low at the sides, so that a low sun gets in
     swell = fbm2(x / 1000 + 5, y / 1000, octaves=3, seed=land.seed + 11)
-    hills = smoothstep(40, 620, shore) * (62 + 105 * swell) + smoothstep(160, 1500, shore) * 110 * ahead
+    hills = smoothstep(40, 900, shore) * (50 + 85 * swell) * (0.35 + 0.65 * ahead)
+    hills = hills + smoothstep(160, 1500, shore) * 110 * ahead
     warp = 260 * fbm2(x / 1500, y / 1500, octaves=3, seed=land.seed + 15)
     crest = fbm2((x + warp) / 2300, (y - warp) / 2300, octaves=4, gain=0.5, seed=land.seed + 12, ridged=True)
-    range_ = smoothstep(900, 3300, shore) * (150 + 430 * np.clip(crest + 0.5, 0, 2)) * ahead**1.4
+    range_ = smoothstep(900, 3300, shore) * (150 + 430 * np.clip(crest + 0.5, 0, 2)) * ahead**2
     total = np.maximum(hills, 0) + range_ * land.relief
     for px, py, tall, radius in land.peaks:
         bent = 1 + 0.35 * fbm2((x - px) / 900, (y - py) / 900, octaves=3, seed=land.seed + 13)
