@@ -7,7 +7,7 @@ from rayograph.core.plan import Drop
 from rayograph.world.scene import Collider
 from rayograph.world.simulate.obstacle import distance
 from rayograph.world.simulate.run import simulate
-from tests.world.simulate.stage import TABLE, ball, box, cloth, member, prop, shot
+from tests.world.simulate.stage import GROUND, TABLE, ball, box, cloth, member, prop, shot
 
 
 @pytest.mark.parametrize("shape", [ball(0.12), box(0.1, 0.1, 0.1)])
@@ -38,3 +38,11 @@ def test_a_cloth_that_nobody_drops_lies_flat_and_still():
     assert np.array_equal(track[0], truth.cloth_vertices("c", -1.0))
     assert 0 < track[0][:, 2].min() and track[0][:, 2].max() < 0.03
     assert np.abs(track[-1] - track[0]).max() < 0.002
+
+
+def test_a_cloth_between_a_thing_and_the_ground_stays_above_the_ground():
+    cast = [member("c"), member("o", on="stage")]
+    props = {"c": cloth(21), "o": prop(ball(0.06), mass=1.0)}
+    action = [Drop(object="o", height=0.5, at=0.2)]
+    truth = simulate(shot(cast, action, frames=18), props, GROUND)
+    assert truth.cloth["c"][:, :, 2].min() > -0.003

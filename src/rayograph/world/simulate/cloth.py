@@ -183,7 +183,8 @@ def _keep_out(
             length = np.sqrt((slip * slip).sum(1))
             friction = float(np.sqrt(sheet.friction * hit.friction))
             grip = np.minimum(1.0, friction * hit.depth / np.maximum(length, 1e-12))
-            push[hit.index] += hit.depth[:, None] * hit.normal - grip[:, None] * slip
+            lack = hit.depth - (push[hit.index] * hit.normal).sum(1)  # the last obstacle, the ground, wins
+            push[hit.index] += np.maximum(lack, 0)[:, None] * hit.normal - grip[:, None] * slip
         if push.any():
             for part in parts:
                 part += push.reshape(shape)
@@ -203,6 +204,8 @@ _BETWEEN: tuple[tuple[tuple[slice, slice], ...], ...] = (
     ((_ALL, _LOW), (_ALL, _HIGH)),
     ((_LOW, _ALL), (_HIGH, _ALL)),
     ((_LOW, _LOW), (_LOW, _HIGH), (_HIGH, _LOW), (_HIGH, _HIGH)),
+    ((_ALL, _ALL),),
 )
 """Averages of which sub-grids must stay outside of obstacles. The particles come first: what then remains
-is a chord that cuts an edge, where few neighbours share a push and full pushes do not add up."""
+is a chord that cuts an edge, where few neighbours share a push and full pushes do not add up. They come
+last again: whatever else happens, no particle goes through the ground."""

@@ -43,11 +43,22 @@ class Surroundings:
 
     def __call__(self, points: Float[np.ndarray, "n 3"], time: float) -> list[Hit]:
         """Points nearer than the thickness to anything at `time` [s]."""
-        hits = [self._on_floor(points)]
-        solids = self.solids if self.stage is None else (self.stage, *self.solids)
+        low, high = points.min(0) - self.thickness, points.max(0) + self.thickness
+        hits = [
+            self._on_prop(name, points, time) for name in self.props if self._meets(name, time, low, high)
+        ]
+        solids = self.solids if self.stage is None else (*self.solids, self.stage)
         hits += [self._on_solid(collider, points) for collider in solids]
-        hits += [self._on_prop(name, points, time) for name in self.props]
+        hits.append(self._on_floor(points))
         return [hit for hit in hits if len(hit.index)]
+
+    def _meets(self, name: str, time: float, low: np.ndarray, high: np.ndarray) -> bool:
+        """Whether a prop's surroundings can reach into a box."""
+        track = self.truth.poses[name]
+        sample = round((time - self.truth.start) * float(self.truth.rate))
+        centre = track[min(max(sample, 0), len(track) - 1)] @ self.props[name].centre
+        reach = self.props[name].reach
+        return bool((centre[:3] + reach > low).all() and (centre[:3] - reach < high).all())
 
     def stirs(self, time: float, tick: float) -> bool:
         """Whether any prop moves during the next `tick` [s]."""

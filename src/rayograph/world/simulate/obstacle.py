@@ -11,7 +11,7 @@ from rayograph.core.errors import PlanError
 from rayograph.world.scene import Collider
 from rayograph.world.simulate.solids import outline
 
-CELLS = 44
+CELLS = 40
 """Cells of a prop's distance grid along its longest side."""
 
 
@@ -52,6 +52,16 @@ class Obstacle:
     """Distance and its gradient."""
     friction: float
 
+    @property
+    def centre(self) -> Float[np.ndarray, "4"]:
+        """Middle of the lattice, homogeneous [m]."""
+        return np.append(self.low + self.cell * (np.array(self.field.shape[:3]) - 1) / 2, 1.0)
+
+    @property
+    def reach(self) -> float:
+        """Radius [m] of the ball about the centre that holds the lattice, and a little more."""
+        return float(self.cell * np.linalg.norm(self.field.shape[:3]) / 2 + 0.01)
+
     @classmethod
     def of(cls, colliders: Sequence[Collider], friction: float, margin: float) -> "Obstacle":
         """Sample the union of `colliders` and `margin` [m] around it."""
@@ -61,9 +71,14 @@ class Obstacle:
         counts = np.maximum(np.ceil((high - low) / cell).astype(int) + 1, 3)
         lattice = np.stack(np.meshgrid(*(np.arange(n) for n in counts), indexing="ij"), -1).reshape(-1, 3)
         places = low + lattice * cell
-        near = np.full(len(places), 1e3)
+        near = np.full(len(places), np.inf)
         for collider in colliders:
-            near = np.minimum(near, distance(collider, places))
+            box = outline(collider)
+            middle, half = (box.min(0) + box.max(0)) / 2, np.ptp(box, axis=0) / 2
+            rough = _beyond(np.abs(places - middle) - half)
+            close = rough < margin + 2 * cell  # farther out the bounding box will do
+            rough[close] = distance(collider, places[close])
+            near = np.minimum(near, rough)
         grid = near.reshape(counts)
         slopes = np.gradient(grid, cell)
         return cls(low=low, cell=cell, field=np.stack([grid, *slopes], -1), friction=friction)
