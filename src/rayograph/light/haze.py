@@ -50,7 +50,9 @@ def haze_of(rig: LightRig, sky_map: Float[np.ndarray, "h w 3"]) -> Haze:
     extinction = clear * _CLEAR_TINT + mist_extinction(mist)
     height = len(sky_map)
     band = sky_map[height // 2 - max(height // 24, 1) : height // 2]
-    horizon = np.asarray(band, float).mean(axis=(0, 1))
+    rows = np.asarray(band, float).mean(axis=0)
+    # a low sun's glow is one narrow part of the horizon and must not whiten the air everywhere
+    horizon = 0.4 * rows.mean(axis=0) + 0.6 * np.median(rows, axis=0)
     sunlit = np.array(sun_illuminance(rig)) * 0.93 / (4 * np.pi)
     sun = sunlit * float(np.min(np.minimum(1.0, 0.5 * horizon / np.maximum(sunlit, 1e-12))))
     g = 0.45 + 0.25 * mist

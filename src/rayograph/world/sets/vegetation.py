@@ -136,7 +136,7 @@ def broadleaf(
     which = rng.integers(0, len(clumps), leaves)
     centre = np.array([clumps[k][0] for k in which])
     spread = np.array([clumps[k][1] for k in which])[:, None]
-    at = centre + rng.normal(0, 0.45, (leaves, 3)) * spread
+    at = centre + np.clip(rng.normal(0, 0.45, (leaves, 3)), -0.9, 0.9) * spread
     along = rng.normal(size=(leaves, 3))
     along /= np.linalg.norm(along, axis=1, keepdims=True)
     across = np.cross(along, rng.normal(size=(leaves, 3)))
