@@ -1,6 +1,6 @@
 """A furnished room: windows on the left, a seating group round the stage or behind it, somebody's things."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -105,12 +105,12 @@ def _windows(length: float, back: float, rng: np.random.Generator) -> tuple[Open
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Plan:
-    left: float
-    right: float
-    back: float
-    height: float
+def _back_window(width: float, beside: Opening, rng: np.random.Generator) -> Opening:
+    """A window in the back wall of `width` [m], of the make of the one beside it."""
+    wide = rng.uniform(1.0, 1.3)
+    at = width - 0.6 - wide / 2 if rng.random() < 0.5 else width / 2
+    low, high = float(at - wide / 2), float(at + wide / 2)
+    return Opening(left=low, right=high, bottom=max(beside.bottom, 0.42), top=beside.top, bars=beside.bars)
 
 
 def _shell(
@@ -118,79 +118,57 @@ def _shell(
 ) -> tuple[Room, list[Part], list[Portal]]:
     on_table = plan.stage == "table"
     centre = (0.0, 0.0) if on_table else (float(rng.uniform(-0.2, 0.2)), 2.1)
-    size = _Plan(
-        left=-rng.uniform(2.7, 3.1),
-        right=rng.uniform(2.8, 3.2),
-        back=centre[1] + rng.uniform(2.3, 2.75),
-        height=rng.uniform(2.8, 3.15),
-    )
+    left, right = -float(rng.uniform(2.7, 3.1)), float(rng.uniform(2.8, 3.2))
+    back, height = centre[1] + float(rng.uniform(2.3, 2.75)), float(rng.uniform(2.8, 3.15))
     corners = [
         (-HALL, FRONT),
         (HALL, FRONT),
         (HALL, THRESHOLD),
-        (size.right, THRESHOLD),
-        (size.right, size.back),
-        (size.left, size.back),
-        (size.left, THRESHOLD),
+        (right, THRESHOLD),
+        (right, back),
+        (left, back),
+        (left, THRESHOLD),
         (-HALL, THRESHOLD),
     ]
-    openings = {5: _windows(size.back - THRESHOLD, size.back, rng)}
-    behind = rng.random() < 0.45
-    if behind:
-        width = size.right - size.left
-        wide = rng.uniform(1.0, 1.3)
-        at = width - 0.6 - wide / 2 if rng.random() < 0.5 else width / 2
-        side = openings[5][0]
-        openings[4] = (
-            Opening(
-                left=at - wide / 2,
-                right=at + wide / 2,
-                bottom=max(side.bottom, 0.42),
-                top=side.top,
-                bars=side.bars,
-            ),
-        )
+    openings = {5: _windows(back - THRESHOLD, back, rng)}
+    if rng.random() < 0.45:
+        openings[4] = (_back_window(right - left, openings[5][0], rng),)
     wall = painted_plaster(palette.wall, rng, mottle=palette.mottle)
     accent = painted_plaster(palette.accent, rng, mottle=palette.mottle)
     paints = [wall] * 8
     paints[4] = accent
-    walls = walls_around(corners, size.height, paints, openings)
+    walls = walls_around(corners, height, paints, openings)
     half = (rng.uniform(0.48, 0.60), rng.uniform(0.46, 0.50)) if on_table else (0.52, 0.36)
     room = Room(
         walls=tuple(walls),
-        left=size.left,
-        right=size.right,
-        back=size.back,
-        height=size.height,
+        left=left,
+        right=right,
+        back=back,
+        height=height,
         centre=centre,
         table_half=(float(half[0]), float(half[1])),
         table_is_stage=on_table,
     )
     parts, portals = _joinery(room, palette, stuffs, rng)
-    floor = _floor(plan, palette, rng)
-    turn = bool(rng.random() < 0.3)
-    ceiling = painted_plaster(palette.ceiling, rng, mottle=0.015, relief=0.5)
-    for rect in ((-HALL, FRONT, HALL, THRESHOLD), (size.left, THRESHOLD, size.right, size.back)):
-        parts.append(slab(rect, 0.0, floor, up=True, turned_uv=turn))
-        parts.append(slab(rect, size.height, ceiling, up=False))
-    roof = wash("roof", "#6b6761", roughness=0.9)
-    parts.append(
-        box(
-            (-HALL - 0.3, FRONT - 0.3, size.height + 0.02),
-            (HALL + 0.3, THRESHOLD + 0.3, size.height + 0.2),
-            roof,
-        )
-    )
-    parts.append(
-        box(
-            (size.left - 0.3, THRESHOLD, size.height + 0.02),
-            (size.right + 0.3, size.back + 0.3, size.height + 0.2),
-            roof,
-        )
-    )
+    parts += _floors(room, _floor(plan, palette, rng), palette, rng)
     if palette.name in ("rose plaster", "loft", "ochre"):
         parts += _beams(room, stuffs.wood)
     return room, parts, portals
+
+
+def _floors(room: Room, floor: Material, palette: Palette, rng: np.random.Generator) -> list[Part]:
+    """Floor, ceiling and roof over hall and salon."""
+    parts: list[Part] = []
+    turn = bool(rng.random() < 0.3)
+    ceiling = painted_plaster(palette.ceiling, rng, mottle=0.015, relief=0.5)
+    roof = wash("roof", "#6b6761", roughness=0.9)
+    hall, salon = (-HALL, FRONT, HALL, THRESHOLD), (room.left, THRESHOLD, room.right, room.back)
+    for x0, y0, x1, y1 in (hall, salon):
+        parts.append(slab((x0, y0, x1, y1), 0.0, floor, up=True, turned_uv=turn))
+        parts.append(slab((x0, y0, x1, y1), room.height, ceiling, up=False))
+        low, high = (x0 - 0.3, y0 - 0.3, room.height + 0.02), (x1 + 0.3, y1 + 0.3, room.height + 0.2)
+        parts.append(box(low, high, roof))
+    return parts
 
 
 def _beams(room: Room, wood: Material) -> list[Part]:

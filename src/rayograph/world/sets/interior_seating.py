@@ -27,9 +27,7 @@ def sofa(
 ) -> Furniture:
     """An upholstered sofa `width` [m] over the arms, 0.90 m deep: track, pillow or rolled arms."""
     make = int(rng.integers(3))
-    arm, arm_top, leg = (
-        (0.14, 0.60, 0.13) if make == 0 else (0.20, 0.58, 0.10) if make == 1 else (0.22, 0.62, 0.09)
-    )
+    arm, arm_top, leg = ((0.14, 0.60, 0.13), (0.20, 0.58, 0.10), (0.22, 0.62, 0.09))[make]
     depth, seat_z, back_z = 0.90, 0.44, rng.uniform(0.78, 0.88)
     seats = 3 if width > 2.05 else 2 if width > 1.4 else 1
     inside = width - 2 * arm
@@ -75,18 +73,12 @@ def sofa(
         meshes.append(back.moved(lean))
     parts = [joined(meshes, cloth), _legs(width / 2 - 0.10, depth / 2 - 0.10, leg, wood)]
     parts += _thrown(cushions, inside, seat_z, rng)
-    blocks = [
-        solid((-width / 2, -depth / 2, 0), (width / 2, depth / 2, seat_z)),
-        solid((-width / 2, 0.10, 0), (width / 2, depth / 2, back_z)),
+    seat = solid((-width / 2, -depth / 2, 0), (width / 2, depth / 2, seat_z))
+    back_rest = solid((-width / 2, 0.10, 0), (width / 2, depth / 2, back_z))
+    arms = [
+        solid((low, -depth / 2, 0), (low + arm, depth / 2, arm_top)) for low in (-width / 2, width / 2 - arm)
     ]
-    blocks += [
-        solid(
-            (s * width / 2 - (s > 0) * arm, -depth / 2, 0),
-            (s * width / 2 + (s < 0) * arm, depth / 2, arm_top),
-        )
-        for s in (-1, 1)
-    ]
-    return parts, blocks
+    return parts, [seat, back_rest, *arms]
 
 
 def _thrown(cushions: list[Material], inside: float, seat_z: float, rng: np.random.Generator) -> list[Part]:

@@ -217,10 +217,22 @@ def plant(height: float, pot: Material, rng: np.random.Generator, *, clear: floa
             (0, tall * 0.86),
         ]
     )
-    soil = turned(
-        [(0, tall * 0.80), (rim * 0.91, tall * 0.86), (rim * 0.5, tall * 0.90), (0, tall * 0.91)][1:], 24
+    soil = turned([(rim * 0.91, tall * 0.86), (rim * 0.5, tall * 0.90), (0, tall * 0.91)], 24)
+    leaves, stems = _growth(height, tall, rng)
+    foliage = Material(name="leaf", kind="thin", roughness=0.35, transmission=0.25)
+    parts = [Part(mesh=vessel, material=pot), Part(mesh=_tinted(leaves, clear, rng), material=foliage)]
+    parts.append(
+        Part(mesh=soil, material=Material(name="soil", base_colour=from_hex("#2b211a"), roughness=0.95))
     )
-    leaves, stems = [], []
+    if stems:
+        parts.append(joined(stems, Material(name="bark", base_colour=from_hex("#5c4a38"), roughness=0.85)))
+    return parts
+
+
+def _growth(height: float, tall: float, rng: np.random.Generator) -> tuple[list[Mesh], list[Mesh]]:
+    """Leaves and stems that rise from a pot `tall` [m] to about `height` [m]."""
+    leaves: list[Mesh] = []
+    stems: list[Mesh] = []
     if rng.random() < 0.5:
         for k in range(38):
             azimuth, rise = k * 2.39996 + rng.normal(0, 0.2), rng.uniform(0.45, 1.40)
@@ -253,6 +265,11 @@ def plant(height: float, pot: Material, rng: np.random.Generator, *, clear: floa
                         0.85,
                     )
                 )
+    return leaves, stems
+
+
+def _tinted(leaves: list[Mesh], clear: float, rng: np.random.Generator) -> Mesh:
+    """The leaves as one mesh, each its own green, paler along the rib, kept within `clear` [m]."""
     green = np.array(from_hex(("#3f5f33", "#2f4f2e", "#5b7440")[int(rng.integers(3))]))
     tinted = []
     for leaf in leaves:
@@ -261,11 +278,4 @@ def plant(height: float, pot: Material, rng: np.random.Generator, *, clear: floa
         rib = np.tile([1.0, 1.35, 1.0], len(points) // 3)[:, None]
         colour = green * rng.uniform(0.65, 1.3) * rib * (1 + rng.normal(0, 0.05, 3))
         tinted.append(replace(leaf, vertices=points, colour=np.clip(colour, 0.004, 0.8)))
-    foliage = Material(name="leaf", kind="thin", roughness=0.35, transmission=0.25)
-    parts = [Part(mesh=vessel, material=pot), Part(mesh=merge(tinted), material=foliage)]
-    parts.append(
-        Part(mesh=soil, material=Material(name="soil", base_colour=from_hex("#2b211a"), roughness=0.95))
-    )
-    if stems:
-        parts.append(joined(stems, Material(name="bark", base_colour=from_hex("#5c4a38"), roughness=0.85)))
-    return parts
+    return merge(tinted)

@@ -187,7 +187,7 @@ def _backdrop(kind: str, colour: str, walls: list[Wall], back: float, rng: np.ra
         return _canvas(painted_canvas(colour, rng), min(back - 0.22, rng.uniform(1.0, 1.2)), rng)
     if kind == "plaster":
         wide = RIGHT - LEFT
-        skin = painted_plaster(colour, rng, mottle=0.30, relief=2.6, roughness=0.85)
+        skin = painted_plaster(colour, rng, mottle=0.17, relief=2.2, roughness=0.85)
         points = np.array(
             [
                 [LEFT, back - 0.002, FLOOR],
