@@ -1,0 +1,100 @@
+"""A city street: carriageway, pavements, house fronts with depth on every side, lamps, shops, what stands about."""
+
+import numpy as np
+
+from rayograph.core.plan import SetPlan
+from rayograph.world.scene import BuiltSet, Collider, Part
+from rayograph.world.sets.street_ground import carriageway, flags, marking, patch
+from rayograph.world.sets.street_house import Site, decided, house_on
+from rayograph.world.sets.street_palette import TOWNS, Town
+from rayograph.world.sets.street_paving import FAR, NEAR, WALL_LEFT, WALL_RIGHT, Grounds, paving
+from rayograph.world.sets.street_solids import gathered
+from rayograph.world.sets.street_stuffs import Stuffs, stuffs_of
+from rayograph.world.shapes import rotation, translation
+
+
+def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
+    """Build the street; the stage is the carriageway round the origin."""
+    draft = plan.options.get("detail") == "draft"
+    town = TOWNS[int(rng.integers(len(TOWNS)))]
+    stuffs = stuffs_of(town, rng)
+    surface = plan.surface or ("cobbles" if town.name == "southern" else "asphalt")
+    grounds = Grounds(
+        road=carriageway(
+            surface, plan.surface_colour, wet=plan.wet, seed=stuffs.seed, size=1024 if draft else 2048
+        ),
+        flags=flags(wet=plan.wet, seed=stuffs.seed),
+        paint=marking(surface, wet=plan.wet, seed=stuffs.seed),
+        patch=patch(wet=plan.wet, seed=stuffs.seed),
+        lines=surface == "asphalt",
+    )
+    crossing = float(rng.uniform(7.5, 9.5))
+    gap = float(rng.uniform(24, 30))
+    gaps = [(1, gap, gap + 7.0)]
+    parts, solids = paving(grounds, stuffs, crossing, gaps, rng)
+    houses, blocks = _houses(town, stuffs, gap, draft, rng)
+    return BuiltSet(
+        parts=tuple(gathered([*parts, *houses])), colliders=(*solids, *blocks), stage_half=(1e3, 1e3), friction=0.75, restitution=0.45,
+        indoors=False,
+    )  # fmt: skip
+
+
+def _split(start: float, end: float, rng: np.random.Generator) -> list[tuple[float, float]]:
+    """A row of plots of 8 to 14 m between `start` and `end` [m]."""
+    count = max(int(round((end - start) / rng.uniform(10, 12.0))), 1)
+    weights = rng.uniform(0.8, 1.2, count)
+    cuts = start + (end - start) * np.concatenate([[0], np.cumsum(weights) / weights.sum()])
+    return list(zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True))
+
+
+def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
+    """Every plot: both rows, the side street's end, the ends of the street."""
+    sites: list[Site] = []
+
+    def fine(y: float) -> bool:
+        return not draft and -22 < y < 36
+
+    for a, b in _split(NEAR, FAR, rng):
+        pose = translation(WALL_LEFT - rng.uniform(0, 0.15), a, 0) @ rotation("z", 90)
+        sites.append(
+            Site(
+                pose=pose,
+                width=b - a,
+                shops=bool(rng.random() < 0.8),
+                open=-8 < b and a < 26,
+                fine=fine((a + b) / 2),
+            )
+        )
+    for low, high in ((NEAR, gap), (gap + 7.0, FAR)):
+        for a, b in _split(low, high, rng):
+            side = "left" if b == gap else "right" if a == gap + 7.0 else ""
+            pose = translation(WALL_RIGHT + rng.uniform(0, 0.15), b, 0) @ rotation("z", -90)
+            sites.append(Site(pose=pose, width=b - a, shops=bool(rng.random() < 0.8), open=-8 < b and a < 26,
+                              fine=fine((a + b) / 2), side=side))  # fmt: skip
+    far, wide = FAR + 10.0, 27.0
+    sites.append(
+        Site(pose=translation(WALL_RIGHT + 34, gap + 12, 0) @ rotation("z", -90), width=17.0, fine=False)
+    )
+    sites += [Site(pose=translation(a, far, 0), width=b - a, fine=False) for a, b in _split(-wide, wide, rng)]
+    sites += [
+        Site(pose=translation(b, NEAR, 0) @ rotation("z", 180), width=b - a, fine=False)
+        for a, b in _split(-14, 14, rng)
+    ]
+    for x, turn in ((-wide, 90), (wide, -90)):
+        y = FAR - 2 if turn > 0 else FAR + 12
+        sites.append(Site(pose=translation(x, y, 0) @ rotation("z", turn), width=14.0, fine=False))
+    return sites
+
+
+def _houses(
+    town: Town, stuffs: Stuffs, gap: float, draft: bool, rng: np.random.Generator
+) -> tuple[list[Part], list[Collider]]:
+    parts: list[Part] = []
+    solids: list[Collider] = []
+    taken: list[str] = []
+    for site in _sites(gap, draft, rng):
+        front = decided(site, town, stuffs, rng, taken)
+        made, block = house_on(site, front, town, stuffs, rng)
+        parts += made
+        solids.append(block)
+    return parts, solids
