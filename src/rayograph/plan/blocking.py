@@ -16,8 +16,10 @@ from rayograph.plan.layout import Spot
 from rayograph.plan.stage import Stage
 
 GRAVITY = 9.81
-FRICTION = 0.5
+FRICTION = 0.7
 """A usual sliding friction between a thing and the stage."""
+ROLLING = 0.3
+"""Deceleration of what rolls [m/s²]."""
 CUE = 0.4
 """When the first event starts [s]."""
 _LAUNCHED = ("roll", "slide", "hit", "knock over", "throw")
@@ -239,9 +241,9 @@ def _crossing_speed(style: str, distance: float, strikes: bool, stage: Stage, se
     """Speed [m/s] at which a crossing fits the shot; a slide also pays for friction: v² = w² + 2μgd."""
     time = float(np.clip(0.3 * seconds, 0.45, 1.3)) if strikes else float(np.clip(0.5 * seconds, 0.8, 3.0))
     plain = max(distance / time, 0.5 if stage.small else 1.2)
+    at_end = (1.0 if stage.small else 2.0) if strikes else 0.0
     if style == "roll":
-        return plain * (1.25 if strikes else 1.0)
-    at_end = (0.8 if stage.small else 1.6) if strikes else 0.0
+        return float(np.sqrt(max(plain, at_end) ** 2 + 2 * ROLLING * distance))
     return float(np.sqrt(at_end**2 + 2 * FRICTION * GRAVITY * distance))
 
 
@@ -301,7 +303,9 @@ def _topple(motion: Motion, mine: list[int], actors: list[Actor], cue: float, ou
 def _clearance(facts: Facts, motion: Motion, actors: list[Actor], out: Blocked) -> float:
     """Height [m] above what the bob swings over."""
     over = {r.target for r in facts.relations if r.subject == motion.subject and r.kind == "above"}
-    tops = [s.position[2] + a.size[2] for s, a in zip(out.spots, actors, strict=True) if a.thing in over]
+    tops = [
+        s.position[2] + 1.15 * a.size[2] for s, a in zip(out.spots, actors, strict=True) if a.thing in over
+    ]
     return max(tops, default=-0.05) + 0.05
 
 

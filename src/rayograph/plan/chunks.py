@@ -28,7 +28,7 @@ class Chunk:
     @property
     def number(self) -> int | None:
         """The value of a numeral."""
-        return round(float(self.text.replace(",", "."))) if self.text[:1].isdigit() else None
+        return round(float(self.text.replace(",", "."))) if self.text[:1].isdecimal() else None
 
     @property
     def quoted(self) -> bool:
@@ -48,7 +48,7 @@ def chunks(ledger: Ledger) -> list[Chunk]:
                 result.append(Chunk(text="", start=token.start, end=token.end, mark="gap"))
             i += 1
             continue
-        if not (token.is_word or token.text[:1].isdigit() or token.text[:1] == '"' or token.text == "&"):
+        if not (token.is_word or token.text[:1].isdecimal() or token.text[:1] == '"' or token.text == "&"):
             result.append(Chunk(text=token.text, start=token.start, end=token.end, mark=token.text))
             i += 1
             continue

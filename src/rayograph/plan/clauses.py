@@ -176,6 +176,9 @@ def _relate(bound: Bound, clause: _Clause, target: int) -> None:
         if kind == "above" and motion.style == "swing":
             bound.relations.append(Relation(kind="above", subject=motion.subject, target=first, second=first))
             return
+        if kind == "beside":
+            bound.things[first] = replace(bound.things[first], at=bound.things[first].at or "goal")
+            return
         bound.motions[clause.motion] = _aim(motion, kind, first)
         if kind in ("on", "above") and motion.style == "drop":
             return
@@ -199,7 +202,7 @@ def _aim(motion: Motion, kind: str, target: int) -> Motion:
         return replace(motion, off_edge=True)
     if kind == "in":
         return replace(motion, target=target, into=True)
-    if motion.target == STAGE and kind in ("on", "above", "toward", "beside"):
+    if motion.target == STAGE and kind in ("on", "above", "toward"):
         return replace(motion, target=target)
     return motion
 

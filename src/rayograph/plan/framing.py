@@ -192,7 +192,7 @@ def _composed(
         return target
     width = float(np.linalg.norm(target - position)) * SENSOR_MM / focal
     shift = float(rng.choice([-1, 1])) * 0.045 * width
-    return target + np.array([shift, 0.0, 0.03 * width / aspect])
+    return np.asarray(target + np.array([shift, 0.0, 0.03 * width / aspect]))
 
 
 def _kept(position: np.ndarray, target: np.ndarray, stage: Stage) -> Float[np.ndarray, "3"]:
@@ -202,7 +202,7 @@ def _kept(position: np.ndarray, target: np.ndarray, stage: Stage) -> Float[np.nd
     gap = float(np.linalg.norm(kept - target))
     if gap < 0.15:
         kept = kept + np.array([0.0, -0.2, 0.1])
-    return kept
+    return np.asarray(kept)
 
 
 def _bounds(stage: Stage) -> tuple[Float[np.ndarray, "3"], Float[np.ndarray, "3"]]:

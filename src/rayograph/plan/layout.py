@@ -277,6 +277,7 @@ def _wanted(
         "centre": (0.0, 0.0),
         "front": (0.0, -hy * 0.8),
     }
+    screen |= {"goal": (0.35 * stage.half[0], 0.12 * stage.half[1])}
     screen |= {"lane": (0.14 * stage.half[0], -0.12 * stage.half[1])}
     screen |= {"back": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.75)}
     if at in screen:

@@ -6,6 +6,7 @@ dropped in silence: what no reader claimed is named as ungrounded in the end.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rayograph.core.plan import Reading
@@ -46,7 +47,7 @@ class Token:
     def is_content(self) -> bool:
         """Whether a reading must cover it."""
         return (
-            self.text[:1] == '"' or self.text[:1].isdigit() or (self.is_word and self.text not in STOPWORDS)
+            self.text[:1] == '"' or self.text[:1].isdecimal() or (self.is_word and self.text not in STOPWORDS)
         )
 
 
@@ -65,6 +66,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(Token(text=m.group(), start=m.start(), end=m.end()) for m in _TOKEN.finditer(text))
 
 
+@lru_cache(maxsize=4096)
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
 class Ledger:
     """The words of one brief and the readings made of them so far."""
 
@@ -74,10 +80,11 @@ class Ledger:
         self.tokens = tokenise(self.text)
         self._free = bytearray(b"\x01" * len(self.text))
         self._readings: list[tuple[int, Reading]] = []
+        self._masked = self.text
 
     def masked(self) -> str:
         """The text with every claimed character blanked out, so that no pattern matches it twice."""
-        return "".join(c if free else _CLAIMED for c, free in zip(self.text, self._free, strict=True))
+        return self._masked
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no character between is claimed."""
@@ -85,7 +92,7 @@ class Ledger:
 
     def take(self, pattern: str) -> list[re.Match[str]]:
         """All matches of `pattern`, as whole words, in what is still free (claims nothing)."""
-        return list(re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", self.masked()))
+        return list(_whole(pattern).finditer(self.masked()))
 
     def claim(
         self, start: int, end: int, verdict: Verdict, meaning: str, nearest: tuple[str, ...] = ()
@@ -93,6 +100,7 @@ class Ledger:
         """Account for the words between and write down what was made of them."""
         phrase = " ".join(self.brief[start:end].split()).strip(" ,.;:")
         self._free[start:end] = bytes(end - start)
+        self._masked = self._masked[:start] + _CLAIMED * (end - start) + self._masked[end:]
         reading = Reading(phrase=phrase, verdict=verdict, meaning=meaning, nearest=nearest)
         self._readings.append((start, reading))
 
