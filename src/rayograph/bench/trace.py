@@ -27,18 +27,19 @@ def run(sets: list[str], count: int, out: TextIO) -> None:
     """Time `count` frames of each set at standard quality, after one to warm the kernel, and print a table."""
     quality = QUALITIES["standard"]
     out.write(f"512x288, {quality.samples} spp, all passes; {FLOOR}\n")
-    out.write(f"{'set':10} {'open s':>7} {'core-s/frame':>13} {'wall s/frame':>13} {'Mpaths/core-s':>14} {'peak GB':>8}\n")
+    out.write(
+        f"{'set':10} {'open s':>7} {'core-s/frame':>13} {'wall s/frame':>13} {'Mpaths/core-s':>14} {'peak GB':>8}\n"
+    )
     for kind in sets:
         start = time.time()
-        world = engine.metered(engine.build_world(bench_plan(kind), quality))
-        shot = engine.open_shot(world, quality)
+        shot = engine.open_shot(engine.build_world(bench_plan(kind), quality), quality)
         opened = time.time() - start
         _, history = engine.render_frame(shot, 0)
         cpu, wall = time.process_time(), time.time()
         for index in range(1, count + 1):
             _, history = engine.render_frame(shot, index, history)
         cpu, wall = (time.process_time() - cpu) / count, (time.time() - wall) / count
-        width, height = engine.raster(world.plan, quality)
+        width, height = engine.raster(shot.world.plan, quality)
         paths = width * height * quality.samples / 1e6 / cpu
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
         out.write(f"{kind:10} {opened:7.1f} {cpu:13.2f} {wall:13.2f} {paths:14.2f} {peak:8.2f}\n")

@@ -43,7 +43,9 @@ def estimate(plan: ShotPlan, quality: Quality, frames: int) -> Estimate:
     return Estimate(
         seconds=SECONDS_TO_OPEN[plan.set.kind] + work / cores,
         disk=frames * pixels * (BYTES_PER_PIXEL + groups * BYTES_PER_GROUP_PIXEL),
-        memory=1.2e9 + pixels * (400 + 60 * groups) + min(pixels * quality.samples, 3e6) * (200 + 24 * groups),
+        memory=1.2e9
+        + pixels * (400 + 60 * groups)
+        + min(pixels * quality.samples, 3e6) * (200 + 24 * groups),
     )
 
 

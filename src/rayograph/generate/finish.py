@@ -91,6 +91,8 @@ def _stage_file(shot: engine.Shot, out: Path) -> None:
         for name, prop in world.props.items()
     }
     sun = world.lighting.sun
-    light = None if sun is None else (sun.direction, np.pi * (1 - sun.cos_radius**2) * np.asarray(sun.radiance))
+    light = (
+        None if sun is None else (sun.direction, np.pi * (1 - sun.cos_radius**2) * np.asarray(sun.radiance))
+    )
     sky = "sky.exr" if world.lighting.sky is not None else None
     write_usd(out / "shot.usdc", plan, cameras, poses, meshes, sun=light, sky_file=sky)

@@ -75,11 +75,10 @@ def shoot(
     place = _Place.open(out, plan, resume=resume)
     report(Progress(stage="building the set and simulating", total=plan.format.frames))
     world = engine.build_world(place.plan, work)
-    report(Progress(stage="metering", total=plan.format.frames))
-    world = engine.metered(world)
-    place = replace(place, plan=world.plan)
-    place.keep_plan()
+    report(Progress(stage="loading and metering", total=plan.format.frames))
     shot = engine.open_shot(world, work)
+    place = replace(place, plan=shot.world.plan)
+    place.keep_plan()
     started = time.time()
     complete = _roll(shot, place, passes, report, stop)
     report(Progress(stage="previews", done=plan.format.frames, total=plan.format.frames))
@@ -88,7 +87,9 @@ def shoot(
            seconds=time.time() - started, complete=complete)  # fmt: skip
     if complete:
         place.clear()
-    return Result(folder=out, plan=place.plan, version=place.version, frames=tuple(written), complete=complete)
+    return Result(
+        folder=out, plan=place.plan, version=place.version, frames=tuple(written), complete=complete
+    )
 
 
 def _roll(
@@ -142,7 +143,9 @@ class _Place:
         try:
             frames.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(f"cannot make {frames}: {error.strerror}; choose a folder you may write with -o") from None
+            raise OutputError(
+                f"cannot make {frames}: {error.strerror}; choose a folder you may write with -o"
+            ) from None
         last = naming.last_version(frames)
         if not resume or last is None:
             return cls(out=out, plan=plan, version=(last or 0) + 1)

@@ -14,7 +14,7 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.camera import Camera, camera_at, exposure_scale, project
-from rayograph.core.errors import PlanError, RenderError
+from rayograph.core.errors import RenderError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.world.cast.build import build
@@ -89,11 +89,21 @@ class Shot:
 
 
 def open_shot(world: World, quality: Quality) -> Shot:
-    """Load a world. The plan must have been metered (`meter.metered`)."""
-    if world.plan.camera.exposure_ev is None:
-        raise PlanError("the camera has no exposure; meter the plan first or set camera.exposure_ev")
-    scale = exposure_scale(world.plan.camera.exposure_ev)
-    return Shot(world=world, quality=quality, scale=scale, stage=_load(world, quality, CLAMP / scale))
+    """Load a world into the renderer and, if its plan has no exposure yet, meter it.
+
+    A plan that has an exposure keeps it: revisions must not change it.
+    """
+    stage = _load(world, quality, 1e5)
+    ev = world.plan.camera.exposure_ev
+    if ev is None:
+        ev = _meter(world, stage)
+        locked = world.plan.camera.model_copy(update={"exposure_ev": ev})
+        world = replace(world, plan=world.plan.model_copy(update={"camera": locked}))
+    from rayograph.world.render.stage import retune
+
+    scale = exposure_scale(ev)
+    retune(stage, clamp=CLAMP / scale, max_depth=quality.max_depth)
+    return Shot(world=world, quality=quality, scale=scale, stage=stage)
 
 
 def _load(world: World, quality: Quality, clamp: float) -> Any:
@@ -204,20 +214,13 @@ METER = Quality(samples=16, max_depth=6, denoiser="fast", history=1)
 METER_WIDTH = 96
 
 
-def metered(world: World) -> World:
-    """The world with a camera exposure chosen by a small test render, as a photographer's meter would.
-
-    A world that has an exposure already is returned as it is: revisions keep it locked.
-    """
-    plan = world.plan
-    if plan.camera.exposure_ev is not None:
-        return world
+def _meter(world: World, stage: Any) -> float:
+    """EV at ISO 100 from small renders of the first and the middle frame, as a photographer's meter reads it."""
     from rayograph.world.render.meter import exposure_value, luminance
 
+    plan = world.plan
     quality = replace(METER, scale=METER_WIDTH / max(plan.format.width, plan.format.height))
-    trial = Shot(world=world, quality=quality, scale=1.0, stage=_load(world, quality, 1e5))
+    trial = Shot(world=world, quality=quality, scale=1.0, stage=stage)
     picks = sorted({0, plan.format.frames // 2})
     seen = [render_frame(trial, index)[0].beauty.astype(np.float32) for index in picks]
-    ev = exposure_value(np.concatenate([luminance(picture) for picture in seen], axis=0))
-    locked = plan.camera.model_copy(update={"exposure_ev": ev})
-    return replace(world, plan=plan.model_copy(update={"camera": locked}))
+    return exposure_value(np.concatenate([luminance(picture) for picture in seen], axis=0))

@@ -60,7 +60,7 @@ class Lit:
     samples_emitters: bool
     through_portals: bool
     has_glass: bool
-    max_depth: int
+    max_depth: mi.UInt32
     clamp: mi.Float
     sun: "Sun | None"
     portals: tuple["Window", ...]

@@ -196,7 +196,7 @@ def _lit(
         samples_emitters=len(emitters) > int(portals),
         through_portals=portals,
         has_glass=bool(glass.any()),
-        max_depth=max_depth,
+        max_depth=dr.opaque(mi.UInt32, max_depth),
         clamp=held(clamp),
         sun=_sun(lighting),
         portals=tuple(_window(portal) for portal in lighting.portals),
@@ -218,21 +218,30 @@ def _window(portal: Portal) -> Window:
     return Window(corner=mi.Point3f(corner), u=u, v=v)
 
 
+def retune(stage: Stage, *, clamp: float, max_depth: int) -> None:
+    """Change what the integrator clamps to [cd/m²] and how long paths may be; nothing is loaded again."""
+    stage.lit.clamp = held(clamp)
+    stage.lit.max_depth = dr.opaque(mi.UInt32, max_depth)
+
+
 def move(stage: Stage, time: float) -> None:
     """Bring every mover to `time` [s]."""
     for mover in stage.movers:
         params = stage.params[0 if mover.shines else 1]
         vertices, normals = _moved(mover, stage.truth, time)
-        params[f"{mover.name}.vertex_positions"] = mi.Float(
-            np.ascontiguousarray(vertices, np.float32).ravel()
-        )
+        params[f"{mover.name}.vertex_positions"] = _uploaded(vertices)
         if normals is not None:
-            params[f"{mover.name}.vertex_normals"] = mi.Float(
-                np.ascontiguousarray(normals, np.float32).ravel()
-            )
+            params[f"{mover.name}.vertex_normals"] = _uploaded(normals)
     for params in stage.params:
         if params is not None:
             params.update()
+
+
+def _uploaded(rows: np.ndarray) -> mi.Float:
+    """Rows as a device array in memory of Dr.Jit's own: NumPy's may be unaligned, which forces a re-recording."""
+    array = mi.Float(np.ascontiguousarray(rows, np.float32).ravel()) * held(1.0)
+    dr.eval(array)
+    return array
 
 
 def _moved(
