@@ -27,6 +27,8 @@ LAYERS = 6
 HEADS = 12
 WIDTH = 384
 EPSILON = 1e-12
+FEW_ROWS = 64
+ONE_CORE = 2**18
 Weights = dict[str, Float[np.ndarray, "..."]]
 
 
@@ -106,11 +108,21 @@ def _norm(x: Float[np.ndarray, "b t c"], weights: Weights, name: str) -> Float[n
     return np.asarray(centred / scale * weights[f"{name}.weight"] + weights[f"{name}.bias"])
 
 
+def _product(x: Float[np.ndarray, "n c"], weight: Float[np.ndarray, "d c"]) -> Float[np.ndarray, "n d"]:
+    """x · weightᵀ, for few rows in blocks small enough that the BLAS library stays on one core.
+
+    Above 2^18 multiplications OpenBLAS wakes its threads, which for one word costs more than the work; on
+    busy cores a hundred times more.
+    """
+    if len(x) > FEW_ROWS:
+        return np.asarray(x @ weight.T)
+    block = max(1, ONE_CORE // x.size)
+    return np.concatenate([x @ weight[k : k + block].T for k in range(0, len(weight), block)], axis=1)
+
+
 def _linear(x: Float[np.ndarray, "b t c"], weights: Weights, name: str) -> Float[np.ndarray, "b t d"]:
-    weight = weights[f"{name}.weight"]
-    # One matrix product for the whole batch: many small ones cost far more than they compute.
-    flat = x.reshape(-1, x.shape[-1]) @ weight.T
-    return np.asarray(flat.reshape(*x.shape[:-1], len(weight)) + weights[f"{name}.bias"])
+    flat = _product(x.reshape(-1, x.shape[-1]), weights[f"{name}.weight"])
+    return np.asarray(flat.reshape(*x.shape[:-1], -1) + weights[f"{name}.bias"])
 
 
 def _attend(

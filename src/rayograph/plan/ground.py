@@ -1,7 +1,7 @@
 """Unknown words against the catalogue, by sentence embeddings, with foils: what we know we cannot shoot."""
 
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
 from jaxtyping import Float
@@ -47,24 +47,22 @@ class Hit:
     plural: bool = False
 
 
-@dataclass
+@lru_cache(maxsize=4096)
+def _similarities(phrase: str) -> tuple[Float[np.ndarray, "n"], float]:
+    vector = embed((phrase,))[0]
+    words, foils = _vectors()
+    # einsum, since a BLAS call of this size wakes threads that cost more than the work.
+    return np.einsum("nc,c->n", words, vector), float(np.einsum("nc,c->n", foils, vector).max())
+
+
 class Grounder:
     """Looks unknown words up; the model is loaded at the first of them."""
 
-    _seen: dict[str, tuple[Float[np.ndarray, "n"], float]] = field(default_factory=dict)
-
-    def _similarities(self, phrase: str) -> tuple[Float[np.ndarray, "n"], float]:
-        if phrase not in self._seen:
-            vector = embed((phrase,))[0]
-            words, foils = _vectors()
-            self._seen[phrase] = (words @ vector, float((foils @ vector).max()))
-        return self._seen[phrase]
-
     def nearest(self, phrase: str) -> Hit | None:
         """What the phrase may be taken for, or None."""
-        if not phrase.isascii():
+        if not phrase.isascii() or len(phrase) < 3:
             return None
-        scores, foil = self._similarities(phrase)
+        scores, foil = _similarities(phrase)
         best = int(np.argmax(scores))
         if scores[best] < ACCEPT or foil > scores[best] - FOIL_MARGIN:
             return None
@@ -77,12 +75,14 @@ class Grounder:
 
     def is_foreign(self, word: str) -> bool:
         """Whether a modifier names something we lack ("jade elephant"), rather than a mere attribute."""
-        scores, foil = self._similarities(word)
+        scores, foil = _similarities(word)
         return foil > FOREIGN and foil > float(scores.max())
 
     def explain(self, phrase: str) -> tuple[str, tuple[str, ...]]:
         """Why the phrase is not grounded, and the three nearest kinds that could be shot."""
-        scores, _ = self._similarities(phrase)
+        if len(phrase) < 2 or not phrase.isascii():
+            return "was not understood", ("apple", "book", "ball")
+        scores, _ = _similarities(phrase)
         near: list[str] = []
         for index in np.argsort(-scores):
             sense = _sense(_words()[int(index)])
