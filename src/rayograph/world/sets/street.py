@@ -1,4 +1,4 @@
-"""A city street: carriageway, pavements, house fronts with depth on every side, lamps, shops, what stands about."""
+"""A city street: carriageway and pavements between house fronts, lamps, shops, what stands about."""
 
 import numpy as np
 
@@ -6,10 +6,14 @@ from rayograph.core.plan import SetPlan
 from rayograph.world.scene import BuiltSet, Collider, Part
 from rayograph.world.sets.street_ground import carriageway, flags, marking, patch
 from rayograph.world.sets.street_house import Site, decided, house_on
+from rayograph.world.sets.street_lamps import lamps
+from rayograph.world.sets.street_neon import WORDS, neon_blade
+from rayograph.world.sets.street_overhead import fixtures, overhead
 from rayograph.world.sets.street_palette import TOWNS, Town
 from rayograph.world.sets.street_paving import FAR, NEAR, WALL_LEFT, WALL_RIGHT, Grounds, paving
-from rayograph.world.sets.street_solids import gathered
+from rayograph.world.sets.street_solids import gathered, moved
 from rayograph.world.sets.street_stuffs import Stuffs, stuffs_of
+from rayograph.world.sets.street_traffic import clutter, parked, trees
 from rayograph.world.shapes import rotation, translation
 
 
@@ -33,10 +37,23 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     gaps = [(1, gap, gap + 7.0)]
     parts, solids = paving(grounds, stuffs, crossing, gaps, rng)
     houses, blocks = _houses(town, stuffs, gap, draft, rng)
+    for made, walls in (
+        lamps(town.lamp, stuffs, gap),
+        parked(crossing, gap, draft, rng),
+        trees(draft, stuffs, rng),
+        clutter(draft, stuffs, rng),
+    ):
+        parts += made
+        solids += walls
+    parts += [*_neon(stuffs, rng), *overhead(stuffs, rng), *fixtures(stuffs, rng)]
     return BuiltSet(
-        parts=tuple(gathered([*parts, *houses])), colliders=(*solids, *blocks), stage_half=(1e3, 1e3), friction=0.75, restitution=0.45,
+        parts=tuple(gathered([*parts, *houses])),
+        colliders=(*solids, *blocks),
+        stage_half=(1e3, 1e3),
+        friction=0.75,
+        restitution=0.45,
         indoors=False,
-    )  # fmt: skip
+    )
 
 
 def _split(start: float, end: float, rng: np.random.Generator) -> list[tuple[float, float]]:
@@ -52,7 +69,7 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
     sites: list[Site] = []
 
     def fine(y: float) -> bool:
-        return not draft and -22 < y < 36
+        return not draft and -14 < y < 26
 
     for a, b in _split(NEAR, FAR, rng):
         pose = translation(WALL_LEFT - rng.uniform(0, 0.15), a, 0) @ rotation("z", 90)
@@ -61,7 +78,7 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
                 pose=pose,
                 width=b - a,
                 shops=bool(rng.random() < 0.8),
-                open=-8 < b and a < 26,
+                open=-6 < b and a < (8 if draft else 20),
                 fine=fine((a + b) / 2),
             )
         )
@@ -69,8 +86,16 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
         for a, b in _split(low, high, rng):
             side = "left" if b == gap else "right" if a == gap + 7.0 else ""
             pose = translation(WALL_RIGHT + rng.uniform(0, 0.15), b, 0) @ rotation("z", -90)
-            sites.append(Site(pose=pose, width=b - a, shops=bool(rng.random() < 0.8), open=-8 < b and a < 26,
-                              fine=fine((a + b) / 2), side=side))  # fmt: skip
+            sites.append(
+                Site(
+                    pose=pose,
+                    width=b - a,
+                    shops=bool(rng.random() < 0.8),
+                    open=-6 < b and a < (8 if draft else 20),
+                    fine=fine((a + b) / 2),
+                    side=side,
+                )
+            )
     far, wide = FAR + 10.0, 27.0
     sites.append(
         Site(pose=translation(WALL_RIGHT + 34, gap + 12, 0) @ rotation("z", -90), width=17.0, fine=False)
@@ -84,6 +109,16 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
         y = FAR - 2 if turn > 0 else FAR + 12
         sites.append(Site(pose=translation(x, y, 0) @ rotation("z", turn), width=14.0, fine=False))
     return sites
+
+
+def _neon(stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
+    """One neon sign within sight of the stage, on either side."""
+    word = WORDS[int(rng.integers(len(WORDS)))]
+    backing = ("#16181c", "#1d1417", "#101a1c")[int(rng.integers(3))]
+    left = bool(rng.random() < 0.5)
+    y, top = float(rng.uniform(8.0, 15.0)), float(rng.uniform(7.6, 8.4))
+    pose = translation(WALL_LEFT, y, top) if left else translation(WALL_RIGHT, y, top) @ rotation("z", 180)
+    return moved(neon_blade(word, stuffs, backing), pose)
 
 
 def _houses(

@@ -103,9 +103,12 @@ def _courses(front: Front) -> Mesh:
                 (width - long, -0.03, z + 0.01, width, 0.05, z + 0.37),
             ]
     out = house.cornice
-    solids += [(0, -0.06, top - 0.45, width, 0.05, top - 0.36), (-0.04, -0.35 * out, top - 0.14, width + 0.04, 0.05, top - 0.05),
-               (-0.06, -0.8 * out, top - 0.05, width + 0.06, 0.05, top + 0.08),
-               (-0.08, -out, top + 0.08, width + 0.08, 0.05, top + 0.17)]  # fmt: skip
+    solids += [
+        (0, -0.06, top - 0.45, width, 0.05, top - 0.36),
+        (-0.04, -0.35 * out, top - 0.14, width + 0.04, 0.05, top - 0.05),
+        (-0.06, -0.8 * out, top - 0.05, width + 0.06, 0.05, top + 0.08),
+        (-0.08, -out, top + 0.08, width + 0.08, 0.05, top + 0.17),
+    ]
     count = int(width / (0.34 if front.fine else 0.7))
     for x in (np.arange(count) + 0.5) * width / count:
         solids.append((x - 0.06, -0.7 * out, top - 0.17, x + 0.06, 0.0, top - 0.05))
@@ -118,9 +121,14 @@ def _shutters(holes: list[Hole], rng: np.random.Generator, front: Front) -> Mesh
         wide = (h.x1 - h.x0) / 2
         for x in (h.x0 - wide - 0.02, h.x1 + 0.02):
             t, a, b, y0, y1 = 0.055, h.z0, h.z1, -0.075, -0.035
-            solids += [(x, y0, a, x + t, y1, b), (x + wide - t, y0, a, x + wide, y1, b), (x, y0, a, x + wide, y1, a + 0.08),
-                       (x, y0, b - 0.08, x + wide, y1, b), (x, y0, (a + b) / 2 - 0.04, x + wide, y1, (a + b) / 2 + 0.04),
-                       (x, -0.045, a, x + wide, -0.03, b)]  # fmt: skip
+            solids += [
+                (x, y0, a, x + t, y1, b),
+                (x + wide - t, y0, a, x + wide, y1, b),
+                (x, y0, a, x + wide, y1, a + 0.08),
+                (x, y0, b - 0.08, x + wide, y1, b),
+                (x, y0, (a + b) / 2 - 0.04, x + wide, y1, (a + b) / 2 + 0.04),
+                (x, -0.045, a, x + wide, -0.03, b),
+            ]
             if front.fine:
                 for z in np.arange(a + 0.10, b - 0.10, 0.075):
                     solids.append((x + t, -0.062, z, x + wide - t, -0.045, z + 0.035))
@@ -160,8 +168,11 @@ def _balconies(
 
 def _railing(x0: float, x1: float, z: float, out: float, fine: bool) -> Mesh:
     high, step = 0.95, 0.11 if fine else 0.22
-    solids: list[Box] = [(x0, -out - 0.02, z + high, x1, -out + 0.03, z + high + 0.03), (x0, -out, z + 0.08, x1, -out + 0.02, z + 0.10),
-                         (x0, -out, z + high - 0.14, x1, -out + 0.02, z + high - 0.12)]  # fmt: skip
+    solids: list[Box] = [
+        (x0, -out - 0.02, z + high, x1, -out + 0.03, z + high + 0.03),
+        (x0, -out, z + 0.08, x1, -out + 0.02, z + 0.10),
+        (x0, -out, z + high - 0.14, x1, -out + 0.02, z + high - 0.12),
+    ]
     for x in np.arange(x0, x1, step):
         solids.append((x, -out, z, x + 0.014, -out + 0.014, z + high))
     if out > 0.2:

@@ -75,8 +75,14 @@ def carriageway(surface: str, colour: str | None, *, wet: bool, seed: int, size:
         picture, roughness, relief = _soaked(
             picture, roughness, relief, _grown(pool.astype(np.float32), size)
         )
-    return Material(name="carriageway", base_colour=albedo(picture), roughness=np.clip(roughness, 0.015, 1).astype(np.float32),
-                    specular=0.4 if wet else 0.35, bump=relief.astype(np.float32), uv_scale=1 / TILE)  # fmt: skip
+    return Material(
+        name="carriageway",
+        base_colour=albedo(picture),
+        roughness=np.clip(roughness, 0.015, 1).astype(np.float32),
+        specular=0.4 if wet else 0.35,
+        bump=relief.astype(np.float32),
+        uv_scale=1 / TILE,
+    )
 
 
 def _soaked(
@@ -117,8 +123,14 @@ def flags(*, wet: bool, seed: int) -> Material:
     if wet:
         pool = 0.9 * spectral(size, rng, low=2, high=40, slope=1.5) - 0.2
         colour, roughness, relief = _soaked(colour, roughness, relief, pool.astype(np.float32))
-    return Material(name="flags", base_colour=albedo(colour), roughness=np.clip(roughness, 0.015, 1).astype(np.float32),
-                    specular=0.4, bump=relief.astype(np.float32), uv_scale=1 / 2.4)  # fmt: skip
+    return Material(
+        name="flags",
+        base_colour=albedo(colour),
+        roughness=np.clip(roughness, 0.015, 1).astype(np.float32),
+        specular=0.4,
+        bump=relief.astype(np.float32),
+        uv_scale=1 / 2.4,
+    )
 
 
 def marking(road: str, *, wet: bool, seed: int) -> Material:
@@ -134,8 +146,14 @@ def marking(road: str, *, wet: bool, seed: int) -> Material:
     roughness = np.asarray(0.62 + 0.2 * worn, np.float32)
     if wet:
         picture, roughness = shaded(picture, np.full(size, 0.6, np.float32)), 0.16 + 0.1 * worn
-    return Material(name="road_paint", base_colour=albedo(picture), roughness=roughness, specular=0.4,
-                    bump=np.asarray(base.bump) * np.float32(0.3), uv_scale=base.uv_scale)  # fmt: skip
+    return Material(
+        name="road_paint",
+        base_colour=albedo(picture),
+        roughness=roughness,
+        specular=0.4,
+        bump=np.asarray(base.bump) * np.float32(0.3),
+        uv_scale=base.uv_scale,
+    )
 
 
 def patch(*, wet: bool, seed: int) -> Material:
@@ -149,5 +167,11 @@ def patch(*, wet: bool, seed: int) -> Material:
     if wet:
         pool = spectral(picture.shape[:2], np.random.default_rng([624, seed]), low=2, slope=1.5)
         picture, roughness, relief = _soaked(picture, roughness, relief, pool)
-    return Material(name="patch", base_colour=albedo(picture), roughness=np.clip(roughness, 0.015, 1).astype(np.float32),
-                    specular=0.35, bump=relief, uv_scale=base.uv_scale)  # fmt: skip
+    return Material(
+        name="patch",
+        base_colour=albedo(picture),
+        roughness=np.clip(roughness, 0.015, 1).astype(np.float32),
+        specular=0.35,
+        bump=relief,
+        uv_scale=base.uv_scale,
+    )

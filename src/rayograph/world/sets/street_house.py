@@ -1,6 +1,6 @@
 """A whole house: ground floor of shops or a dwelling, storeys, roof, party walls."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,10 +11,10 @@ from rayograph.world.sets.street_facade import Front, upper_front
 from rayograph.world.sets.street_palette import House, Town
 from rayograph.world.sets.street_roof import roof
 from rayograph.world.sets.street_shop import Shop, dwelling, house_door, shop_front
-from rayograph.world.sets.street_solids import moved, panels
+from rayograph.world.sets.street_solids import gathered, moved, panels
 from rayograph.world.sets.street_stuffs import Stuffs
 from rayograph.world.sets.street_textures import wall_material
-from rayograph.world.sets.street_window import reveals, wall_face
+from rayograph.world.sets.street_window import Hole, reveals, wall_face
 from rayograph.world.shapes import rotation, translation
 
 DEPTH = 11.0
@@ -76,7 +76,7 @@ def house_on(
     if site.side:
         parts += _side(site, front, stuffs, rng)
     blocked = solid((0, 0.0 if not site.shops else 0.05, -0.1), (w, DEPTH, top), site.pose)
-    return moved(parts, site.pose), blocked
+    return moved(gathered(parts), site.pose), blocked
 
 
 def _shops(site: Site, front: Front, town: Town, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
@@ -94,20 +94,25 @@ def _shops(site: Site, front: Front, town: Town, stuffs: Stuffs, rng: np.random.
         left, right = x0 + (x1 - x0) * k / count, x0 + (x1 - x0) * (k + 1) / count
         row = int(rng.integers(8))
         awning = town.awnings[int(rng.integers(len(town.awnings)))] if rng.random() < 0.45 else None
-        shop = Shop(x0=left, x1=right, high=g, paint=town.shopfronts[row % len(town.shopfronts)], row=row, awning=awning,
-                    open=site.open)  # fmt: skip
+        shop = Shop(
+            x0=left,
+            x1=right,
+            high=g,
+            paint=town.shopfronts[row % len(town.shopfronts)],
+            row=row,
+            awning=awning,
+            open=site.open,
+        )
         parts += shop_front(shop, front, stuffs, rng)
     return parts
 
 
-def _shifted(hole, dx: float):  # type: ignore[no-untyped-def]
-    return type(hole)(x0=hole.x0 + dx, x1=hole.x1 + dx, z0=hole.z0, z1=hole.z1)
+def _shifted(hole: Hole, dx: float) -> Hole:
+    return Hole(x0=hole.x0 + dx, x1=hole.x1 + dx, z0=hole.z0, z1=hole.z1)
 
 
 def _side(site: Site, front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
     """The windowed end of a corner house."""
-    from dataclasses import replace
-
     end = replace(front, width=DEPTH, shutter=front.shutter)
     if site.side == "right":
         pose = translation(front.width, 0, 0) @ rotation("z", 90)

@@ -35,7 +35,7 @@ class Grounds:
 
 
 def height(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Height [m] of the carriageway: level where the cast stands, falling to the gutters, uneven elsewhere."""
+    """Height [m] of the carriageway: level where the cast stands, falling to the gutters."""
     edge = np.minimum(np.asarray(x) - LEFT, RIGHT - np.asarray(x))
     gutter = -0.045 * np.clip(1 - (edge - 0.08) / 0.42, 0, 1) ** 1.5
     off_stage = np.clip((np.abs(np.asarray(y)) - 5.5) / 6.0, 0, 1) * np.clip(edge / 0.6, 0, 1)
@@ -57,8 +57,12 @@ def _road(grounds: Grounds) -> list[Part]:
     uv = points[:, :2] - [GUTTER, 0]
     road = resmooth(Mesh(vertices=points, faces=grid_faces(len(xs), len(ys)), uv=uv))
     far = 170.0
-    plain = np.array([[[-far, FAR, -0.03], [far, FAR, -0.03], [far, far, -0.03], [-far, far, -0.03]],
-                      [[-far, -far, -0.07], [far, -far, -0.07], [far, far, -0.07], [-far, far, -0.07]]])  # fmt: skip
+    plain = np.array(
+        [
+            [[-far, FAR, -0.03], [far, FAR, -0.03], [far, far, -0.03], [-far, far, -0.03]],
+            [[-far, -far, -0.07], [far, -far, -0.07], [far, far, -0.07], [-far, far, -0.07]],
+        ]
+    )
     base = panels(plain, plain[..., :2] - [GUTTER, 0])
     return [Part(mesh=merge([road, base]), material=grounds.road)]
 
@@ -112,8 +116,11 @@ def _markings(grounds: Grounds, crossing: float, rng: np.random.Generator) -> li
             _strip(x, x + 0.5, crossing, crossing + 3.0, 0.002)
             for x in np.arange(LEFT + 0.55, RIGHT - 0.7, 1.0)
         ]
-        dashes = [_strip(-0.16, -0.04, y, y + 2.5, 0.002) for y in np.arange(NEAR + 2, FAR - 3, 6.0)
-                  if not crossing - 4 < y < crossing + 4.5]  # fmt: skip
+        dashes = [
+            _strip(-0.16, -0.04, y, y + 2.5, 0.002)
+            for y in np.arange(NEAR + 2, FAR - 3, 6.0)
+            if not crossing - 4 < y < crossing + 4.5
+        ]
         stops = [
             _strip(LEFT + 0.4, -0.3, crossing + 4.2, crossing + 4.5, 0.002),
             _strip(0.1, RIGHT - 0.4, crossing - 1.5, crossing - 1.2, 0.002),
@@ -135,8 +142,22 @@ def _markings(grounds: Grounds, crossing: float, rng: np.random.Generator) -> li
 def _manhole(x: float, y: float) -> list[Mesh]:
     """A cast-iron cover: rim, plate, raised studs."""
     z = float(height(np.array(x), np.array(y)))
-    ring = lathe(np.array([(0.27, -0.01), (0.30, -0.01), (0.36, -0.005), (0.36, 0.004), (0.315, 0.005), (0.31, -0.004), (0.30, -0.004),
-                           (0.295, 0.004), (0.0, 0.004)]), 48)  # fmt: skip
+    ring = lathe(
+        np.array(
+            [
+                (0.27, -0.01),
+                (0.30, -0.01),
+                (0.36, -0.005),
+                (0.36, 0.004),
+                (0.315, 0.005),
+                (0.31, -0.004),
+                (0.30, -0.004),
+                (0.295, 0.004),
+                (0.0, 0.004),
+            ]
+        ),
+        48,
+    )
     studs: list[Box] = []
     for i, j in np.ndindex(9, 9):
         a, b = (i - 4) * 0.06, (j - 4) * 0.06

@@ -59,13 +59,17 @@ def _mansard(
     for x in bays(w, front.house.bay * 1.15):
         hole = Hole(x0=x - 0.45, x1=x + 0.45, z0=z + 0.45, z1=z + 1.85)
         holes.append(hole)
-        cheeks += [(x - 0.6, 0.10, z + 0.35, x - 0.45, 0.8, z + 1.95), (x + 0.45, 0.10, z + 0.35, x + 0.6, 0.8, z + 1.95),
-                   (x - 0.6, 0.10, z + 1.85, x + 0.6, 0.9, z + 2.0), (x - 0.6, 0.08, z + 0.35, x + 0.6, 0.3, z + 0.45)]  # fmt: skip
+        cheeks += [
+            (x - 0.6, 0.10, z + 0.35, x - 0.45, 0.8, z + 1.95),
+            (x + 0.45, 0.10, z + 0.35, x + 0.6, 0.8, z + 1.95),
+            (x - 0.6, 0.10, z + 1.85, x + 0.6, 0.9, z + 2.0),
+            (x - 0.6, 0.08, z + 0.35, x + 0.6, 0.3, z + 0.45),
+        ]
         zinc.append((x - 0.68, 0.02, z + 2.0, x + 0.68, 1.0, z + 2.08))
-    parts.append(part(boxes(cheeks, ease=0.01), stuffs.masonry, front.trim))
-    parts.append(part(boxes(zinc, ease=0.02), stuffs.paint, "#7c8287"))
+    parts.append(part(boxes(cheeks, ease=front.ease(0.01)), stuffs.masonry, front.trim))
+    parts.append(part(boxes(zinc, ease=front.ease(0.02)), stuffs.paint, "#7c8287"))
     frames = [b for h in holes for b in frame_boxes(h, (2, 2), 0.25)]
-    parts.append(part(boxes(frames, ease=0.006), stuffs.paint, front.frame))
+    parts.append(part(boxes(frames, ease=0.0), stuffs.paint, front.frame))
     parts.append(Part(mesh=pane_mesh(holes, rng, 0.25), material=stuffs.pane))
     return parts, z + 3.3
 
@@ -139,5 +143,8 @@ def _chimneys(front: Front, depth: float, top: float, stuffs: Stuffs, rng: np.ra
         pots += [pot.moved(translation(x, y - long / 2 + 0.21 + 0.42 * k, high + 0.12)) for k in range(count)]
     if not stacks:
         return []
-    return [Part(mesh=merge(stacks), material=front.wall if front.house.wall != "ashlar" else stuffs.tile),
-            part(boxes(caps, ease=0.02), stuffs.masonry, front.trim), part(merge(pots), stuffs.masonry, "#9a5b41")]  # fmt: skip
+    return [
+        Part(mesh=merge(stacks), material=front.wall if front.house.wall != "ashlar" else stuffs.tile),
+        part(boxes(caps, ease=0.02), stuffs.masonry, front.trim),
+        part(merge(pots), stuffs.masonry, "#9a5b41"),
+    ]

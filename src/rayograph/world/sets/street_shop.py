@@ -20,7 +20,7 @@ DISPLAY = 1.5
 
 @dataclass(frozen=True, kw_only=True)
 class Shop:
-    """One shop between `x0` and `x1` [m] of its house; `row` of the sign atlas; awning: two stripes or None."""
+    """One shop between `x0` and `x1` [m] of its house; `row` of the sign atlas; awning: two stripes."""
 
     x0: float
     x1: float
@@ -42,13 +42,17 @@ def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generato
         if door_left
         else Hole(x0=b - 1.32, x1=b - 0.32, z0=0.0, z1=head)
     )
-    window = Hole(x0=door.x1 + 0.16, x1=b - 0.32, z0=0.52, z1=head) if door_left else Hole(x0=a + 0.32, x1=door.x0 - 0.16, z0=0.52, z1=head)  # fmt: skip
+    window = (
+        Hole(x0=door.x1 + 0.16, x1=b - 0.32, z0=0.52, z1=head)
+        if door_left
+        else Hole(x0=a + 0.32, x1=door.x0 - 0.16, z0=0.52, z1=head)
+    )
     joinery = [
         *_joinery(shop, window, door),
         *frame_boxes(window, (max(int((window.x1 - window.x0) / 1.25), 1), 1), 0.10),
     ]
-    parts = [part(boxes(joinery, ease=0.01), stuffs.paint, shop.paint)]
-    parts += _door(door, shop, stuffs, rng)
+    parts = [part(boxes(joinery, ease=front.ease(0.01)), stuffs.paint, shop.paint)]
+    parts += _door(door, shop, front, stuffs, rng)
     parts += _sign(shop, stuffs)
     if shop.open:
         parts += _display(window, shop, stuffs, rng)
@@ -64,8 +68,12 @@ def _joinery(shop: Shop, window: Hole, door: Hole) -> list[Box]:
     head = top - 0.98
     solids: list[Box] = []
     for x in (a + 0.02, b - 0.30):
-        solids += [(x, -0.10, 0.0, x + 0.28, 0.2, 0.32), (x + 0.03, -0.06, 0.32, x + 0.25, 0.2, head), (x, -0.10, head - 0.1, x + 0.28, 0.2, head),
-                   (x + 0.02, -0.16, head, x + 0.26, 0.2, top - 0.24)]  # fmt: skip
+        solids += [
+            (x, -0.10, 0.0, x + 0.28, 0.2, 0.32),
+            (x + 0.03, -0.06, 0.32, x + 0.25, 0.2, head),
+            (x, -0.10, head - 0.1, x + 0.28, 0.2, head),
+            (x + 0.02, -0.16, head, x + 0.26, 0.2, top - 0.24),
+        ]
     between = (min(window.x1, door.x1), max(window.x0, door.x0))
     solids.append((between[0], -0.03, 0.0, between[1], 0.6, head))
     solids.append((a + 0.28, -0.07, head, b - 0.28, 0.25, top - 0.28))
@@ -87,14 +95,18 @@ def _joinery(shop: Shop, window: Hole, door: Hole) -> list[Box]:
     return solids
 
 
-def _door(door: Hole, shop: Shop, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
+def _door(door: Hole, shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
     """A glazed door set back from the street under a transom light."""
     back = 0.6
     a, b, head = door.x0, door.x1, door.z1
-    sides = panels([
-        [[a, 0, 0], [a, back, 0], [a, back, head], [a, 0, head]], [[b, back, 0], [b, 0, 0], [b, 0, head], [b, back, head]],
-        [[a, back, head], [b, back, head], [b, 0, head], [a, 0, head]], [[a, 0, 0.03], [b, 0, 0.03], [b, back, 0.03], [a, back, 0.03]],
-    ])  # fmt: skip
+    sides = panels(
+        [
+            [[a, 0, 0], [a, back, 0], [a, back, head], [a, 0, head]],
+            [[b, back, 0], [b, 0, 0], [b, 0, head], [b, back, head]],
+            [[a, back, head], [b, back, head], [b, 0, head], [a, 0, head]],
+            [[a, 0, 0.03], [b, 0, 0.03], [b, back, 0.03], [a, back, 0.03]],
+        ]
+    )
     leaf = Hole(x0=a, x1=b, z0=0.03, z1=2.15)
     light = Hole(x0=a, x1=b, z0=2.15, z1=head)
     bars = [
@@ -107,8 +119,12 @@ def _door(door: Hole, shop: Shop, stuffs: Stuffs, rng: np.random.Generator) -> l
         (b - 0.16, back - 0.045, 0.03, b - 0.06, back + 0.02, 2.15),
     ]
     knob = boxes([(b - 0.13, back - 0.10, 0.95, b - 0.10, back - 0.07, 1.35)], ease=0.012)
-    return [part(sides, stuffs.paint, shop.paint), part(boxes(bars, ease=0.008), stuffs.paint, shop.paint),
-            Part(mesh=pane_mesh([leaf, light], rng, back), material=stuffs.pane), part(knob, stuffs.paint, "#b08d4a")]  # fmt: skip
+    return [
+        part(sides, stuffs.paint, shop.paint),
+        part(boxes(bars, ease=front.ease(0.008)), stuffs.paint, shop.paint),
+        Part(mesh=pane_mesh([leaf, light], rng, back), material=stuffs.pane),
+        part(knob, stuffs.paint, "#b08d4a"),
+    ]
 
 
 def _sign(shop: Shop, stuffs: Stuffs) -> list[Part]:
@@ -124,11 +140,15 @@ def _display(window: Hole, shop: Shop, stuffs: Stuffs, rng: np.random.Generator)
     """The stage behind the glass: floor, back, lamps along its ceiling, and what is for sale."""
     a, b, c, d = window.x0, window.x1, window.z0, window.z1 + 0.02
     y0, y1 = 0.1, DISPLAY
-    inside = panels([
-        [[a, y0, c], [b, y0, c], [b, y1, c], [a, y1, c]], [[a, y1, d], [b, y1, d], [b, y0, d], [a, y0, d]],
-        [[a, y0, c], [a, y1, c], [a, y1, d], [a, y0, d]], [[b, y1, c], [b, y0, c], [b, y0, d], [b, y1, d]],
-        [[a, y1, c], [b, y1, c], [b, y1, d], [a, y1, d]],
-    ])  # fmt: skip
+    inside = panels(
+        [
+            [[a, y0, c], [b, y0, c], [b, y1, c], [a, y1, c]],
+            [[a, y1, d], [b, y1, d], [b, y0, d], [a, y0, d]],
+            [[a, y0, c], [a, y1, c], [a, y1, d], [a, y0, d]],
+            [[b, y1, c], [b, y0, c], [b, y0, d], [b, y1, d]],
+            [[a, y1, c], [b, y1, c], [b, y1, d], [a, y1, d]],
+        ]
+    )
     shade = ("#a3957a", "#7d6a52", "#b8ab95", "#59605c", "#8a4b3a")[int(rng.integers(5))]
     strip = [
         [a + 0.15, 0.62, d - 0.03],
@@ -194,9 +214,13 @@ def house_door(x: float, front: Front, stuffs: Stuffs, rng: np.random.Generator)
             for z0, z1 in ((0.25, 0.85), (0.97, 1.75), (1.87, 2.2))
         ]
     leaf.append((x - 0.02, back - 0.04, 0.14, x + 0.02, back, 2.3))
-    stone: list[Box] = [(hole.x0 - 0.2, -0.09, 0, hole.x0, 0.05, 3.0), (hole.x1, -0.09, 0, hole.x1 + 0.2, 0.05, 3.0),
-                        (hole.x0 - 0.2, -0.09, 2.95, hole.x1 + 0.2, 0.05, 3.2), (hole.x0 - 0.3, -0.26, 3.2, hole.x1 + 0.3, 0.05, 3.3),
-                        (hole.x0 - 0.1, -0.3, 0.0, hole.x1 + 0.1, 0.3, 0.14)]  # fmt: skip
+    stone: list[Box] = [
+        (hole.x0 - 0.2, -0.09, 0, hole.x0, 0.05, 3.0),
+        (hole.x1, -0.09, 0, hole.x1 + 0.2, 0.05, 3.0),
+        (hole.x0 - 0.2, -0.09, 2.95, hole.x1 + 0.2, 0.05, 3.2),
+        (hole.x0 - 0.3, -0.26, 3.2, hole.x1 + 0.3, 0.05, 3.3),
+        (hole.x0 - 0.1, -0.3, 0.0, hole.x1 + 0.1, 0.3, 0.14),
+    ]
     brass = boxes(
         [
             (x + 0.05, back - 0.1, 1.05, x + 0.09, back - 0.06, 1.15),
@@ -204,8 +228,12 @@ def house_door(x: float, front: Front, stuffs: Stuffs, rng: np.random.Generator)
         ],
         ease=0.015,
     )
-    return hole, [part(boxes(leaf, ease=0.01), stuffs.paint, colour), part(boxes(stone, ease=0.015), stuffs.masonry, front.trim),
-                  Part(mesh=pane_mesh([light], rng, back), material=stuffs.pane), part(brass, stuffs.paint, "#b08d4a")]  # fmt: skip
+    return hole, [
+        part(boxes(leaf, ease=front.ease(0.01)), stuffs.paint, colour),
+        part(boxes(stone, ease=front.ease(0.015)), stuffs.masonry, front.trim),
+        Part(mesh=pane_mesh([light], rng, back), material=stuffs.pane),
+        part(brass, stuffs.paint, "#b08d4a"),
+    ]
 
 
 def dwelling(x0: float, x1: float, front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
@@ -220,7 +248,7 @@ def dwelling(x0: float, x1: float, front: Front, stuffs: Stuffs, rng: np.random.
     holes = [Hole(x0=x - wide, x1=x + wide, z0=1.15, z1=min(1.15 + tall, high - 0.5)) for x in centres]
     if holes:
         frames = [f for h in holes for f in frame_boxes(h, front.house.panes)]
-        parts.append(part(boxes(frames, ease=0.006), stuffs.paint, front.frame))
+        parts.append(part(boxes(frames, ease=front.ease(0.006)), stuffs.paint, front.frame))
         parts.append(Part(mesh=pane_mesh(holes, rng), material=stuffs.pane))
     cuts = [*holes, hole]
     face = merge([wall_face(x1, 0.0, high, [replace(h) for h in cuts]), reveals(cuts)])
@@ -235,7 +263,7 @@ def dwelling(x0: float, x1: float, front: Front, stuffs: Stuffs, rng: np.random.
             (h.x0 - 0.12, -0.09, h.z0 - 0.09, h.x1 + 0.12, 0.1, h.z0),
             (h.x0 - 0.12, -0.05, h.z1, h.x1 + 0.12, 0.05, h.z1 + 0.2),
         ]
-    return [*parts, part(boxes(plinth, ease=0.012), stuffs.masonry, front.trim)]
+    return [*parts, part(boxes(plinth, ease=front.ease(0.012)), stuffs.masonry, front.trim)]
 
 
 def _cut_left(face: Mesh, x0: float) -> Mesh:

@@ -81,7 +81,7 @@ def boxes(solids: Sequence[Box] | np.ndarray, *, ease: float = 0.008) -> Mesh:
 
 
 def panels(quads: Sequence[Sequence[Sequence[float]]] | np.ndarray, uv: np.ndarray | None = None) -> Mesh:
-    """Flat quadrilaterals (n, 4, 3) [m], counter-clockwise from outside; uv in metres unless given (n, 4, 2)."""
+    """Flat quadrilaterals (n, 4, 3) [m], counter-clockwise from outside; uv (n, 4, 2), or metres."""
     points = np.asarray(quads, float).reshape(-1, 4, 3)
     count = len(points)
     normal = np.cross(points[:, 1] - points[:, 0], points[:, 2] - points[:, 0])

@@ -1,4 +1,4 @@
-"""Surfaces of a town that come in courses: dressed stone, weathered render, slates, window panes, shop signs."""
+"""Surfaces of a town: dressed stone, weathered render, slates, window panes, shop signs."""
 
 import functools
 from dataclasses import replace
@@ -38,8 +38,14 @@ def render_base(seed: int) -> Material:
     colour = shaded(
         np.broadcast_to(rgb("#c8bda8"), (*_SIZE, 3)).astype(np.float32), tone * (1 + 0.05 * patch)
     )
-    return Material(name="render", base_colour=colour, roughness=np.clip(0.82 + 0.05 * cloud - 0.08 * patch, 0, 1),
-                    specular=0.3, bump=(5e-4 * grain + 1.2e-3 * cloud).astype(np.float32), uv_scale=0.2)  # fmt: skip
+    return Material(
+        name="render",
+        base_colour=colour,
+        roughness=np.clip(0.82 + 0.05 * cloud - 0.08 * patch, 0, 1),
+        specular=0.3,
+        bump=(5e-4 * grain + 1.2e-3 * cloud).astype(np.float32),
+        uv_scale=0.2,
+    )
 
 
 @functools.lru_cache(maxsize=4)
@@ -59,8 +65,14 @@ def ashlar_base(seed: int) -> Material:
     colour = ramp(np.clip(tone, 0, 1), "#96896f", "#c2b496", "#d6cab0")
     colour = shaded(colour, (0.62 + 0.38 * face) * (1 - 0.16 * above(streak, 0.15, 1.4)))
     bump = 5e-3 * face + 8e-4 * toss[1][owner] + 3e-4 * fine
-    return Material(name="ashlar", base_colour=colour, roughness=np.clip(0.8 + 0.05 * fine, 0, 1), specular=0.35,
-                    bump=soft(bump, 0.7).astype(np.float32), uv_scale=1 / 3.2)  # fmt: skip
+    return Material(
+        name="ashlar",
+        base_colour=colour,
+        roughness=np.clip(0.8 + 0.05 * fine, 0, 1),
+        specular=0.35,
+        bump=soft(bump, 0.7).astype(np.float32),
+        uv_scale=1 / 3.2,
+    )
 
 
 @functools.cache
@@ -90,8 +102,13 @@ def roofing(colour: str, seed: int, *, pantile: bool) -> Material:
     body = shaded(np.broadcast_to(rgb(colour), (*size, 3)).astype(np.float32), tone)
     roll = 0.03 * np.sin(np.pi * across) if pantile else 0.0 * across
     height = roll + 0.012 * (1 - up) + 0.004 * toss[1][owner] - 0.006 * (1 - gap)
-    return Material(name="roofing", base_colour=over(body, "#59583f", 0.4 * moss), roughness=np.clip(0.6 + 0.1 * fine, 0, 1),
-                    bump=np.asarray(height, np.float32), uv_scale=0.5)  # fmt: skip
+    return Material(
+        name="roofing",
+        base_colour=over(body, "#59583f", 0.4 * moss),
+        roughness=np.clip(0.6 + 0.1 * fine, 0, 1),
+        bump=np.asarray(height, np.float32),
+        uv_scale=0.5,
+    )
 
 
 def _pane(rng: np.random.Generator, size: tuple[int, int]) -> Float[np.ndarray, "h w 3"]:
@@ -124,8 +141,13 @@ def pane_atlas(seed: int) -> Material:
     rows = [np.concatenate([_pane(rng, cell) for _ in range(PANES[0])], 1) for _ in range(PANES[1])]
     colour = np.concatenate(rows, 0)
     wave = spectral((256, 256), rng, low=5, high=16, slope=1.2)
-    return Material(name="pane", base_colour=np.ascontiguousarray(colour), roughness=0.03, specular=1.0,
-                    bump=(5e-4 * wave).astype(np.float32))  # fmt: skip
+    return Material(
+        name="pane",
+        base_colour=np.ascontiguousarray(colour),
+        roughness=0.03,
+        specular=1.0,
+        bump=(5e-4 * wave).astype(np.float32),
+    )
 
 
 def pane_uv(cell: int, *, mirrored: bool) -> Float[np.ndarray, "4 2"]:
@@ -138,10 +160,31 @@ def pane_uv(cell: int, *, mirrored: bool) -> Float[np.ndarray, "4 2"]:
 
 
 NAMES = (
-    "MARLOW & SONS", "Café Odette", "VINTNER'S", "Lindqvist", "THE PAPER ROOM", "Bakery Aurelia", "HALLORAN", "Maison Verdier",
-    "NORTHLIGHT", "Trattoria Nove", "Foxglove Florist", "ARDEN BOOKS", "Sato Tailors", "PELLEGRIN", "Little Owl", "Copper & Clay",
-    "Moreau Horloger", "GREEN LANTERN", "Apothecary Quill", "ST. BRAN'S", "Osteria Luna", "KESTREL", "Pâtisserie Ilse", "Drake Hardware",
-)  # fmt: skip
+    "MARLOW & SONS",
+    "Café Odette",
+    "VINTNER'S",
+    "Lindqvist",
+    "THE PAPER ROOM",
+    "Bakery Aurelia",
+    "HALLORAN",
+    "Maison Verdier",
+    "NORTHLIGHT",
+    "Trattoria Nove",
+    "Foxglove Florist",
+    "ARDEN BOOKS",
+    "Sato Tailors",
+    "PELLEGRIN",
+    "Little Owl",
+    "Copper & Clay",
+    "Moreau Horloger",
+    "GREEN LANTERN",
+    "Apothecary Quill",
+    "ST. BRAN'S",
+    "Osteria Luna",
+    "KESTREL",
+    "Pâtisserie Ilse",
+    "Drake Hardware",
+)
 
 
 @functools.lru_cache(maxsize=4)
@@ -150,8 +193,10 @@ def sign_atlas(seed: int, fascias: tuple[str, ...]) -> Material:
     rng = np.random.default_rng([615, seed])
     chosen = rng.permutation(len(NAMES))[:SIGN_ROWS]
     inks = ("#e3c98a", "#e9e3d3", "#d9b45c", "#efe9dc")
-    rows = [text_texture(NAMES[k], inks[int(rng.integers(4))], fascias[i % len(fascias)], 768, 8.0)
-            for i, k in enumerate(chosen)]  # fmt: skip
+    rows = [
+        text_texture(NAMES[k], inks[int(rng.integers(4))], fascias[i % len(fascias)], 768, 8.0)
+        for i, k in enumerate(chosen)
+    ]
     return Material(name="shop_sign", base_colour=np.ascontiguousarray(np.concatenate(rows)), roughness=0.4)
 
 

@@ -103,12 +103,14 @@ def lit_room(hole: Hole, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]
     """A lit room: walls that recede, a bright far side, curtains in front that glow."""
     a, b, c, d = hole.x0, hole.x1, hole.z0, hole.z1
     near, far, flare = REVEAL + 0.02, REVEAL + ROOM, 0.25
-    sides = panels([
-        [[a, near, c], [a - flare, far, c], [a - flare, far, d], [a, near, d]],
-        [[b + flare, far, c], [b, near, c], [b, near, d], [b + flare, far, d]],
-        [[a, near, c], [b, near, c], [b + flare, far, c], [a - flare, far, c]],
-        [[a - flare, far, d], [b + flare, far, d], [b, near, d], [a, near, d]],
-    ])  # fmt: skip
+    sides = panels(
+        [
+            [[a, near, c], [a - flare, far, c], [a - flare, far, d], [a, near, d]],
+            [[b + flare, far, c], [b, near, c], [b, near, d], [b + flare, far, d]],
+            [[a, near, c], [b, near, c], [b + flare, far, c], [a - flare, far, c]],
+            [[a - flare, far, d], [b + flare, far, d], [b, near, d], [a, near, d]],
+        ]
+    )
     warm = ("#b79f78", "#a3845c", "#c2b496", "#94805f")[int(rng.integers(4))]
     parts = [part(sides, stuffs.room, warm)]
     glow = panels([upright(a - flare, b + flare, c + 0.25 * (d - c), d, far)])
@@ -184,8 +186,11 @@ def dressings(holes: list[Hole], house: House, ease: float) -> Mesh:
         s = house.surround
         solids.append((h.x0 - s - 0.06, -0.10, h.z0 - 0.09, h.x1 + s + 0.06, REVEAL, h.z0))
         if s > 0:
-            solids += [(h.x0 - s, -0.035, h.z0, h.x0, 0.04, h.z1), (h.x1, -0.035, h.z0, h.x1 + s, 0.04, h.z1),
-                       (h.x0 - s, -0.035, h.z1, h.x1 + s, 0.04, h.z1 + s)]  # fmt: skip
+            solids += [
+                (h.x0 - s, -0.035, h.z0, h.x0, 0.04, h.z1),
+                (h.x1, -0.035, h.z0, h.x1 + s, 0.04, h.z1),
+                (h.x0 - s, -0.035, h.z1, h.x1 + s, 0.04, h.z1 + s),
+            ]
         top = h.z1 + s
         if house.head == "keystone":
             solids.append((h.x0 - 0.14, -0.025, h.z1, h.x1 + 0.14, 0.06, h.z1 + 0.26))
