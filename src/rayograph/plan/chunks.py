@@ -36,15 +36,16 @@ class Chunk:
         return self.text[:1] == '"'
 
 
-def chunks(ledger: Ledger) -> list[Chunk]:
-    """The chunks of all words that are still free, in order."""
+def chunks(ledger: Ledger, inner: tuple[tuple[int, int], ...] = ()) -> list[Chunk]:
+    """The chunks of all words still free, in order; spans claimed inside a phrase (`inner`) leave no gap."""
     tokens = ledger.tokens
     result: list[Chunk] = []
     i = 0
     while i < len(tokens):
         token = tokens[i]
         if not ledger.is_free(token.start, token.end):
-            if not result or result[-1].mark != "gap":
+            inside = any(a <= token.start < b for a, b in inner)
+            if not inside and (not result or result[-1].mark != "gap"):
                 result.append(Chunk(text="", start=token.start, end=token.end, mark="gap"))
             i += 1
             continue

@@ -81,6 +81,11 @@ def _step(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following: 
             _motion(ledger, bound, clause, item, following)
         case "pronoun":
             _pronoun(ledger, bound, clause, item, following)
+        case "on top":
+            if clause.last >= 0 and clause.listed and clause.listed[0] != clause.last:
+                below = clause.listed[0]
+                bound.relations.append(Relation(kind="on", subject=clause.last, target=below, second=below))
+            ledger.claim(item.start, item.end, "understood", "it stands on what was named before")
         case "heading" | "edge" | "times" | "manner" | "after" | "screen":
             _qualify(ledger, bound, clause, item)
         case "not_thing":
@@ -283,7 +288,7 @@ def _first_motion(bound: Bound, subject: int, style: str, text: str) -> Motion:
         style = "slide"
     elif style == "drop" and kind == "domino":
         style = "topple"
-    elif style == "drop" and kind == "cloth":
+    elif style in ("drop", "topple") and kind == "cloth":
         style = "drape"
     spin = text.startswith("tumbl")
     return Motion(style=style, subject=subject, times=2 if spin and style == "drop" else 1)

@@ -13,6 +13,8 @@ ACCEPT = 0.48
 """Least cosine similarity at which a word is taken for a catalogue word (see tests/plan/test_ground.py)."""
 FOIL_MARGIN = 0.05
 """How much nearer than any foil the word must be."""
+MATERIAL = 0.6
+"""As ACCEPT, for materials: most nouns resemble some stuff."""
 FOREIGN = 0.6
 """Similarity to a foil from which a modifier names a thing of its own."""
 
@@ -25,6 +27,7 @@ FOILS = (
     "spider|dinosaur|"
     "spaceship|rocket|satellite|planet|galaxy|moon rock|airplane|helicopter|train|tractor|tank|motorcycle|"
     "submarine|"
+    "dust|smoke|steam|sparks|confetti|bubbles|feathers|hair|cherries|vegetables|spoon|"
     "castle|skyscraper|bridge|tower building|church|windmill|lighthouse|stadium|factory|pyramid of giza|"
     "volcano|waterfall|"
     "explosion|lightning|tornado|tsunami|avalanche|fireworks|"
@@ -68,6 +71,8 @@ class Grounder:
             return None
         word = _words()[best]
         sense = _sense(word)
+        if sense.role == "material" and scores[best] < MATERIAL:
+            return None
         plural = phrase.endswith("s") and not phrase.endswith("ss")
         return Hit(
             word=word, role=sense.role, value=sense.value, similarity=float(scores[best]), plural=plural

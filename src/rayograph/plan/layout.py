@@ -91,9 +91,8 @@ def _place_thing(
     spots: dict[int, Spot],
 ) -> None:
     relation = next((r for r in _of(facts, thing) if r.kind in _CARRIED), None)
-    carrier = (
-        None if relation is None else next((i for i in spots if actors[i].thing == relation.target), None)
-    )
+    hosts = [i for i in spots if relation is not None and actors[i].thing == relation.target]
+    carrier = max(hosts, key=lambda i: spots[i].position[2], default=None)
     if relation is not None and carrier is not None and _carries(actors, members, carrier, relation):
         _carried(members, actors, carrier, relation, rng, spots)
         return

@@ -42,7 +42,8 @@ PLAIN = (
 LAMPS = {"warm": 2600.0, "cool": 5200.0, "cold": 5600.0, "dim": 2300.0, "bright": 3000.0}
 """Adjectives of lamps → kelvin."""
 GROUPS = {
-    "row of": "row", "line of": "row", "rows of": "row", "chain of": "row", "queue of": "row",
+    "wall of": "pile", "row of": "row", "line of": "row", "rows of": "row", "chain of": "row",
+    "queue of": "row",
     "string of": "row",
     "stack of": "stack", "stacks of": "stack", "tower of": "stack", "column of": "stack", "pile of": "pile",
     "piles of": "pile", "heap of": "pile", "pyramid of": "pile", "mound of": "pile", "circle of": "circle",
@@ -114,13 +115,15 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "lane": ("street", ""),
     "highway": ("street", ""), "parking lot": ("street", ""), "ground": ("", ""), "sky": ("", ""),
     "scene": ("", ""),
-    "day": ("", ""), "horizon": ("", ""), "air": ("", ""), "picture": ("", ""),
+    "wall": ("", ""), "walls": ("", ""), "ceiling": ("", ""), "door": ("", ""), "doorway": ("", ""),
+    "corner": ("", ""), "day": ("", ""), "horizon": ("", ""), "air": ("", ""), "picture": ("", ""),
 }  # fmt: skip
 """Further names of sets: (kind, stage); an empty kind is a word every set can claim."""
 EXTRA_CAST = {
     "billiard ball": "ball", "snooker ball": "ball", "beach ball": "ball", "bowling ball": "ball",
     "tennis ball": "ball",
-    "newspaper": "book", "pine tree": "tree", "matchbox car": "toy_car", "playing dice": "dice",
+    "street light": "lamp_post", "fruit": "apple", "newspaper": "book", "pine tree": "tree",
+    "matchbox car": "toy_car", "playing dice": "dice",
     "whiskey glass": "tumbler",
 }  # fmt: skip
 """Compounds whose head alone would mislead."""
@@ -194,13 +197,15 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
                     word in ("dice", "dominoes", "coins", "keys", "flowers", "berries"),
                 )
     for word, name in EXTRA_CAST.items():
-        add(word, "cast", name)
+        add(word, "cast", name, word == "fruit")
     for word in [w for w, s in table.items() if s[0].role == "cast"]:
         for plural in plurals(word):
             add(plural, "cast", table[word][0].value, True)
     for kind_set in SETS:
-        for word in (*kind_set.words, *(p for w in kind_set.words for p in plurals(w))):
-            add(word, "place", f"{kind_set.name}/{'water' if word in WATER_WORDS else ''}")
+        for word in kind_set.words:
+            for phrase in (word, *plurals(word)):
+                stage = "water" if word in WATER_WORDS else ""
+                add(phrase, "place", f"{kind_set.name}/{stage}", phrase != word)
     for word, (name, stage) in EXTRA_PLACES.items():
         add(word, "place", f"{name}/{stage}")
     for name, words in MATERIALS.items():
@@ -225,6 +230,7 @@ def _add_grammar(add: Adder) -> None:
     ):
         for word in table:
             add(word, role, word)
+    add("on top", "on top", "on")
     for word in MIXED:
         add(word, "mixed", word)
     for word in PLAIN.split("|"):
@@ -258,21 +264,7 @@ def _add_grammar(add: Adder) -> None:
         add(word, "and", word)
     for word in ("when", "while", "as", "then", "before", "after", "until", "where"):
         add(word, "when", word)
-    for word in (
-        "a",
-        "an",
-        "the",
-        "some",
-        "this",
-        "these",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "another",
-    ):
+    for word in "a|an|the|some|this|these|its|their|his|her|our|my|another".split("|"):
         add(word, "det", word)
     for word in ("no", "without", "without any", "not a", "no more", "nor", "devoid of", "free of"):
         add(word, "not", word)

@@ -47,7 +47,7 @@ def side_of(phrase: str) -> Side | None:
 def _read_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
     studio = (
         rf"(?:{_SOFT}(?:studio|three point|3 point|beauty|product|catalogue) (?:light(?:s|ing)?|setup|"
-        rf"strobes?)|in (?:a |the )?(?:photo )?studio|"
+        rf"strobes?)|(?:in )?(?:a |the )?(?:photo )?studio|"
         rf"(?:a |an |one |two )?{_SOFT}(?:soft ?box(?:es)?|octabox|beauty dish|light panel|key light|fill "
         rf"light|strobe|spot ?light))"
     )

@@ -95,7 +95,7 @@ POSTURES = (
     "have|contain|"
     "feature|reveal|cast|reflect|mirror|glow|shine|light|fill with|surround|see|display|frame|face|stay|"
     "remain|keep|"
-    "illuminate|burn softly|curl|nestle|perch|tuck|moor|anchor|abandon|leave"
+    "illuminate|burn softly|curl|nestle|perch|tuck|moor|anchor|abandon"
 )
 """Verbs that only place a thing."""
 
@@ -119,7 +119,7 @@ MANNERS = (
     "slowly|gently|softly|quickly|fast|suddenly|lazily|gracefully|smoothly|heavily|lightly|dramatically|"
     "violently|"
     "carefully|quietly|silently|steadily|swiftly|rapidly|hard|freely|wildly|loudly|finally|together|apart|"
-    "past|over"
+    "past|over|everywhere|somewhere|outside|along"
 )
 SLOW = frozenset(
     "slowly gently softly lazily gracefully smoothly lightly carefully quietly silently steadily".split()

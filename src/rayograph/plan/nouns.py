@@ -15,7 +15,7 @@ from rayograph.plan.quantity import LENGTH, metres
 ItemKind = Literal[
     "thing", "place", "surface", "relation", "motion", "heading", "pronoun", "and", "comma", "stop",
     "when", "edge",
-    "times", "after", "screen", "gap", "not_thing", "manner",
+    "times", "after", "screen", "gap", "not_thing", "manner", "on top",
 ]  # fmt: skip
 _MODIFIERS = ("count", "colour", "tone", "mixed", "size", "wear", "plain", "lamp", "material")
 _HEADS = ("cast", "place")
@@ -46,7 +46,7 @@ class Nouns:
 def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     """Claim every noun phrase and return the sentence's elements in order."""
     heights = _read_heights(ledger)
-    row = chunks(ledger)
+    row = chunks(ledger, tuple(span for span, _ in heights))
     found = Nouns(things=[], items=[], absent=[])
     i = 0
     negated = -1
@@ -166,8 +166,8 @@ def _item(chunk: Chunk) -> Item | None:
         kind = kinds.get(chunk.mark)
         return None if kind is None else Item(kind=kind, start=chunk.start, end=chunk.end)
     roles: tuple[tuple[str, ItemKind], ...] = (
-        ("after", "after"), ("screen", "screen"), ("edge", "edge"), ("motion", "motion"), ("cannot",
-        "motion"),
+        ("after", "after"), ("screen", "screen"), ("edge", "edge"), ("on top", "on top"),
+        ("motion", "motion"), ("cannot", "motion"),
         ("ending", "motion"), ("posture", "motion"), ("heading", "heading"), ("relation", "relation"),
         ("when", "when"), ("and", "and"), ("pronoun", "pronoun"), ("times", "times"), ("manner", "manner"),
     )  # fmt: skip
@@ -327,22 +327,23 @@ def _without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
         ledger.claim(words[0].start, end, "assumed", "said of the whole; nothing in the shot depends on it")
 
 
-def _read_heights(ledger: Ledger) -> list[tuple[int, float]]:
-    """Lengths that size a thing: (place in the text, height [m])."""
+def _read_heights(ledger: Ledger) -> list[tuple[tuple[int, int], float]]:
+    """Lengths that size a thing: (span in the text, height [m])."""
     found = []
     for m in ledger.take(
         rf"(?:about |around )?{LENGTH} ?(?:tall|high|in height|in diameter|across|wide|long|deep)?"
     ):
         height = metres(m[1], m[2])
         ledger.claim(m.start(), m.end(), "understood", f"{height:g} m tall")
-        found.append(((m.start() + m.end()) // 2, height))
+        found.append((m.span(), height))
     return found
 
 
-def _give_heights(found: Nouns, heights: list[tuple[int, float]]) -> None:
+def _give_heights(found: Nouns, heights: list[tuple[tuple[int, int], float]]) -> None:
     """A height belongs to the noun phrase nearest to it in the text."""
     spans = [item for item in found.items if item.kind == "thing" and item.thing >= 0]
-    for place, height in heights:
+    for (start, end), height in heights:
+        place = (start + end) // 2
         if spans:
             item = min(spans, key=lambda item: min(abs(item.start - place), abs(item.end - place)))
             found.things[item.thing] = replace(found.things[item.thing], height_m=height)
