@@ -78,7 +78,7 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
                 pose=pose,
                 width=b - a,
                 shops=bool(rng.random() < 0.8),
-                open=-6 < b and a < (8 if draft else 20),
+                open=-6 < b and a < (3 if draft else 20),
                 fine=fine((a + b) / 2),
             )
         )
@@ -91,7 +91,7 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
                     pose=pose,
                     width=b - a,
                     shops=bool(rng.random() < 0.8),
-                    open=-6 < b and a < (8 if draft else 20),
+                    open=-6 < b and a < (3 if draft else 20),
                     fine=fine((a + b) / 2),
                     side=side,
                 )

@@ -78,7 +78,7 @@ def upper_front(front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[
         *windows(holes, house, front.frame, lit, stuffs, rng, ease=front.ease(0.006)),
     ]
     if front.shutter is not None:
-        parts.append(part(_shutters(holes, rng, front), stuffs.paint, front.shutter))
+        parts.append(part(_shutters(holes, front), stuffs.paint, front.shutter))
     rails, slabs = _balconies(front, holes, storeys, rng)
     if rails:
         parts.append(Part(mesh=merge(rails), material=stuffs.iron))
@@ -109,18 +109,22 @@ def _courses(front: Front) -> Mesh:
         (-0.06, -0.8 * out, top - 0.05, width + 0.06, 0.05, top + 0.08),
         (-0.08, -out, top + 0.08, width + 0.08, 0.05, top + 0.17),
     ]
-    count = int(width / (0.34 if front.fine else 0.7))
+    count = int(width / (0.34 if front.fine else 1.0))
     for x in (np.arange(count) + 0.5) * width / count:
         solids.append((x - 0.06, -0.7 * out, top - 0.17, x + 0.06, 0.0, top - 0.05))
     return boxes(solids, ease=front.ease(0.015))
 
 
-def _shutters(holes: list[Hole], rng: np.random.Generator, front: Front) -> Mesh:
+def _shutters(holes: list[Hole], front: Front) -> Mesh:
     solids: list[Box] = []
+    slats: list[Box] = []
     for h in holes:
         wide = (h.x1 - h.x0) / 2
         for x in (h.x0 - wide - 0.02, h.x1 + 0.02):
             t, a, b, y0, y1 = 0.055, h.z0, h.z1, -0.075, -0.035
+            if not front.fine:
+                solids.append((x, y0, a, x + wide, y1, b))
+                continue
             solids += [
                 (x, y0, a, x + t, y1, b),
                 (x + wide - t, y0, a, x + wide, y1, b),
@@ -129,10 +133,9 @@ def _shutters(holes: list[Hole], rng: np.random.Generator, front: Front) -> Mesh
                 (x, y0, (a + b) / 2 - 0.04, x + wide, y1, (a + b) / 2 + 0.04),
                 (x, -0.045, a, x + wide, -0.03, b),
             ]
-            if front.fine:
-                for z in np.arange(a + 0.10, b - 0.10, 0.075):
-                    solids.append((x + t, -0.062, z, x + wide - t, -0.045, z + 0.035))
-    return boxes(solids, ease=front.ease(0.006))
+            for z in np.arange(a + 0.10, b - 0.10, 0.075):
+                slats.append((x + t, -0.062, z, x + wide - t, -0.045, z + 0.035))
+    return merge([boxes(solids, ease=front.ease(0.006)), boxes(slats, ease=0.0)])
 
 
 def _balconies(
@@ -167,7 +170,7 @@ def _balconies(
 
 
 def _railing(x0: float, x1: float, z: float, out: float, fine: bool) -> Mesh:
-    high, step = 0.95, 0.11 if fine else 0.22
+    high, step = 0.95, 0.11 if fine else 0.36
     solids: list[Box] = [
         (x0, -out - 0.02, z + high, x1, -out + 0.03, z + high + 0.03),
         (x0, -out, z + 0.08, x1, -out + 0.02, z + 0.10),

@@ -36,7 +36,8 @@ def _tracks(size: int) -> np.ndarray:
     """Where wheels run, 0..1 across the carriageway (constant along it)."""
     u, _ = axes((1, size))
     x = u * TILE + GUTTER
-    return sum(np.exp(-(((x - c) / 0.28) ** 2)) for c in (-2.75, -1.15, 0.95, 2.55)).astype(np.float32)
+    lanes = np.array([-2.75, -1.15, 0.95, 2.55])[:, None, None]
+    return np.asarray(np.exp(-(((x - lanes) / 0.28) ** 2)).sum(0), np.float32)
 
 
 def carriageway(surface: str, colour: str | None, *, wet: bool, seed: int, size: int) -> Material:
@@ -119,7 +120,7 @@ def flags(*, wet: bool, seed: int) -> Material:
     tone = (0.82 + 0.32 * toss[0][owner]) * (0.45 + 0.55 * face) * (1 + 0.06 * cloud) * (1 - 0.4 * gum)
     colour = over(shaded(dyed(stone, "#8f8a80"), tone), "#9a8668", 0.18 * toss[1][owner])
     relief = 3.5e-3 * face + 1.5e-3 * toss[2][owner] * face + _laid(np.asarray(base.bump), 1, 768) * 0.6
-    roughness = 0.78 - 0.06 * cloud
+    roughness = np.asarray(0.78 - 0.06 * cloud, np.float32)
     if wet:
         pool = 0.9 * spectral(size, rng, low=2, high=40, slope=1.5) - 0.2
         colour, roughness, relief = _soaked(colour, roughness, relief, pool.astype(np.float32))
@@ -145,7 +146,8 @@ def marking(road: str, *, wet: bool, seed: int) -> Material:
     picture = over(picture, "#cdcac0", 0.92 * (1 - worn))
     roughness = np.asarray(0.62 + 0.2 * worn, np.float32)
     if wet:
-        picture, roughness = shaded(picture, np.full(size, 0.6, np.float32)), 0.16 + 0.1 * worn
+        picture = shaded(picture, np.full(size, 0.6, np.float32))
+        roughness = np.asarray(0.16 + 0.1 * worn, np.float32)
     return Material(
         name="road_paint",
         base_colour=albedo(picture),

@@ -50,11 +50,11 @@ def overhead(stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
     """Cables from front to front, and two lines along the street."""
     wires: list[Mesh] = []
     for y in rng.uniform(-2, 6, 5) + np.arange(5) * 12.0:
-        z = rng.uniform(7.0, 9.0, 2)
+        high = rng.uniform(7.0, 9.0, 2)
         wires.append(
             _span(
-                np.array([WALL_LEFT, y, z[0]]),
-                np.array([WALL_RIGHT, y + rng.uniform(-3, 3), z[1]]),
+                np.array([WALL_LEFT, y, high[0]]),
+                np.array([WALL_RIGHT, y + rng.uniform(-3, 3), high[1]]),
                 0.35,
                 0.009,
             )

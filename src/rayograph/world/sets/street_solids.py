@@ -16,7 +16,9 @@ Box = tuple[float, float, float, float, float, float]
 
 def _eased_topology() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Corner signs (24, 3), face axis (24,) and triangles (44, 3) of a box whose edges are cut."""
-    signs, axes, index = [], [], {}
+    signs: list[list[int]] = []
+    axes: list[int] = []
+    index: dict[tuple[int, tuple[int, ...]], int] = {}
     for axis in range(3):
         for corner in np.ndindex(2, 2, 2):
             index[axis, corner] = len(signs)
@@ -28,16 +30,16 @@ def _eased_topology() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         for side in (0, 1):
             ring = []
             for a, b in ((0, 0), (1, 0), (1, 1), (0, 1)):
-                corner = [0, 0, 0]
-                corner[axis], corner[u], corner[v] = side, a, b
-                ring.append(index[axis, tuple(corner)])
+                at = [0, 0, 0]
+                at[axis], at[u], at[v] = side, a, b
+                ring.append(index[axis, tuple(at)])
             rings.append(ring)
         for a, b in np.ndindex(2, 2):
             ends = []
             for along in (0, 1):
-                corner = [0, 0, 0]
-                corner[axis], corner[u], corner[v] = along, a, b
-                ends.append(tuple(corner))
+                at = [0, 0, 0]
+                at[axis], at[u], at[v] = along, a, b
+                ends.append(tuple(at))
             rings.append([index[u, ends[0]], index[u, ends[1]], index[v, ends[1]], index[v, ends[0]]])
     faces = [f for a, b, c, d in rings for f in ([a, b, c], [a, c, d])]
     faces += [[index[k, corner] for k in range(3)] for corner in np.ndindex(2, 2, 2)]

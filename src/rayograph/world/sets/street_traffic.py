@@ -69,7 +69,7 @@ def parked(
     """Cars of a few colours along both kerbs, beyond the crossing and behind the camera."""
     car = _gathered(member("car", int(rng.integers(64))))
     slots = [(-1, crossing + 7.5), (1, crossing + 9.0), (-1, crossing + 14.5), (1, -18.0)]
-    slots = slots[:2] if draft else slots
+    slots = slots[:1] if draft else slots
     own = next(p.material for p in car.parts if p.material.name == "car_paint")
     shades = rng.permutation(PAINTS)[:2]
     paints = [own] if draft else [own, *(material("car_paint", colour=str(c), wear=0.25) for c in shades)]
@@ -120,7 +120,7 @@ def clutter(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list
     seats = ((1.1, 180.0), (2.6, 0.0), (3.9, 175.0), (5.4, 8.0))
     chairs = [(6.2, y, KERB + 0.04, turn + float(rng.normal(0, 8))) for y, turn in seats]
     plan: list[tuple[str, list[Place]]] = [
-        ("bench", [(left, 5.6, KERB + 0.01, 90.0), (right, 22.0, KERB + 0.01, 270.0)]),
+        ("bench", [(left, 5.6, KERB + 0.01, 90.0)]),
         ("chair", chairs[:2] if draft else chairs),
     ]
     if not draft:

@@ -166,9 +166,8 @@ def windows(
     """All windows of a facade; `lit` says which have the light on."""
     if not holes:
         return []
-    parts = [
-        part(boxes([f for h in holes for f in frame_boxes(h, house.panes)], ease=ease), stuffs.paint, frame)
-    ]
+    panes = house.panes if ease > 0 else (min(house.panes[0], 2), min(house.panes[1], 2))
+    parts = [part(boxes([f for h in holes for f in frame_boxes(h, panes)], ease=ease), stuffs.paint, frame)]
     dark = [h for h, on in zip(holes, lit, strict=True) if not on]
     if dark:
         parts.append(Part(mesh=pane_mesh(dark, rng), material=stuffs.pane))
