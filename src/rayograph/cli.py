@@ -1,5 +1,6 @@
 """The `rayograph` command."""
 
+import re
 import signal
 import sys
 import time
@@ -12,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from rayograph.core.errors import PlanError, RayographError
-from rayograph.core.plan import ShotPlan, plan_schema, read_plan
+from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 bench = typer.Typer(no_args_is_help=True, help="Measure what the README claims.")
@@ -30,16 +31,46 @@ class Work(str, Enum):
 
 
 def _plan_of(
-    brief: str, *, seed: int, size: str | None, aspect: str | None, fps: str | None, seconds: float | None, strict: bool
+    brief: str,
+    *,
+    seed: int,
+    size: str | None,
+    aspect: str | None,
+    fps: str | None,
+    seconds: float | None,
+    strict: bool,
 ) -> ShotPlan:
     """A plan from a brief in words or from the path of a plan.json, with the command line's format."""
-    from rayograph.plan.planner import Settings, plan_brief
-    from rayograph.plan.reformat import reformat
+    from rayograph.plan.planner import DEFAULT_BRIEF, Settings, plan_brief
 
-    settings = Settings(size=size, aspect=aspect, fps=fps, seconds=seconds)
-    if brief.endswith(".json"):
-        return reformat(read_plan(Path(brief)), settings)
-    return plan_brief(brief, seed=seed, settings=settings, strict=strict)
+    width, height = _size_of(size)
+    settings = Settings(width=width, height=height, aspect=aspect, fps=fps, seconds=seconds)
+    if not brief.endswith(".json"):
+        words = DEFAULT_BRIEF if brief == "default" else brief
+        return plan_brief(words, seed=seed, settings=settings, strict=strict)
+    if aspect or fps or seconds:
+        raise PlanError(
+            "--aspect, --fps and --seconds are for briefs; a plan.json holds its own: edit 'format' there"
+        )
+    made = read_plan(Path(brief))
+    return made if width is None or height is None else resized(made, width, height)
+
+
+def resized(plan: ShotPlan, width: int, height: int) -> ShotPlan:
+    """The plan on another raster; the field of view's width stays."""
+    raster = {**plan.format.model_dump(), "width": width, "height": height}
+    return plan_from_json(
+        plan.model_copy(update={"format": plan.format.model_copy(update=raster)}).to_json(), source="--size"
+    )
+
+
+def _size_of(text: str | None) -> tuple[int | None, int | None]:
+    if text is None:
+        return None, None
+    match = re.fullmatch(r"(\d{1,6})[x×](\d{1,6})", text.strip().lower())
+    if match is None:
+        raise PlanError(f"size {text!r} is not understood; write it as 1280x720")
+    return int(match.group(1)), int(match.group(2))
 
 
 def _tell(plan: ShotPlan) -> None:
@@ -47,7 +78,9 @@ def _tell(plan: ShotPlan) -> None:
     colours = {"understood": "green", "assumed": "yellow", "ungrounded": "red"}
     for reading in plan.readings:
         near = f" (nearest: {', '.join(reading.nearest)})" if reading.nearest else ""
-        err.print(f"  [{colours[reading.verdict]}]{reading.verdict:10}[/] {reading.phrase}: {reading.meaning}{near}")
+        err.print(
+            f"  [{colours[reading.verdict]}]{reading.verdict:10}[/] {reading.phrase}: {reading.meaning}{near}"
+        )
 
 
 Brief = Annotated[str, typer.Argument(help="A sentence, or the path of a plan.json.")]
@@ -118,7 +151,12 @@ def _shoot(made: ShotPlan, out: Path, quality: str, passes: frozenset[str] | Non
         err.print("stopping after this frame (Ctrl-C again to stop at once)")
 
     signal.signal(signal.SIGINT, interrupt)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[left]}"))
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[left]}"),
+    )
     with Progress(*columns, console=err, transient=not err.is_terminal) as bar:
         task = bar.add_task("starting", total=made.format.frames, left="")
         spans: list[float] = []
@@ -132,11 +170,17 @@ def _shoot(made: ShotPlan, out: Path, quality: str, passes: frozenset[str] | Non
                 left = f"{sum(recent) / len(recent) * (step.total - step.done):.0f} s left"
             bar.update(task, description=step.stage, completed=step.done, left=left)
 
-        result = roll(made, out, quality=quality, resume=resume, passes=passes, report=report, stop=lambda: bool(asked))
+        result = roll(
+            made, out, quality=quality, resume=resume, passes=passes, report=report, stop=lambda: bool(asked)
+        )
     if not result.complete:
-        err.print(f"stopped with {len(result.frames)} frames; go on with: rayograph shoot {out / 'plan.json'} -o {out} --resume")
+        err.print(
+            f"stopped with {len(result.frames)} frames; go on with: rayograph shoot {out / 'plan.json'} -o {out} --resume"
+        )
         raise typer.Exit(130)
-    err.print(f"{len(result.frames)} frames in {result.folder}: open {result.folder / 'shot.html'} or sheet.png")
+    err.print(
+        f"{len(result.frames)} frames in {result.folder}: open {result.folder / 'shot.html'} or sheet.png"
+    )
 
 
 @bench.command()

@@ -20,7 +20,7 @@ FLOOR = "floor in the notes: 8 objects, 256x144, 16 spp: 0.28 core-s bare, 0.54 
 
 def bench_plan(kind: str) -> ShotPlan:
     """The plan that the bench shoots for a set: 49 frames at 512x288."""
-    return plan_brief(BRIEFS[kind], seed=1, settings=Settings(size="512x288", seconds=49 / 24))
+    return plan_brief(BRIEFS[kind], seed=1, settings=Settings(width=512, height=288, seconds=49 / 24))
 
 
 def run(sets: list[str], count: int, out: TextIO) -> None:

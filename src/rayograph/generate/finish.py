@@ -1,11 +1,11 @@
 """Everything a shot delivers besides its frames: movie, sheet, relight page, rig, camera, manifest.
 
-Made from the frames as they lie on disk, one at a time, so a resumed shot and an uninterrupted one deliver
-the same files and memory does not grow with length.
+Made from the frames as they lie on disk, one at a time, so that a resumed shot and an uninterrupted one
+deliver the same files and memory does not grow with length.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -13,86 +13,86 @@ import numpy as np
 from rayograph import __version__
 from rayograph.colour.view import quantised, sdr_preview
 from rayograph.core.frame import Frame
-from rayograph.core.plan import ShotPlan
+from rayograph.core.mesh import Mesh, merge
 from rayograph.core.time import parse_rate
-from rayograph.deliver.manifest import write_manifest
+from rayograph.deliver.exr_frame import read_frame
+from rayograph.deliver.manifest import Manifest, file_record, finished
 from rayograph.deliver.movie import Movie
 from rayograph.deliver.page import PageWriter
 from rayograph.deliver.sheet import sheet_frames, write_sheet
 from rayograph.deliver.skyfile import write_sky
+from rayograph.generate.place import Place, keep_manifest
 from rayograph.world import engine
-from rayograph.world.render import variant
+from rayograph.world.scene import Prop
 
 SOFTWARE = f"rayograph {__version__}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Previews:
-    """The delivered frames: how many, and how to read one."""
-
-    count: int
-    read: Callable[[int], Frame]
-
-
-def finish(
-    shot: engine.Shot, plan: ShotPlan, out: Path, version: int, written: list[Path], *, previews: Previews,
-    seconds: float, complete: bool,
-) -> None:  # fmt: skip
-    """Write everything but the frames into `out`."""
-    if previews.count:
-        _pictures(plan, out, previews)
-    world = shot.world
-    if world.lighting.sky is not None:
-        write_sky(out / "sky.exr", world.lighting.sky, software=SOFTWARE)
-    _stage_file(shot, out)
-    write_manifest(out / "manifest.json", plan, written, version=version, complete=complete, seconds=seconds,
-                   variant=variant.activate(), notes=world.truth.notes)  # fmt: skip
+def finish(shot: engine.Shot, place: Place, manifest: Manifest, *, seconds: float, complete: bool) -> None:
+    """Write everything but the frames. An incomplete shot gets previews of what it has, and stays resumable."""
+    written = place.frames()
+    made: list[Path] = [place.out / "plan.json"]
+    if written:
+        made += _pictures(shot, place, written)
+    if shot.world.lighting.sky is not None:
+        made.append(place.out / "sky.exr")
+        write_sky(made[-1], shot.world.lighting.sky, software=SOFTWARE)
+    if find_spec("pxr") is not None:
+        made.append(place.out / "shot.usdc")
+        _stage_file(shot, made[-1])
+    if complete:
+        files = [file_record(path, place.out) for path in made]
+        manifest = finished(manifest, files, when=datetime.now(UTC), timings={"shoot": round(seconds, 2)},
+                            notes=shot.world.truth.notes)  # fmt: skip
+    keep_manifest(place, manifest)
 
 
-def _pictures(plan: ShotPlan, out: Path, previews: Previews) -> None:
+def _pictures(shot: engine.Shot, place: Place, written: list[Path]) -> list[Path]:
     """preview.mp4, sheet.png and shot.html in one pass over the frames."""
-    wanted = set(sheet_frames(plan))
+    plan, out = place.plan, place.out
+    rate, wanted = parse_rate(plan.format.fps), set(sheet_frames(plan))
+
+    def read(index: int) -> Frame:
+        here = engine.camera(shot.world, shot.quality, float(index / rate))
+        return read_frame(written[index], plan, here, number=plan.format.first_frame + index)
+
     kept: list[Frame] = []
-    page = PageWriter(plan)
-    first = previews.read(0)
-    size = (first.depth.shape[1], first.depth.shape[0])
-    with Movie(out / "preview.mp4", parse_rate(plan.format.fps), size, first_frame=first.number) as movie:
-        for index in range(previews.count):
-            frame = first if index == 0 else previews.read(index)
+    page = PageWriter(plan, software=SOFTWARE)
+    frame = read(0)
+    size = (frame.depth.shape[1], frame.depth.shape[0])
+    with Movie(out / "preview.mp4", rate, size, first_frame=frame.number) as movie:
+        for index in range(len(written)):
+            frame = read(index)
             movie.append(quantised(sdr_preview(frame.beauty.astype(np.float32))))
             page.append(frame)
-            if frame.number in wanted or index in wanted:
+            if frame.number in wanted:
                 kept.append(frame)
     page.finish(out / "shot.html")
-    write_sheet(out / "sheet.png", kept or [first], plan, software=SOFTWARE)
+    write_sheet(out / "sheet.png", kept or [frame], plan, software=SOFTWARE)
+    return [out / "preview.mp4", out / "shot.html", out / "sheet.png"]
 
 
-def _stage_file(shot: engine.Shot, out: Path) -> None:
-    """shot.usdc, where usd-core is installed."""
-    from importlib.util import find_spec
+def _whole(prop: Prop) -> Mesh:
+    """A prop as one mesh, positions only where its parts differ in attributes."""
+    return merge([part.mesh for part in prop.parts])
 
-    if find_spec("pxr") is None:
-        return
+
+def _stage_file(shot: engine.Shot, path: Path) -> None:
     from rayograph.deliver.usd import write_usd
 
-    world = shot.world
-    plan = world.plan
+    world, plan = shot.world, shot.world.plan
     rate = parse_rate(plan.format.fps)
-    cameras = {
-        plan.format.first_frame + i: engine.camera(world, shot.quality, float(i / rate))
-        for i in range(plan.format.frames)
-    }
-    poses = {
-        member.id: np.stack([world.truth.pose(member.id, float(i / rate)) for i in range(plan.format.frames)])
-        for member in plan.cast
-    }
-    meshes = {
-        name: prop.parts[0].mesh if len(prop.parts) == 1 else engine.joined(prop)
-        for name, prop in world.props.items()
-    }
+    times = [float(i / rate) for i in range(plan.format.frames)]
+    first = plan.format.first_frame
     sun = world.lighting.sun
-    light = (
-        None if sun is None else (sun.direction, np.pi * (1 - sun.cos_radius**2) * np.asarray(sun.radiance))
+    lux = None if sun is None else np.pi * (1 - sun.cos_radius**2) * np.asarray(sun.radiance)
+    write_usd(
+        path,
+        plan,
+        {first + i: engine.camera(world, shot.quality, time) for i, time in enumerate(times)},
+        {m.id: np.stack([world.truth.pose(m.id, time) for time in times]) for m in plan.cast},
+        {name: _whole(prop) for name, prop in world.props.items()},
+        sun=None if sun is None or lux is None else (sun.direction, lux),
+        sky_file="sky.exr" if world.lighting.sky is not None else None,
+        lamps=engine.lamp_places(world),
     )
-    sky = "sky.exr" if world.lighting.sky is not None else None
-    write_usd(out / "shot.usdc", plan, cameras, poses, meshes, sun=light, sky_file=sky)

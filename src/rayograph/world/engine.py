@@ -210,6 +210,31 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     return frame, kept
 
 
+def recalled(state: dict[str, np.ndarray]) -> Any:
+    """The history that was stored field by field; None if `state` is empty."""
+    if not state:
+        return None
+    from rayograph.world.render.history import History
+
+    return History(**state)
+
+
+def lamp_places(world: World) -> dict[str, np.ndarray]:
+    """Where each practical of the set or the cast shines [m], at the head of the shot."""
+    places: dict[str, np.ndarray] = {}
+    for lamp in world.plan.rig.practicals:
+        if lamp.kind == "cast":
+            meshes = [part.mesh for part in world.props[lamp.source].parts if part.light]
+            pose = world.truth.pose(lamp.source, 0.0)
+        else:
+            meshes = [part.mesh for part in world.built.parts if part.light == lamp.source]
+            pose = np.eye(4)
+        if meshes:
+            centre = np.mean([mesh.vertices.mean(0) for mesh in meshes], axis=0)
+            places[lamp.id] = pose[:3, :3] @ centre + pose[:3, 3]
+    return places
+
+
 METER = Quality(samples=16, max_depth=6, denoiser="fast", history=1)
 METER_WIDTH = 96
 

@@ -1,7 +1,7 @@
 """The path tracer that keeps lights apart: every contribution is added to the group of its emitter.
 
 Next-event estimation with multiple importance sampling (Veach 1997, §9.2, power heuristic), Russian roulette
-from the fifth vertex. Departures from a plain path tracer, each to buy a clean picture at few samples:
+from the second vertex. Departures from a plain path tracer, each to buy a clean picture at few samples:
 
 - the sun is a cone sampled at every vertex beside one sample of the other lights;
 - a room's sky is sampled through its window portals (Bitterli, Wyman, Jarosz 2015, without the warp);
@@ -302,8 +302,8 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
         last_delta = mi.has_flag(bounce.sampled_type, mi.BSDFFlags.Delta)
         rough |= step & ~last_delta
         survive = dr.minimum(dr.max(beta) * eta * eta, 0.95)
-        stays = (depth < 4) | (sampler.next_1d(step) < survive)
-        beta = dr.select(depth < 4, beta, beta / dr.maximum(survive, 1e-6))
+        stays = (depth < 1) | (sampler.next_1d(step) < survive)
+        beta = dr.select(depth < 1, beta, beta / dr.maximum(survive, 1e-6))
         active = step & stays & (dr.max(beta) > 0)
         depth += 1
     return Sampled(groups=groups, albedo=albedo, normal=normal, object=first)

@@ -19,7 +19,7 @@ class Quality:
 
 
 QUALITIES: dict[str, Quality] = {
-    "draft": Quality(samples=6, max_depth=5, denoiser="fast", history=4, scale=0.5, detail="draft"),
+    "draft": Quality(samples=4, max_depth=4, denoiser="fast", history=6, scale=1 / 3, detail="draft"),
     "standard": Quality(samples=16, max_depth=7, denoiser="balanced", history=12),
     "high": Quality(samples=64, max_depth=10, denoiser="high", history=12),
     "final": Quality(samples=256, max_depth=14, denoiser="high", history=8),
