@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from rayograph.core.camera import camera_at
 from rayograph.core.errors import RayographError
-from rayograph.core.plan import CastMember, ShotPlan
+from rayograph.core.plan import CastMember, Event, ShotPlan
 from rayograph.plan.planner import plan_brief
 
 BRIEFS = json.loads((Path(__file__).parent / "briefs.json").read_text(encoding="utf-8"))
@@ -55,6 +57,13 @@ def _cast_faults(plan: ShotPlan, must: dict) -> list[str]:
     return faults
 
 
+def _across(plan: ShotPlan, event: Event) -> float:
+    """How far an event goes to the right of the first frame."""
+    path = getattr(event, "path", None)
+    way = np.subtract(path[-1][1:], path[0][1:]) if path else np.array(event.velocity)
+    return float(way @ camera_at(plan.camera, plan.format, 0.0).to_world[:3, 0])
+
+
 def _action_faults(plan: ShotPlan, must: dict) -> list[str]:
     faults = []
     kinds = {m.id: m.kind for m in plan.cast}
@@ -65,9 +74,7 @@ def _action_faults(plan: ShotPlan, must: dict) -> list[str]:
             ok = True
             for part in want.split(":"):
                 if part in ("+x", "-x"):
-                    path = getattr(event, "path", None)
-                    dx = path[-1][1] - path[0][1] if path else event.velocity[0]
-                    ok &= (dx > 0) == (part == "+x")
+                    ok &= (_across(plan, event) > 0) == (part == "+x")
                 elif set(part.split("|")) <= options:
                     ok &= event.kind in part.split("|") or getattr(event, "style", "") in part.split("|")
                 else:

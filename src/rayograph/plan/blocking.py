@@ -40,7 +40,9 @@ def lanes(facts: Facts, actors: list[Actor], stage: Stage) -> list[tuple[float, 
     strips = []
     for motion in facts.motions:
         mine = [a for a in actors if a.thing == motion.subject]
-        if mine and motion.style in _LAUNCHED and not motion.into:
+        if mine and motion.style == "drive":
+            strips.append((drive_lane(stage), 1.0, -2.0))
+        elif mine and motion.style in _LAUNCHED and not motion.into:
             strips.append((lane_y(stage), mine[0].radius * 1.15, float(motion.target)))
     return strips
 
@@ -309,6 +311,14 @@ def _clearance(facts: Facts, motion: Motion, actors: list[Actor], out: Blocked) 
     return max(tops, default=-0.05) + 0.05
 
 
+def _below(facts: Facts, motion: Motion, actors: list[Actor], out: Blocked) -> int:
+    """The middle one of the things that the bob swings over, or -1."""
+    over = {r.target for r in facts.relations if r.subject == motion.subject and r.kind == "above"}
+    under = [i for i, a in enumerate(actors) if a.thing in over]
+    middle = sum(out.spots[i].position[0] for i in under) / max(len(under), 1)
+    return min(under, key=lambda i: abs(out.spots[i].position[0] - middle), default=-1)
+
+
 def _swing(
     facts: Facts,
     motion: Motion,
@@ -335,8 +345,12 @@ def _swing(
             ]
             x, y = tx - actors[target].radius - bob.radius * 1.02, ty
             z = max(z, min(0.55 * max(tops) - 0.5 * bob.size[2], 0.6 * cord))
+        host = _below(facts, motion, actors, out)
+        if host >= 0:
+            x, y = out.spots[host].position[:2]
         pivot = (round(x + rank * 2.1 * bob.radius, 4), round(y, 4), round(z + bob.size[2] + cord, 4))
-        out.spots[i] = replace(out.spots[i].at(pivot[0], pivot[1], round(z, 4)), on="stage")
+        carrier = actors[host].member.id if host >= 0 else "stage"
+        out.spots[i] = replace(out.spots[i].at(pivot[0], pivot[1], round(z, 4)), on=carrier)
         _event(out, Swing(object=bob.member.id, at=round(cue, 3), pivot=pivot, angle_deg=-48.0))
         out.seen += [(x - 0.7 * cord, y, z + 0.3 * cord), (x + 0.2 * cord, y, z + bob.size[2])]
 
@@ -378,5 +392,7 @@ def _drive(
 
 
 def drive_lane(stage: Stage) -> float:
-    """Depth at which vehicles cross the frame [m]."""
+    """Depth at which vehicles cross the frame [m]: in a street the far lane, for the room."""
+    if stage.kind.name == "street":
+        return 1.75
     return 0.2 * stage.half[1]

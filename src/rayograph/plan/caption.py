@@ -1,5 +1,7 @@
 """Say a plan in plain English."""
 
+import math
+
 from rayograph.core.plan import CastMember, Drive, Drop, Event, Launch, ShotPlan, Swing, Topple
 from rayograph.core.rig import LightRig
 from rayograph.plan.colour_words import colour_name
@@ -16,7 +18,14 @@ _STYLE = {"throw": "is thrown", "roll": "rolls", "slide": "slides", "spin": "spi
 
 def caption(plan: ShotPlan) -> str:
     """A few sentences: set, cast and where it stands, action, camera and lens, light and time, format."""
-    sentences = [_place(plan), _cast(plan), _action(plan), _camera(plan), _light(plan.rig), _format(plan)]
+    sentences = [
+        _place(plan),
+        _cast(plan),
+        _action(plan),
+        _camera(plan),
+        _light(plan.rig, _ahead_deg(plan)),
+        _format(plan),
+    ]
     return " ".join(s for s in sentences if s)
 
 
@@ -46,6 +55,7 @@ def _group(members: list[CastMember]) -> str:
     plain = " ".join([*looks, words])
     n = len(members)
     if n == 1:
+        plain = " ".join(dict.fromkeys(plain.split()))
         article = "an" if plain[0] in "aeiou" else "a"
         return f"{article} {plain}" + (f" that reads “{first.text}”" if first.text else "")
     number = _COUNT[n] if n < len(_COUNT) else str(n)
@@ -69,6 +79,18 @@ def _cast(plan: ShotPlan) -> str:
     return f"{listed[0].upper()}{listed[1:]}."
 
 
+def _ahead_deg(plan: ShotPlan) -> float:
+    """Azimuth that the camera looks along at the start [deg, counter-clockwise from +X]."""
+    key = plan.camera.keys[0]
+    return math.degrees(math.atan2(key.target[1] - key.position[1], key.target[0] - key.position[0]))
+
+
+def _goes_right(x: float, y: float, plan: ShotPlan) -> bool:
+    """Whether a way in the plan goes to the right of the frame."""
+    ahead = math.radians(_ahead_deg(plan))
+    return x * math.sin(ahead) - y * math.cos(ahead) > 0
+
+
 def _event(event: Event, plan: ShotPlan) -> str:
     name = event.object.replace("_", " ")
     if isinstance(event, Drop):
@@ -84,7 +106,8 @@ def _event(event: Event, plan: ShotPlan) -> str:
     if isinstance(event, Swing):
         return f"at {event.at:g} s the {name} swings on a cord"
     assert isinstance(event, Drive)
-    going = "right" if event.path[-1][1] > event.path[0][1] else "left"
+    (_, x0, y0, _), (_, x1, y1, _) = event.path[0], event.path[-1]
+    going = "right" if _goes_right(x1 - x0, y1 - y0, plan) else "left"
     return f"the {name} travels to the {going}"
 
 
@@ -105,11 +128,11 @@ def _camera(plan: ShotPlan) -> str:
     return f"{move}{hand}, {camera.keys[0].focal_mm:g} mm, f/{camera.f_stop:g}{focus}."
 
 
-def _light(rig: LightRig) -> str:
+def _light(rig: LightRig, ahead: float) -> str:
     parts = []
     if rig.sun is not None:
         side = ("right", "back right", "back", "back left", "left", "front left", "front", "front right")
-        where = side[round(rig.sun.azimuth_deg / 45) % 8]
+        where = side[round((rig.sun.azimuth_deg - ahead + 90) / 45) % 8]
         body = "the moon" if rig.sun.moon else "the sun"
         parts.append(f"{body} {rig.sun.elevation_deg:.0f}° high from the {where}")
     if rig.sky is not None:

@@ -10,6 +10,7 @@ from rayograph.plan.blocking import Blocked
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.stage import Stage
+from rayograph.plan.turning import crosses_street
 
 SENSOR_MM = 36.0
 _FILL = {
@@ -56,9 +57,15 @@ def frame_shot(
         box, target, heading, focal, aspect, _FILL[framing] if framing != "wide" or not close else 0.4
     )
     distance = _usual(distance, stage, framing, facts)
-    position = target + distance * heading
+    across = crosses_street(blocked, stage)
+    wanted = target + distance * heading
+    position = _kept(wanted, target, stage, across)
+    nearer = float(np.linalg.norm(position - target)) / max(distance, 1e-6)
+    if facts.focal_mm is None and nearer < 0.92:
+        # No room to step back: a shorter lens holds the subject instead.
+        focal = max(18.0, round(focal * nearer, 1))
     target = _composed(target, position, focal, aspect, facts, rng)
-    keys = _move(facts, _kept(position, target, stage), target, focal, seconds, stage, blocked, actors)
+    keys = _move(facts, position, target, focal, seconds, stage, blocked, actors)
     return CameraPlan(
         move=facts.move or "static",
         keys=tuple(keys),
@@ -195,9 +202,11 @@ def _composed(
     return np.asarray(target + np.array([shift, 0.0, 0.03 * width / aspect]))
 
 
-def _kept(position: np.ndarray, target: np.ndarray, stage: Stage) -> Float[np.ndarray, "3"]:
+def _kept(
+    position: np.ndarray, target: np.ndarray, stage: Stage, across: bool = False
+) -> Float[np.ndarray, "3"]:
     """The nearest allowed place of the camera: inside the room, above the ground, off its own target."""
-    low, high = _bounds(stage)
+    low, high = _bounds(stage, across)
     kept = np.clip(position, low, high)
     gap = float(np.linalg.norm(kept - target))
     if gap < 0.15:
@@ -205,14 +214,17 @@ def _kept(position: np.ndarray, target: np.ndarray, stage: Stage) -> Float[np.nd
     return np.asarray(kept)
 
 
-def _bounds(stage: Stage) -> tuple[Float[np.ndarray, "3"], Float[np.ndarray, "3"]]:
+def _bounds(stage: Stage, across: bool) -> tuple[Float[np.ndarray, "3"], Float[np.ndarray, "3"]]:
     if stage.kind.name == "tabletop":
         return np.array([-1.45, -1.9, 0.04]), np.array([1.6, 1.0, 1.85])
     if stage.kind.name == "interior":
         if stage.name == "table":
             return np.array([-1.6, -2.2, 0.08]), np.array([1.6, 1.2, 1.7])
         return np.array([-1.6, -2.6, 0.15]), np.array([1.6, 1.6, 2.2])
-    return np.array([-60.0, -90.0, 0.3]), np.array([60.0, 30.0, 60.0])
+    if stage.kind.name == "street":
+        return np.array([-6.0, -6.8 if across else -16.0, 0.35]), np.array([6.0, 6.0, 14.0])
+    far = -26.0 if stage.name == "water" else -16.0
+    return np.array([-20.0, far, 0.3]), np.array([20.0, 20.0, 16.0])
 
 
 def _key(

@@ -27,6 +27,10 @@ class Spot:
         """The same spot moved."""
         return replace(self, position=(x, y, self.position[2] if z is None else z))
 
+    def facing(self, yaw_deg: float) -> "Spot":
+        """The same spot turned to a yaw [deg]."""
+        return replace(self, yaw_deg=yaw_deg)
+
 
 @dataclass
 class Floor:

@@ -19,6 +19,7 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import indoor_sun, light_shot
 from rayograph.plan.quantity import ASPECTS
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
+from rayograph.plan.turning import crosses_street, turn_blocking, turn_camera, turn_rig
 
 DEFAULT_BRIEF = (
     "Late afternoon light from a window on the left. A still life on a dark walnut table: a brass desk lamp, "
@@ -141,6 +142,10 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     hero = _hero(facts, actors)
     camera = frame_shot(facts.camera, actors, blocked, stage, shot.width / shot.height, seconds, hero, rng)
     lit = light_shot(facts, actors, stage, rng)
+    rig = indoor_sun(lit.rig) if stage.kind.indoors else lit.rig
+    if crosses_street(blocked, stage):
+        blocked, camera, rig = turn_blocking(blocked), turn_camera(camera), turn_rig(rig)
+        blocked.notes.append("the camera looks across the street, from one pavement to the other")
     for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes):
         if note:
             ledger.assume(note)
@@ -153,7 +158,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         camera=camera,
         set=_set_plan(facts, stage, lit.studio, rng),
         cast=tuple(_placed(actor, spot) for actor, spot in zip(actors, blocked.spots, strict=True)),
-        rig=indoor_sun(lit.rig) if stage.kind.indoors else lit.rig,
+        rig=rig,
         action=tuple(blocked.events),
         readings=ledger.readings(),
     )
