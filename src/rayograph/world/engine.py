@@ -174,7 +174,8 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     times = instants(shot, now - half, now + half)
     raw = sample_frame(shot.stage, shutter, samples=quality.samples, instants=times, seed=seed)
     here = camera(world, quality, now)
-    move(shot.stage, now)
+    if len(times) > 1:  # a single instant is the shutter's centre already
+        move(shot.stage, now)
     data = data_passes(shot.stage, here)
     forward, backward = (
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)

@@ -17,6 +17,8 @@ import mitsuba as mi
 
 MAX_GLASS = 6
 """Glass surfaces that a shadow ray may cross."""
+MAX_SURFACES = 24
+"""Surfaces of any kind that a path may meet."""
 
 
 @dataclass(kw_only=True)  # not frozen: Dr.Jit rebuilds it when it replays a recorded launch
@@ -46,7 +48,7 @@ class Lit:
         it to another instant rebuilds a small structure only.
     emitter_group: group by registry index of the emitter; shape_glass, shape_object: by that of the shape.
     samples_emitters: some emitter of the scene is worth sampling (not only a sky behind portals).
-    max_depth: surfaces a path may meet; clamp: largest single indirect contribution [cd/m²].
+    max_depth: rough surfaces a path may meet; clamp: largest single indirect contribution [cd/m²].
     """
 
     scene: mi.Scene
@@ -267,7 +269,7 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
     """Trace one path per lane and split what it finds by light group."""
     ray, active = mi.Ray3f(ray), mi.Bool(active)
     groups = [mi.Color3f(0) for _ in range(lit.group_count)]
-    beta, depth, eta = mi.Color3f(1), mi.UInt32(0), mi.Float(1)
+    beta, depth, surfaces, eta = mi.Color3f(1), mi.UInt32(0), mi.UInt32(0), mi.Float(1)
     last, last_pdf, last_delta = dr.zeros(mi.SurfaceInteraction3f), mi.Float(1), mi.Bool(True)
     rough, seen = mi.Bool(False), mi.Bool(False)
     albedo, normal = mi.Color3f(0), mi.Vector3f(0)
@@ -278,7 +280,7 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
         # A rough bounce followed by glass is the shadow ray's business (see the module docstring).
         groups = _emission(lit, at, ray.d, active & ~(rough & last_delta), groups)
         step = active & si.is_valid()
-        start = step & (depth == 0)
+        start = step & (surfaces == 0)
         first = dr.select(
             start,
             dr.gather(mi.UInt32, lit.shape_object, dr.reinterpret_array(mi.UInt32, si.shape), start),
@@ -290,7 +292,7 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
         albedo = dr.select(tell, beta * bsdf.eval_diffuse_reflectance(si, tell), albedo)
         normal = dr.select(tell, si.sh_frame.n, normal)
         seen |= tell
-        step &= depth + 1 < lit.max_depth
+        step &= (depth + 1 < lit.max_depth) & (surfaces < MAX_SURFACES)
         groups = _next_event(lit, at, sampler, step & smooth, groups)
         bounce, throughput = bsdf.sample(
             mi.BSDFContext(), si, sampler.next_1d(step), sampler.next_2d(step), step
@@ -305,5 +307,7 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
         stays = (depth < 1) | (sampler.next_1d(step) < survive)
         beta = dr.select(depth < 1, beta, beta / dr.maximum(survive, 1e-6))
         active = step & stays & (dr.max(beta) > 0)
-        depth += 1
+        # Passing glass costs no depth: a bottle is four surfaces before anything is seen through it.
+        depth = dr.select(last_delta, depth, depth + 1)
+        surfaces += 1
     return Sampled(groups=groups, albedo=albedo, normal=normal, object=first)

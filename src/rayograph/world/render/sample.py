@@ -55,8 +55,10 @@ def _launch(
     """Trace `samples` paths through each of `pixels` pixels from index `first`: means and first hits."""
     count = pixels * samples
     pixel = dr.arange(mi.UInt32, count) // dr.opaque(mi.UInt32, samples) + dr.opaque(mi.UInt32, first)
-    dr.eval(pixel)
-    *channels, objects = stage.replay(stage.lit, lens, pixel, dr.opaque(mi.UInt32, seed), count)
+    start = dr.opaque(mi.UInt32, seed)
+    # Everything as data: a literal would be compiled into the kernel, and again when it changes.
+    dr.make_opaque(stage.lit, lens, pixel, start)
+    *channels, objects = stage.replay(stage.lit, lens, pixel, start, count)
     means = np.stack([_mean(channel, samples) for channel in channels], axis=1)
     return means, np.asarray(objects, np.uint32).reshape(pixels, samples)
 
