@@ -96,10 +96,8 @@ def _event(event: Event, plan: ShotPlan) -> str:
     if isinstance(event, Drop):
         return f"at {event.at:g} s the {name} falls from {event.height:g} m"
     if isinstance(event, Launch):
-        heading = (
-            "" if event.style == "spin" else (" to the right" if event.velocity[0] > 0 else " to the left")
-        )
-        heading = heading if abs(event.velocity[0]) >= abs(event.velocity[1]) else " in depth"
+        right = _goes_right(event.velocity[0], event.velocity[1], plan)
+        heading = "" if event.style == "spin" else (" to the right" if right else " to the left")
         return f"at {event.at:g} s the {name} {_STYLE[event.style]}{heading}"
     if isinstance(event, Topple):
         return f"at {event.at:g} s the {name} topples"

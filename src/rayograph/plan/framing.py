@@ -17,7 +17,7 @@ _FILL = {
     "extreme close-up": 1.05,
     "close-up": 0.72,
     "medium close-up": 0.6,
-    "medium": 0.5,
+    "medium": 0.58,
     "wide": 0.36,
     "extreme wide": 0.22,
 }

@@ -72,6 +72,9 @@ def _order(facts: Facts, actors: list[Actor]) -> list[int]:
     """Things so that what others refer to comes first; the rest by the brief's own order."""
     todo = list(range(len(facts.things)))
     done: list[int] = []
+    moving = {m.subject for m in facts.motions} | {m.target for m in facts.motions}
+    # What the shot is about takes its place first; the others gather round it.
+    todo.sort(key=lambda t: t not in moving)
     while todo:
         ready = [t for t in todo if all(r.target not in todo or r.target == t for r in _of(facts, t))]
         chosen = ready[0] if ready else todo[0]
@@ -290,7 +293,11 @@ def _wanted(
         return (0.0, 0.0) if alone else (float(rng.choice([-1, 1])) * 0.16 * hx, -0.12 * hy)
     centre = np.mean([s.position[:2] for s in spots.values()], axis=0)
     side = -1.0 if centre[0] > 0 else 1.0
-    return float(side * hx * rng.uniform(0.2, 0.5)), float(hy * rng.uniform(-0.3, 0.45))
+    tall = max(a.size[2] for a in actors if a.thing == thing)
+    others = sorted(a.size[2] for a in actors)
+    # Tall things stand behind, low ones in front, so that nothing hides what happens.
+    depth = rng.uniform(0.35, 0.75) if tall > 1.3 * others[len(others) // 2] else rng.uniform(-0.5, 0.3)
+    return float(side * hx * rng.uniform(0.18, 0.5)), float(hy * depth)
 
 
 def _circle(actors: list[Actor], spots: dict[int, Spot], thing: int) -> tuple[float, float, float] | None:

@@ -23,7 +23,7 @@ from rayograph.plan.turning import crosses_street, turn_blocking, turn_camera, t
 
 DEFAULT_BRIEF = (
     "Late afternoon light from a window on the left. A still life on a dark walnut table: a brass desk lamp, "
-    "a green glass bottle, a wine glass, an old book and a ceramic bowl. A lemon drops into the bowl. "
+    "a green glass bottle, a wine glass, an old book and a cream ceramic bowl. A lemon drops into the bowl. "
     "Slow push in, 50mm, shallow depth of field, 4 seconds."
 )
 """What is shot when nothing else is asked for: window light, glass, a lamp, something falling."""
