@@ -1,9 +1,12 @@
 """A city street: carriageway and pavements between house fronts, lamps, shops, what stands about."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from rayograph.core.plan import SetPlan
 from rayograph.world.scene import BuiltSet, Collider, Part
+from rayograph.world.sets.street_church import bell_tower
 from rayograph.world.sets.street_ground import carriageway, flags, marking, patch
 from rayograph.world.sets.street_house import Site, decided, house_on
 from rayograph.world.sets.street_lamps import lamps
@@ -127,9 +130,12 @@ def _houses(
     parts: list[Part] = []
     solids: list[Collider] = []
     taken: list[str] = []
-    for site in _sites(gap, draft, rng):
+    for number, plot in enumerate(_sites(gap, draft, rng)):
+        site = replace(plot, number=number)
         front = decided(site, town, stuffs, rng, taken)
         made, block = house_on(site, front, town, stuffs, rng)
         parts += made
         solids.append(block)
+    if town.end == "church":
+        parts += bell_tower(FAR + 27.0, stuffs)
     return parts, solids

@@ -207,5 +207,4 @@ def _downpipe(front: Front, rng: np.random.Generator) -> Mesh:
     ]
     hopper = boxes([(x - 0.12, -0.26, top - 0.02, x + 0.12, -0.05, top + 0.18)], ease=0.03)
     pipe = tube(np.array(path), 0.045, 10)
-    meshes = [pipe, *collars]
-    return merge([*meshes, hopper])
+    return merge([pipe, *(collars if front.fine else []), hopper])

@@ -35,14 +35,16 @@ _GLAZES = ("#c9beab", "#27506a", "#a8452f", "#3f6a4a", "#c89a3a", "#d8d2c4", "#2
 _CLOTHS = ("#7a2630", "#23324a", "#b59a6a", "#39453a", "#8a8378", "#2a2624", "#a85f35")
 
 
-def goods(x: Span, y: Span, floor: float, top: float, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
+def goods(
+    x: Span, y: Span, floor: float, top: float, stuffs: Stuffs, rng: np.random.Generator, *, fine: bool
+) -> list[Part]:
     """One trade's wares between `x` and `y` [m], standing on `floor`, under `top`."""
     trade = int(rng.integers(4))
     if trade == 0:
         return _tailor(x, y, floor, top, stuffs, rng)
     if trade == 1:
         return _books(x, y, floor, top, stuffs, rng)
-    return _steps(x, y, floor, top, stuffs, rng, loaves=trade == 2)
+    return _steps(x, y, floor, top, stuffs, rng, loaves=trade == 2, fine=fine)
 
 
 def _tailor(
@@ -116,7 +118,15 @@ def _books(
 
 
 def _steps(
-    x: Span, y: Span, floor: float, top: float, stuffs: Stuffs, rng: np.random.Generator, *, loaves: bool
+    x: Span,
+    y: Span,
+    floor: float,
+    top: float,
+    stuffs: Stuffs,
+    rng: np.random.Generator,
+    *,
+    loaves: bool,
+    fine: bool,
 ) -> list[Part]:
     """Wares on three rising steps and a wall of shelves."""
     parts: list[Part] = []
@@ -124,7 +134,7 @@ def _steps(
     things: dict[str, list[Mesh]] = {}
     rows = [(y[0] + 0.05 + 0.3 * k, floor + 0.18 * k) for k in range(3)]
     rows += [(y[1] - 0.3, z) for z in np.arange(floor + 0.8, top - 0.45, 0.48)]
-    loaf = icosphere(2)
+    loaf = icosphere(2 if fine else 1)
     for k, (front, z) in enumerate(rows):
         wood.append((x[0], front, floor if k < 3 else z - 0.03, x[1], front + 0.3, z))
         at = x[0] + 0.16
@@ -141,7 +151,7 @@ def _steps(
                 mesh = squeezed.moved(translation(at, front + 0.15, z + size * 0.7))
                 colour = ("#a8692f", "#8a4f22", "#c18a48", "#b57a3c")[int(rng.integers(4))]
             else:
-                vase = lathe(np.array(_VASES[int(rng.integers(3))]), 20)
+                vase = lathe(np.array(_VASES[int(rng.integers(3))]), 20 if fine else 10)
                 size = rng.uniform(0.6, 1.05)
                 mesh = vase.moved(translation(at, front + 0.15, z) @ np.diag([size, size, size, 1.0]))
                 colour = _GLAZES[int(rng.integers(8))]

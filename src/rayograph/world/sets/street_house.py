@@ -13,7 +13,7 @@ from rayograph.world.sets.street_roof import roof
 from rayograph.world.sets.street_shop import Shop, dwelling, house_door, shop_front
 from rayograph.world.sets.street_solids import gathered, moved, panels
 from rayograph.world.sets.street_stuffs import Stuffs
-from rayograph.world.sets.street_textures import wall_material
+from rayograph.world.sets.street_textures import SIGN_ROWS, wall_material
 from rayograph.world.sets.street_window import Hole, reveals, wall_face
 from rayograph.world.shapes import rotation, translation
 
@@ -34,6 +34,8 @@ class Site:
     open: bool = False
     fine: bool = True
     side: str = ""
+    number: int = 0
+    """Its house number; shop names follow it, so that neighbours differ."""
 
 
 def decided(site: Site, town: Town, stuffs: Stuffs, rng: np.random.Generator, taken: list[str]) -> Front:
@@ -92,7 +94,7 @@ def _shops(site: Site, front: Front, town: Town, stuffs: Stuffs, rng: np.random.
     count = max(int((x1 - x0) / 4.6), 1)
     for k in range(count):
         left, right = x0 + (x1 - x0) * k / count, x0 + (x1 - x0) * (k + 1) / count
-        row = int(rng.integers(8))
+        row = (3 * site.number + k) % SIGN_ROWS
         awning = town.awnings[int(rng.integers(len(town.awnings)))] if rng.random() < 0.45 else None
         shop = Shop(
             x0=left,

@@ -15,7 +15,7 @@ from rayograph.world.scene import Material
 
 PANES = (4, 4)
 """Columns and rows of the atlas of window panes."""
-SIGN_ROWS = 8
+SIGN_ROWS = 16
 """Shop names in the sign atlas, one under another."""
 _SIZE = (768, 768)
 
@@ -189,12 +189,12 @@ NAMES = (
 
 @functools.lru_cache(maxsize=4)
 def sign_atlas(seed: int, fascias: tuple[str, ...]) -> Material:
-    """Lettering of eight shops on their fascia colours, one row each."""
+    """Lettering of sixteen shops on their fascia colours, one row each."""
     rng = np.random.default_rng([615, seed])
     chosen = rng.permutation(len(NAMES))[:SIGN_ROWS]
     inks = ("#e3c98a", "#e9e3d3", "#d9b45c", "#efe9dc")
     rows = [
-        text_texture(NAMES[k], inks[int(rng.integers(4))], fascias[i % len(fascias)], 768, 8.0)
+        text_texture(NAMES[k], inks[int(rng.integers(4))], fascias[i % len(fascias)], 640, 8.0)
         for i, k in enumerate(chosen)
     ]
     return Material(name="shop_sign", base_colour=np.ascontiguousarray(np.concatenate(rows)), roughness=0.4)
