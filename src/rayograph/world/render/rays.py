@@ -33,15 +33,15 @@ def held3(values: np.ndarray) -> mi.Vector3f:
 
 @dataclass(kw_only=True)  # not frozen: Dr.Jit rebuilds it when it replays a recorded launch
 class Lens:
-    """A `Shutter` as device data: pose columns, focal length [px], focus [m], each at both ends."""
+    """A `Shutter` as device data: pose columns, focal length [px], focus [m], each at both ends; width and centre of the raster [px]."""
 
     axes: list[tuple[mi.Vector3f, mi.Vector3f]]
     focal: tuple[mi.Float, mi.Float]
     focus: tuple[mi.Float, mi.Float]
     aperture: mi.Float
     window: tuple[mi.Float, mi.Float]
-    width: int
-    height: int
+    width: mi.UInt32
+    centre: tuple[mi.Float, mi.Float]
 
 
 def lens_of(shutter: Shutter, window: tuple[float, float]) -> Lens:
@@ -53,8 +53,8 @@ def lens_of(shutter: Shutter, window: tuple[float, float]) -> Lens:
         focus=(held(first.focus_m), held(second.focus_m)),
         aperture=held(first.aperture_m),
         window=(held(window[0]), held(window[1])),
-        width=first.width,
-        height=first.height,
+        width=dr.opaque(mi.UInt32, first.width),
+        centre=(held(first.width / 2), held(first.height / 2)),
     )
 
 
@@ -74,8 +74,8 @@ def camera_rays(lens: Lens, pixels: mi.UInt32, sampler: mi.Sampler) -> mi.Ray3f:
     column, row = mi.Float(pixels % lens.width), mi.Float(pixels // lens.width)
     offset = sampler.next_2d()
     moment = _between(lens.window, sampler.next_1d())
-    x = column + 0.5 + FILTER_RADIUS * _tent(offset.x) - lens.width / 2
-    y = row + 0.5 + FILTER_RADIUS * _tent(offset.y) - lens.height / 2
+    x = column + 0.5 + FILTER_RADIUS * _tent(offset.x) - lens.centre[0]
+    y = row + 0.5 + FILTER_RADIUS * _tent(offset.y) - lens.centre[1]
     focal, focus = _between(lens.focal, moment), _between(lens.focus, moment)
     right, down, forward, origin = (_between(pair, moment) for pair in lens.axes)
     disc = mi.warp.square_to_uniform_disk_concentric(sampler.next_2d()) * lens.aperture
