@@ -154,7 +154,7 @@ def _balconies(
         if whole:
             rails.append(_railing(0.15, front.width - 0.15, z, 0.62, front.fine))
             slabs.append((0.08, -0.68, z - 0.16, front.width - 0.08, 0.02, z - 0.02))
-            for x in np.arange(0.6, front.width - 0.4, 1.1):
+            for x in np.arange(0.6, front.width - 0.4, 1.1 if front.fine else 2.2):
                 slabs += [
                     (x - 0.07, -0.5, z - 0.30, x + 0.07, 0.0, z - 0.16),
                     (x - 0.06, -0.28, z - 0.5, x + 0.06, 0.0, z - 0.30),
@@ -170,7 +170,7 @@ def _balconies(
 
 
 def _railing(x0: float, x1: float, z: float, out: float, fine: bool) -> Mesh:
-    high, step = 0.95, 0.11 if fine else 0.36
+    high, step = 0.95, 0.11 if fine else 0.5
     solids: list[Box] = [
         (x0, -out - 0.02, z + high, x1, -out + 0.03, z + high + 0.03),
         (x0, -out, z + 0.08, x1, -out + 0.02, z + 0.10),

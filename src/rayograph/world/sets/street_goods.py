@@ -69,7 +69,7 @@ def _tailor(
         )
     rail: list[Box] = [(x[0], y[1] - 0.25, floor + 1.55, x[1], y[1] - 0.22, floor + 1.58)]
     parts.append(part(boxes(rail), stuffs.paint, "#8f7440"))
-    for at in np.arange(x[0] + 0.1, x[1] - 0.1, 0.075):
+    for at in np.arange(x[0] + 0.1, x[1] - 0.1, 0.085):
         hang = boxes(
             [(at, y[1] - 0.42, floor + rng.uniform(0.55, 0.8), at + 0.05, y[1] - 0.05, floor + 1.5)],
             ease=0.03,

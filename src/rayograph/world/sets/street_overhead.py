@@ -67,7 +67,7 @@ def overhead(stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
 
 def fixtures(stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
     """Bollards by the crossing's corners and a pillar box."""
-    post = replace(lathe(np.array(_BOLLARD), 18), uv=None)
+    post = replace(lathe(np.array(_BOLLARD), 12), uv=None)
     spots = [
         (side, y)
         for side in (-1, 1)

@@ -84,8 +84,8 @@ def _pavements(
                 [inner, b, KERB + 0.002],
             ]
             quads.append(strip if side > 0 else [strip[1], strip[0], strip[3], strip[2]])
-            for y in np.arange(a, b - 0.01, 1.0):
-                stones.append((kerb, y + 0.003, -0.1, inner + side * 0.01, min(y + 0.997, b), KERB))
+            for y in np.arange(a, b - 0.01, 1.5):
+                stones.append((kerb, y + 0.003, -0.1, inner + side * 0.01, min(y + 1.497, b), KERB))
             for end in (a, b):
                 stones += [
                     (x, end - 0.08, -0.1, x + 0.99, end + 0.08, KERB + 0.01)

@@ -128,7 +128,7 @@ def _chimneys(front: Front, depth: float, top: float, stuffs: Stuffs, rng: np.ra
                 (0.07, 0.2),
             ]
         ),
-        10,
+        8,
     )
     pot = replace(pot, uv=None)
     for x in (0.35, front.width - 0.35):

@@ -75,7 +75,7 @@ def ashlar_base(seed: int) -> Material:
     )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=32)
 def wall_material(wall: str, colour: str, seed: int) -> Material:
     """The wall of a house in its colour; walls of one kind share their relief."""
     if wall == "brick":
@@ -85,7 +85,7 @@ def wall_material(wall: str, colour: str, seed: int) -> Material:
     return replace(base, base_colour=dyed(np.asarray(base.base_colour, np.float32), colour))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=32)
 def roofing(colour: str, seed: int, *, pantile: bool) -> Material:
     """Slates or pantiles in courses of 0.2 m up the slope. Tile 2 m: 10 courses."""
     rng, size = np.random.default_rng([613, seed]), (512, 512)

@@ -121,7 +121,7 @@ def clutter(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list
     chairs = [(6.2, y, KERB + 0.04, turn + float(rng.normal(0, 8))) for y, turn in seats]
     plan: list[tuple[str, list[Place]]] = [
         ("bench", [(left, 5.6, KERB + 0.01, 90.0)]),
-        ("chair", chairs[:2] if draft else chairs),
+        ("chair", chairs[:1] if draft else chairs),
     ]
     if not draft:
         plan.append(("bicycle", [(right + 0.1, -6.0, KERB + 0.01, 4.0)]))

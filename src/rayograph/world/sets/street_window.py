@@ -166,7 +166,7 @@ def windows(
     """All windows of a facade; `lit` says which have the light on."""
     if not holes:
         return []
-    panes = house.panes if ease > 0 else (min(house.panes[0], 2), min(house.panes[1], 2))
+    panes = house.panes if ease > 0 else (2, 1)
     parts = [part(boxes([f for h in holes for f in frame_boxes(h, panes)], ease=ease), stuffs.paint, frame)]
     dark = [h for h, on in zip(holes, lit, strict=True) if not on]
     if dark:
@@ -198,8 +198,9 @@ def dressings(holes: list[Hole], house: House, ease: float) -> Mesh:
         elif house.head in ("hood", "pediment"):
             a, b = h.x0 - s - 0.10, h.x1 + s + 0.10
             solids.append((a, -0.16, top + 0.06, b, 0.04, top + 0.13))
-            solids.append((a + 0.05, -0.10, top, b - 0.05, 0.04, top + 0.06))
-            for x in (a + 0.06, b - 0.16):
+            if ease > 0:
+                solids.append((a + 0.05, -0.10, top, b - 0.05, 0.04, top + 0.06))
+            for x in (a + 0.06, b - 0.16) if ease > 0 else ():
                 solids.append((x, -0.12, top - 0.22, x + 0.10, 0.0, top))
             if house.head == "pediment":
                 peaks.append(_gable(a, b, top + 0.13, 0.30, -0.15))
