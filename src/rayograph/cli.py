@@ -4,7 +4,7 @@ import re
 import signal
 import sys
 import time
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +21,7 @@ app.add_typer(bench, name="bench")
 err = Console(stderr=True, highlight=False)
 
 
-class Work(str, Enum):
+class Work(StrEnum):
     """Quality names of the command line."""
 
     draft = "draft"
@@ -94,8 +94,9 @@ Strict = Annotated[bool, typer.Option("--strict", help="Fail on words that canno
 
 @app.command()
 def plan(
-    brief: Brief, seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None, seconds: Seconds = None,
-    strict: Strict = False, out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the plan here.")] = None,
+    brief: Brief, seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
+    seconds: Seconds = None, strict: Strict = False,
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the plan here.")] = None,
 ) -> None:  # fmt: skip
     """Print the plan of a brief as JSON, and how each phrase was taken."""
     made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
@@ -119,10 +120,11 @@ def schema() -> None:
 def shoot(
     brief: Brief,
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the results.")] = Path("shots/shot"),
-    seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None, seconds: Seconds = None, strict: Strict = False,
+    seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
+    seconds: Seconds = None, strict: Strict = False,
     draft: Annotated[bool, typer.Option("--draft", help="Half size, few samples, same plan.")] = False,
     quality: Annotated[Work, typer.Option(help="How much work a frame gets.")] = Work.standard,
-    passes: Annotated[str | None, typer.Option(help="Comma-separated passes to write; all by default.")] = None,
+    passes: Annotated[str | None, typer.Option(help="Comma-separated passes to write; default all.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted shot.")] = False,
 ) -> None:  # fmt: skip
     """Shoot a brief (or a plan.json) into a folder."""
@@ -175,7 +177,8 @@ def _shoot(made: ShotPlan, out: Path, quality: str, passes: frozenset[str] | Non
         )
     if not result.complete:
         err.print(
-            f"stopped with {len(result.frames)} frames; go on with: rayograph shoot {out / 'plan.json'} -o {out} --resume"
+            f"stopped with {len(result.frames)} frames; go on with: "
+            f"rayograph shoot {out / 'plan.json'} -o {out} --resume"
         )
         raise typer.Exit(130)
     err.print(

@@ -15,7 +15,10 @@ BRIEFS = {
     "lake": "a wooden boat by a mountain lake at golden hour, slow pan right",
     "street": "a yellow car on a city street at dusk, slow dolly in",
 }
-FLOOR = "floor in the notes: 8 objects, 256x144, 16 spp: 0.28 core-s bare, 0.54 with passes (2.1 M paths per core-s)"
+FLOOR = (
+    "floor in the notes: 8 objects, 256x144, 16 spp: 0.28 core-s bare, 0.54 with passes "
+    "(2.1 M paths per core-s)"
+)
 
 
 def bench_plan(kind: str) -> ShotPlan:
@@ -24,11 +27,12 @@ def bench_plan(kind: str) -> ShotPlan:
 
 
 def run(sets: list[str], count: int, out: TextIO) -> None:
-    """Time `count` frames of each set at standard quality, after one to warm the kernel, and print a table."""
+    """Time `count` frames of each set at standard quality, after one to warm up, and print a table."""
     quality = QUALITIES["standard"]
     out.write(f"512x288, {quality.samples} spp, all passes; {FLOOR}\n")
     out.write(
-        f"{'set':10} {'open s':>7} {'core-s/frame':>13} {'wall s/frame':>13} {'Mpaths/core-s':>14} {'peak GB':>8}\n"
+        f"{'set':10} {'open s':>7} {'core-s/frame':>13} {'wall s/frame':>13} "
+        f"{'Mpaths/core-s':>14} {'peak GB':>8}\n"
     )
     for kind in sets:
         start = time.time()

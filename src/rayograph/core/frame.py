@@ -24,7 +24,8 @@ class Frame:
         normal: shading normal, world axes; zero on the sky. geometric_normal likewise, of the facet.
         position: world position [m].
         albedo: base colour (ACEScg); roughness, metallic: from the material table.
-        forward: motion [px] of the point seen here to the next frame (x right, y down); backward to the previous.
+        forward: motion [px] of the point seen here to the next frame (x right, y down); backward to the
+            previous.
         ids: object index at pixel centre; 0 is the sky, i is names[i].
         matte_ids, matte_coverage: the four most covering objects per pixel with lens and shutter blur.
         names: object names by index.

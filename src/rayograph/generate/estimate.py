@@ -11,7 +11,7 @@ from rayograph.world.engine import raster
 from rayograph.world.render.quality import Quality
 
 CORE_SECONDS_PER_MEGASAMPLE = {"tabletop": 1.1, "interior": 1.9, "lake": 1.5, "street": 1.5}
-"""Core-seconds per million camera paths, denoising included, as `rayograph bench trace` measured (docs/bench.md)."""
+"""Core-seconds per million camera paths, denoising included, as `rayograph bench trace` measured."""
 SECONDS_TO_OPEN = {"tabletop": 10.0, "interior": 12.0, "lake": 25.0, "street": 15.0}
 BYTES_PER_PIXEL = 62.0
 """Compressed EXR bytes per pixel without groups; each group adds `BYTES_PER_GROUP_PIXEL`."""

@@ -29,7 +29,7 @@ SOFTWARE = f"rayograph {__version__}"
 
 
 def finish(shot: engine.Shot, place: Place, manifest: Manifest, *, seconds: float, complete: bool) -> None:
-    """Write everything but the frames. An incomplete shot gets previews of what it has, and stays resumable."""
+    """Write everything but the frames. A stopped shot gets previews of what it has and stays resumable."""
     written = place.frames()
     made: list[Path] = [place.out / "plan.json"]
     if written:

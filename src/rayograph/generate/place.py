@@ -1,4 +1,4 @@
-"""The folder of a shot: which version this is, what lies there already, what the renderer knew when it stopped."""
+"""The folder of a shot: its version, what lies there already, what the renderer knew when it stopped."""
 
 import shutil
 from dataclasses import dataclass, fields

@@ -144,6 +144,14 @@ def _moved(points: np.ndarray, pose: Float[np.ndarray, "4 4"]) -> np.ndarray:
     return points @ pose[:3, :3].T + pose[:3, 3]
 
 
+def moves(plan: ShotPlan) -> bool:
+    """Whether the camera does anything but stand."""
+    first = plan.camera.keys[0].model_copy(update={"time": 0.0})
+    return plan.camera.handheld > 0 or any(
+        key.model_copy(update={"time": 0.0}) != first for key in plan.camera.keys
+    )
+
+
 def frames(shot: Shot, *, first: int = 0, history: Any = None) -> Iterator[tuple[Frame, Any]]:
     """Render frames from index `first` on; yields each with the history that the next one needs."""
     for index in range(first, shot.world.plan.format.frames):
@@ -159,7 +167,7 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     """
     from rayograph.world.render.denoise import denoise
     from rayograph.world.render.haze import through_air
-    from rayograph.world.render.history import accumulate
+    from rayograph.world.render.history import accumulate, colour_of
     from rayograph.world.render.passes import data_passes, motion
     from rayograph.world.render.rays import Shutter
     from rayograph.world.render.sample import sample_frame
@@ -172,7 +180,8 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     shutter = Shutter(start=camera(world, quality, now - half), end=camera(world, quality, now + half))
     seed = (plan.seed * 100003 + index) & 0x7FFFFFFF
     times = instants(shot, now - half, now + half)
-    raw = sample_frame(shot.stage, shutter, samples=quality.samples, instants=times, seed=seed)
+    head = quality.head if history is None else 1
+    raw = sample_frame(shot.stage, shutter, samples=quality.samples * head, instants=times, seed=seed)
     here = camera(world, quality, now)
     if len(times) > 1:  # a single instant is the shutter's centre already
         move(shot.stage, now)
@@ -180,10 +189,11 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     forward, backward = (
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
     )
-    kept = accumulate(
-        history, raw.groups, raw.albedo, raw.normal, backward, data.ids, data.depth, limit=quality.history
-    )
-    clean = [denoise(group, kept.albedo, kept.normal, quality=quality.denoiser) for group in kept.groups]
+    limit = quality.history * (1 if moves(plan) else 4)
+    kept = accumulate(history, raw.groups, raw.albedo, raw.normal, backward, data.ids, data.depth,
+                      limit=limit, worth=head)  # fmt: skip
+    coloured = kept.groups * colour_of(raw.albedo if moves(plan) else kept.albedo)
+    clean = [denoise(group, kept.albedo, kept.normal, quality=quality.denoiser) for group in coloured]
     lit = through_air(np.stack(clean), data.depth, here, world.lighting) * np.float32(shot.scale)
     if not np.isfinite(lit).all():
         raise RenderError(f"frame {index}: a light group holds NaN or infinity; please report the plan")
@@ -241,7 +251,7 @@ METER_WIDTH = 96
 
 
 def _meter(world: World, stage: Any) -> float:
-    """EV at ISO 100 from small renders of the first and the middle frame, as a photographer's meter reads it."""
+    """EV at ISO 100 from small renders of the first and middle frames, as a photographer's meter reads it."""
     from rayograph.world.render.meter import exposure_value, luminance
 
     plan = world.plan

@@ -12,7 +12,7 @@ Array = Float[np.ndarray, "*shape"]
 def _hash(*lattice: np.ndarray, seed: int) -> np.ndarray:
     primes = (374761393, 668265263, 2147483647)
     with np.errstate(over="ignore"):
-        total = np.uint32((seed * 974634777) & 0xFFFFFFFF)
+        total: np.ndarray = np.asarray((seed * 974634777) & 0xFFFFFFFF, np.uint32)
         for axis, prime in zip(lattice, primes, strict=False):
             total = total + axis.astype(np.uint32) * np.uint32(prime)
         total = (total ^ (total >> np.uint32(13))) * np.uint32(1274126177)
@@ -63,7 +63,8 @@ def fbm2(
 ) -> Array:
     """Fractal sum of `noise2`, about -1..1; `ridged` folds it into crests."""
     x, y = np.asarray(x, np.float32), np.asarray(y, np.float32)
-    total, weight, norm = np.zeros(np.broadcast(x, y).shape, np.float32), 1.0, 0.0
+    total: np.ndarray = np.zeros(np.broadcast(x, y).shape, np.float32)
+    weight, norm = 1.0, 0.0
     for octave in range(octaves):
         layer = noise2(x, y, seed=seed + octave * 17)
         if ridged:
@@ -79,7 +80,8 @@ def fbm3(
     points: Float[np.ndarray, "n 3"], *, octaves: int = 5, gain: float = 0.5, seed: int = 0
 ) -> Float[np.ndarray, "n"]:
     """Fractal sum of `noise3`, about -1..1."""
-    total, weight, norm = np.zeros(len(points), np.float32), 1.0, 0.0
+    total: np.ndarray = np.zeros(len(points), np.float32)
+    weight, norm = 1.0, 0.0
     for octave in range(octaves):
         total = total + weight * noise3(np.asarray(points) * 2.03**octave + octave * 11.3, seed=seed + octave)
         norm += weight

@@ -18,7 +18,8 @@ class Material:
 
     kind: "opaque" principled; "glass" smooth dielectric; "water" dielectric sheet or body, IOR 1.33;
     "thin" translucent sheet (leaf, paper, curtain).
-    base_colour: linear ACEScg, constant or texture (row 0 is v = 1, repeats); ignored where the mesh has colours.
+    base_colour: linear ACEScg, constant or texture (row 0 is v = 1, repeats); ignored where the mesh has
+        colours.
     roughness, metallic: 0..1, constant or texture. specular 0.5 is IOR 1.5.
     bump: height texture [m], or None. Heights are of the surface as built: the renderer divides their slope
         in uv by the mesh's own metres per uv unit, so they hold for uv in metres and for uv 0..1 alike.

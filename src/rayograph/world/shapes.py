@@ -47,11 +47,11 @@ def quad(corner: np.ndarray, edge_u: np.ndarray, edge_v: np.ndarray) -> Mesh:
 def icosphere(levels: int) -> Mesh:
     """A unit sphere of 20·4^levels triangles."""
     t = (1 + 5**0.5) / 2
-    points = np.array([[-1, t, 0], [1, t, 0], [-1, -t, 0], [1, -t, 0], [0, -1, t], [0, 1, t], [0, -1, -t], [0, 1, -t],
-                       [t, 0, -1], [t, 0, 1], [-t, 0, -1], [-t, 0, 1]], float)  # fmt: skip
-    faces = np.array([[0, 11, 5], [0, 5, 1], [0, 1, 7], [0, 7, 10], [0, 10, 11], [1, 5, 9], [5, 11, 4], [11, 10, 2],
-                      [10, 7, 6], [7, 1, 8], [3, 9, 4], [3, 4, 2], [3, 2, 6], [3, 6, 8], [3, 8, 9], [4, 9, 5],
-                      [2, 4, 11], [6, 2, 10], [8, 6, 7], [9, 8, 1]])  # fmt: skip
+    points = np.array([[-1, t, 0], [1, t, 0], [-1, -t, 0], [1, -t, 0], [0, -1, t], [0, 1, t],
+                       [0, -1, -t], [0, 1, -t], [t, 0, -1], [t, 0, 1], [-t, 0, -1], [-t, 0, 1]])  # fmt: skip
+    faces = np.array([[0, 11, 5], [0, 5, 1], [0, 1, 7], [0, 7, 10], [0, 10, 11], [1, 5, 9], [5, 11, 4],
+                      [11, 10, 2], [10, 7, 6], [7, 1, 8], [3, 9, 4], [3, 4, 2], [3, 2, 6], [3, 6, 8],
+                      [3, 8, 9], [4, 9, 5], [2, 4, 11], [6, 2, 10], [8, 6, 7], [9, 8, 1]])  # fmt: skip
     points /= np.linalg.norm(points, axis=1, keepdims=True)
     for _ in range(levels):
         edges = np.sort(np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]), axis=1)
@@ -100,8 +100,9 @@ def lathe(profile: np.ndarray, segments: int = 64, *, crease_deg: float = 40.0) 
             normals.append(np.concatenate([ring * across, np.full((segments + 1, 1), up)], 1))
             uv.append(np.stack([angle / (2 * np.pi), np.full(segments + 1, v)], 1))
         faces.append(lattice + i * 2 * (segments + 1))
-    return Mesh(vertices=np.concatenate(vertices), faces=_solid(np.concatenate(faces), np.concatenate(vertices)),
-                normals=np.concatenate(normals), uv=np.concatenate(uv))  # fmt: skip
+    lathed = np.concatenate(vertices)
+    solid = _solid(np.concatenate(faces), lathed)
+    return Mesh(vertices=lathed, faces=solid, normals=np.concatenate(normals), uv=np.concatenate(uv))
 
 
 def _solid(faces: np.ndarray, vertices: np.ndarray) -> np.ndarray:
@@ -178,13 +179,13 @@ def rounded_box(size: tuple[float, float, float], radius: float = 0.004, steps: 
             flat = points.reshape(-1, 3)
             inner = np.clip(flat, -(half - radius), half - radius)
             normal = (flat - inner) / np.maximum(np.linalg.norm(flat - inner, axis=1, keepdims=True), 1e-12)
-            parts.append(Mesh(vertices=inner + normal * radius, faces=faces, normals=normal,
-                              uv=np.stack([mesh_u.ravel() + half[u], mesh_v.ravel() + half[v]], 1)))  # fmt: skip
+            uv = np.stack([mesh_u.ravel() + half[u], mesh_v.ravel() + half[v]], 1)
+            parts.append(Mesh(vertices=inner + normal * radius, faces=faces, normals=normal, uv=uv))
     return merge(parts)
 
 
 def extrude(outline: Float[np.ndarray, "n 2"], depth: float) -> Mesh:
-    """A prism of a simple counter-clockwise outline in XZ, `depth` [m] along Y, centred on y = 0. Flat shading."""
+    """A prism of a simple counter-clockwise outline in XZ, `depth` [m] along Y, centred; flat shading."""
     import mapbox_earcut
 
     outline = np.asarray(outline, float)

@@ -1,4 +1,4 @@
-"""A small synthetic world for renderer tests: a floor, four things, sun, sky and a lamp; nothing from the cast."""
+"""A small synthetic world for renderer tests: a floor, four things, sun, sky and a lamp; no cast."""
 
 import numpy as np
 
@@ -65,9 +65,10 @@ def world(
         x, y, z = places["ball"]
         poses["ball"] = track(*[(x + ball_speed * (i - 1) / rate, y, z) for i in range(span)])
     truth = Truth(start=-1 / rate, rate=rate, poses=poses, velocity={})
+    key = CameraKey(time=0, position=(0, -0.9, 0.3), target=(0, 0, 0.06), focal_mm=40)
     plan = ShotPlan(
         title="small", seed=3, format=Format(width=size[0], height=size[1], frames=frames),
-        camera=CameraPlan(keys=(CameraKey(time=0, position=(0, -0.9, 0.3), target=(0, 0, 0.06), focal_mm=40),), f_stop=f_stop, exposure_ev=14.0),
+        camera=CameraPlan(keys=(key,), f_stop=f_stop, exposure_ev=14.0),
         set=SetPlan(kind="tabletop"), cast=tuple(CastMember(id=name, kind="ball") for name in props), rig=rig,
     )  # fmt: skip
     floor = Part(mesh=shapes.quad([-4, -4, 0], [8, 0, 0], [0, 8, 0]), material=GREY)

@@ -36,14 +36,14 @@ def test_group_means_agree_with_the_stock_path_tracer():
     camera = engine.camera(world, QUALITY, 0.0)
     fov = float(np.rad2deg(2 * np.arctan(camera.width / 2 / camera.focal_px)))
     pose = camera.to_world @ np.diag([-1.0, -1.0, 1.0, 1.0])
-    sensor = mi.load_dict({
-        "type": "perspective", "fov": fov, "to_world": mi.ScalarTransform4f(pose),
-        "film": {"type": "hdrfilm", "width": camera.width, "height": camera.height, "rfilter": {"type": "box"}, "pixel_format": "rgb"},
-    })  # fmt: skip
+    size = {"width": camera.width, "height": camera.height}
+    film = {"type": "hdrfilm", "rfilter": {"type": "box"}, "pixel_format": "rgb", **size}
+    pose_of = mi.ScalarTransform4f(pose)
+    sensor = mi.load_dict({"type": "perspective", "fov": fov, "to_world": pose_of, "film": film})
     integrator = mi.load_dict({"type": "path", "max_depth": 5, "rr_depth": 99})
     stock = np.array(mi.render(stage.lit.scene, sensor=sensor, integrator=integrator, spp=256, seed=2))
     ours = found.groups.sum(0)
-    # The bulb itself is thousands of times brighter than what it lights: its few pixels would be all the mean.
+    # The bulb is thousands of times brighter than what it lights: its few pixels would be all the mean.
     lit = ~binary_dilation((found.matte_ids == stage.names.index("bulb")).any(-1), iterations=2)
     assert ours[lit].mean() == pytest.approx(stock[lit].mean(), rel=0.01)
     assert (found.groups >= 0).all()
@@ -57,7 +57,7 @@ def test_a_group_alone_equals_the_same_group_among_others():
 
 
 def test_the_suns_penumbra_has_the_width_of_its_disc():
-    """An edge at height h under a sun at elevation e throws a penumbra of h·2·tan(r)/sin²(e) along the light."""
+    """An edge at height h under a sun at elevation e throws a penumbra h·2·tan(r)/sin²(e) along the light."""
     from rayograph.core.plan import CameraKey, CameraPlan
     from rayograph.world import shapes
 

@@ -36,16 +36,23 @@ def bsdf(material: Material, *, vertex_colour: bool) -> Dict:
     """The Mitsuba description of a material."""
     scale = material.uv_scale
     if material.kind in ("glass", "water"):
-        return {"type": "dielectric", "int_ior": material.ior if material.kind == "glass" else 1.33,
-                "specular_transmittance": {"type": "rgb", "value": _triple(material.base_colour)}}  # fmt: skip
+        tint = {"type": "rgb", "value": _triple(material.base_colour)}
+        ior = material.ior if material.kind == "glass" else 1.33
+        return {"type": "dielectric", "int_ior": ior, "specular_transmittance": tint}
     colour: Dict = (
         {"type": "mesh_attribute", "name": "vertex_color"}
         if vertex_colour
         else bitmap(material.base_colour, scale)
     )
     if material.kind == "thin":
-        return {"type": "principledthin", "base_color": colour, "roughness": bitmap(material.roughness, scale),
-                "diff_trans": 2 * material.transmission, "spec_trans": 0.0, "eta": 1.4}  # fmt: skip
+        return {
+            "type": "principledthin",
+            "base_color": colour,
+            "roughness": bitmap(material.roughness, scale),
+            "diff_trans": 2 * material.transmission,
+            "spec_trans": 0.0,
+            "eta": 1.4,
+        }
     surface: Dict = {
         "type": "principled",
         "base_color": colour,

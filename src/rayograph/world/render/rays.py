@@ -33,7 +33,10 @@ def held3(values: np.ndarray) -> mi.Vector3f:
 
 @dataclass(kw_only=True)  # not frozen: Dr.Jit rebuilds it when it replays a recorded launch
 class Lens:
-    """A `Shutter` as device data: pose columns, focal length [px], focus [m], each at both ends; width and centre of the raster [px]."""
+    """A `Shutter` as device data, each at both ends: pose columns, focal length [px], focus [m].
+
+    Then width and centre of the raster [px].
+    """
 
     axes: list[tuple[mi.Vector3f, mi.Vector3f]]
     focal: tuple[mi.Float, mi.Float]

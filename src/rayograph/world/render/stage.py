@@ -37,7 +37,11 @@ class Mover:
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """A loaded world. `params`: what can be moved in the still and in the moving scene. `movers` follow `truth`; `names`: object names by index; `materials` by shape index."""
+    """A loaded world.
+
+    `params`: what can be moved in the still and in the moving scene. `movers` follow `truth`; `names`:
+    object names by index; `materials` by shape index.
+    """
 
     lit: Lit
     movers: tuple[Mover, ...]
@@ -238,7 +242,7 @@ def move(stage: Stage, time: float) -> None:
 
 
 def _uploaded(rows: np.ndarray) -> mi.Float:
-    """Rows as a device array in memory of Dr.Jit's own: NumPy's may be unaligned, which forces a re-recording."""
+    """Rows as a device array in Dr.Jit's memory: NumPy's may be unaligned, which forces a re-recording."""
     array = mi.Float(np.ascontiguousarray(rows, np.float32).ravel()) * held(1.0)
     dr.eval(array)
     return array

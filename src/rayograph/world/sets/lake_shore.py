@@ -87,14 +87,13 @@ def build_stones(
         meshes.append(mesh)
         hull = mesh.vertices[ConvexHull(mesh.vertices).vertices]
         colliders.append(Collider(kind="hull", vertices=hull[:: max(len(hull) // 80, 1)]))
-    x, y = rng.uniform(-45, 45, 900), rng.uniform(0, 40, 900)
-    shore = ground(land, x, y, octaves=0).shore
+    across, along = rng.uniform(-45, 45, 900), rng.uniform(0, 40, 900)
+    shore = ground(land, across, along, octaves=0).shore
     banks = np.flatnonzero((shore > -3.5) & (shore < 3.0))[: int(110 * detail)]
     for i in banks:
         size = float(np.clip(0.07 + 0.09 * rng.pareto(1.7), 0.06, 0.75))
-        meshes.append(
-            _placed(shapes[1 + (size > 0.3)][int(rng.integers(5))], land, x[i], y[i], size, rng, snow)
-        )
+        rock = shapes[1 + (size > 0.3)][int(rng.integers(5))]
+        meshes.append(_placed(rock, land, across[i], along[i], size, rng, snow))
     meshes.append(_pebbles(land, rng, shapes[0], int(1500 * detail), 0.030))
     grains = [_rock(rng, 0) for _ in range(6)]
     meshes.append(_pebbles(land, rng, grains, int(5500 * detail), 0.014))
