@@ -1,8 +1,8 @@
 import pytest
-from synthetic_shot import make_frame, make_plan
 
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
+from tests.deliver.synthetic_shot import make_frame, make_plan
 
 
 @pytest.fixture(scope="session")

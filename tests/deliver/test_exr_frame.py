@@ -3,12 +3,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from synthetic_shot import make_frame
 
 from rayograph.core.errors import OutputError
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver.exr import write_exr
 from rayograph.deliver.exr_frame import read_frame
+from tests.deliver.synthetic_shot import make_frame
 
 
 def test_the_frame_comes_back(tmp_path: Path, plan: ShotPlan) -> None:

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
-from synthetic_shot import make_frame, make_plan
 
 from rayograph.colour import acescct
 from rayograph.core.frame import Frame
 from rayograph.deliver import logdct
+from tests.deliver.synthetic_shot import make_frame, make_plan
 
 
 @pytest.mark.parametrize("step", range(len(logdct.STEPS)))

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pydantic import ValidationError
-from synthetic_shot import make_frame, make_plan
 
 from rayograph.core.errors import OutputError
 from rayograph.core.frame import Frame
@@ -25,6 +24,7 @@ from rayograph.deliver.manifest import (
     with_frame,
     write_manifest,
 )
+from tests.deliver.synthetic_shot import make_frame, make_plan
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from synthetic_shot import make_frame, make_plan
 
 from rayograph.colour.planckian import mired_gain
 from rayograph.colour.primaries import rec709_to_ap1, srgb_decode
@@ -16,6 +15,7 @@ from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver import falsecolour, logdct
 from rayograph.deliver.page import PageWriter
+from tests.deliver.synthetic_shot import make_frame, make_plan
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
 FLAGS = (

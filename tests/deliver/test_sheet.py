@@ -4,12 +4,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from synthetic_shot import make_frame, make_plan
 
 from rayograph.core.errors import OutputError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver.sheet import beauty_picture, camera_line, head_layout, sheet_frames, write_sheet
+from tests.deliver.synthetic_shot import make_frame, make_plan
 
 
 @pytest.mark.parametrize("aspect", [16 / 9, 9 / 16, 1.0, 4 / 3, 21 / 9])

@@ -1,9 +1,9 @@
 import numpy as np
-from synthetic_shot import make_frame, make_plan
 
 from rayograph.core.camera import project
 from rayograph.core.frame import Frame
 from rayograph.deliver.shrink import averaged, fitted, shrunk
+from tests.deliver.synthetic_shot import make_frame, make_plan
 
 
 def test_light_is_averaged_and_stays_positive() -> None:

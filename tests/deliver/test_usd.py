@@ -3,7 +3,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from synthetic_shot import TO_SUN, make_plan, poses_at
 
 from rayograph.colour.primaries import ap1_luminance
 from rayograph.core.camera import camera_at, exposure_scale, project
@@ -12,6 +11,7 @@ from rayograph.core.mesh import Mesh, smooth_normals
 from rayograph.core.plan import ShotPlan
 from rayograph.core.rig import LightGroup, LightRig, Practical
 from rayograph.deliver import usd
+from tests.deliver.synthetic_shot import TO_SUN, make_plan, poses_at
 
 pxr = pytest.importorskip("pxr", reason="usd-core is an optional extra")
 from pxr import Gf, Usd, UsdGeom, UsdLux, UsdValidation  # noqa: E402
