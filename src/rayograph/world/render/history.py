@@ -3,7 +3,8 @@
 Noisy groups are carried from frame to frame by the backward motion vectors before they are denoised, so
 that the denoiser sees more samples and does not boil. Where the light really changed (a shadow moved in),
 the local mean of the new samples departs from the history by more than its own noise, and the history is let
-go. After Schied et al. 2017 (SVGF), with exact motion and a statistical test in place of clamping.
+go. Surface colour is divided out before and multiplied in after, so that textures stay as crisp as in the frame
+at hand. After Schied et al. 2017 (SVGF), with exact motion and a statistical test in place of clamping.
 """
 
 from dataclasses import dataclass
@@ -14,13 +15,18 @@ from scipy.ndimage import map_coordinates, uniform_filter
 
 WINDOW = 9
 """Side [px] of the neighbourhood whose means are compared."""
-TOLERANCE = 2.5
+TOLERANCE = 3.5
 """Standard errors by which the means may differ before history is dropped."""
+MARGIN = 0.06
+"""Relative difference that is let pass besides."""
+
+FLOOR = 0.04
+"""Darkest albedo that light is divided by."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """What the last frame knew. groups: "g h w 3" [cd/m²]; length: frames averaged per pixel and group."""
+    """What the last frame knew. groups: "g h w 3", light per albedo [cd/m²]; length: frames averaged per pixel and group."""
 
     groups: Float32[np.ndarray, "g h w 3"]
     albedo: Float32[np.ndarray, "h w 3"]
@@ -62,40 +68,48 @@ def reproject(
 
 
 def _changed(new: np.ndarray, old: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """Where local means of a group's luminance-like mean differ by more than their noise, per pixel."""
+    """Where the local mean of a group differs by more than its own noise, per pixel.
+
+    In linear light: compressing first would compare a noisy frame's mean with a smooth one's and find a
+    difference that is only curvature.
+    """
     fresh, past = new.mean(-1), old.mean(-1)
-    scale = np.maximum(uniform_filter(past, WINDOW) + uniform_filter(fresh, WINDOW), 1e-9)
-    # Compare compressed values: fireflies must not decide.
-    a, b = fresh / (fresh + scale), past / (past + scale)
-    mean_a, mean_b = uniform_filter(a, WINDOW), uniform_filter(b, WINDOW)
-    spread = np.maximum(uniform_filter((a - b) ** 2, WINDOW) - (mean_a - mean_b) ** 2, 1e-10)
+    mean_new, mean_old = uniform_filter(fresh, WINDOW), uniform_filter(past, WINDOW)
+    spread = np.maximum(uniform_filter((fresh - past) ** 2, WINDOW) - (mean_new - mean_old) ** 2, 0)
     error = np.sqrt(spread / WINDOW**2)
-    return (np.abs(mean_a - mean_b) > TOLERANCE * error + 0.01) & (length > 0)
+    return (np.abs(mean_new - mean_old) > TOLERANCE * error + MARGIN * mean_old) & (length > 0)
 
 
 def accumulate(
     old: History | None, groups: np.ndarray, albedo: np.ndarray, normal: np.ndarray, backward: np.ndarray,
-    ids: np.ndarray, depth: np.ndarray, *, limit: int,
+    ids: np.ndarray, depth: np.ndarray, *, limit: int, worth: float = 1.0,
 ) -> History:  # fmt: skip
     """Blend a frame's noisy groups with the history of the same points.
 
     Args:
         limit: most frames that an average may stand for.
+        worth: how many ordinary frames this one stands for (a first frame may have more samples).
     """
+    fresh = groups / colour_of(albedo)
     if old is None:
-        ones = np.ones(groups.shape[:3], np.float32)
-        return History(groups=groups, albedo=albedo, normal=normal, length=ones, ids=ids, depth=depth)
+        length = np.full(groups.shape[:3], worth, np.float32)
+        return History(groups=fresh, albedo=albedo, normal=normal, length=length, ids=ids, depth=depth)
     past, past_albedo, past_normal, length = reproject(old, backward, ids, depth)
     length = np.minimum(length, limit - 1)
     for g in range(len(groups)):
-        length[g] = np.where(_changed(groups[g], past[g], length[g]), 0, length[g])
+        length[g] = np.where(_changed(fresh[g], past[g], length[g]), 0, length[g])
     weight = (1 / (length + 1))[..., None].astype(np.float32)
-    shared = (1 / (length.max(0) + 1))[..., None].astype(np.float32)
+    shared = (1 / (length.min(0) + 1))[..., None].astype(np.float32)
     return History(
-        groups=past + (groups - past) * weight,
-        albedo=past_albedo + (albedo - past_albedo) * shared,
-        normal=past_normal + (normal - past_normal) * shared,
+        groups=(past + (fresh - past) * weight).astype(np.float32),
+        albedo=(past_albedo + (albedo - past_albedo) * shared).astype(np.float32),
+        normal=(past_normal + (normal - past_normal) * shared).astype(np.float32),
         length=(length + 1).astype(np.float32),
         ids=ids,
         depth=depth,
     )
+
+
+def colour_of(albedo: Float32[np.ndarray, "h w 3"]) -> Float32[np.ndarray, "h w 3"]:
+    """The albedo that light is divided by: never so dark that noise would be blown up."""
+    return np.maximum(albedo, np.float32(FLOOR))
