@@ -4,6 +4,7 @@ Dr.Jit aborts the whole process on LLVM 15 and 16 (no exception), so each candid
 a child process first. The verdict is remembered per library file.
 """
 
+import ctypes
 import functools
 import json
 import os
@@ -17,6 +18,8 @@ FAST = "llvm_ad_rgb"
 PLAIN = "scalar_rgb"
 CURE = "install libLLVM 17 or newer (Debian: libllvm19) or run `make llvm`, which needs no root"
 _PROBE = (
+    "import sys; from pathlib import Path; from rayograph.world.render import variant;"
+    "variant.preload(Path(sys.argv[1]));"
     "import mitsuba as mi; mi.set_variant('llvm_ad_rgb'); import drjit as dr;"
     "a = dr.minimum(mi.Float([1, 2, 3]), mi.Float([2, 1, 4])); print('sum', dr.sum(a)[0])"
 )
@@ -37,6 +40,27 @@ def candidates() -> list[Path]:
     return list(dict.fromkeys(path.resolve() for path in found if path.exists()))
 
 
+def preload(file: Path) -> None:
+    """Load what lies beside a libLLVM unpacked into the virtual environment, so that it finds its own needs.
+
+    The dynamic linker takes a library that is already loaded before it searches the system for its name.
+    Some of them need each other, hence the rounds.
+    """
+    if file.parent != (Path(sys.prefix) / "llvm").resolve():
+        return
+    waiting = [path for path in sorted(file.parent.glob("*.so*")) if not path.name.startswith("libLLVM")]
+    for _ in range(len(waiting)):
+        waiting = [path for path in waiting if not _loads(path)]
+
+
+def _loads(file: Path) -> bool:
+    try:
+        ctypes.CDLL(str(file), mode=ctypes.RTLD_GLOBAL)
+    except OSError:
+        return False
+    return True
+
+
 def _works(file: Path) -> bool:
     """Whether Dr.Jit computes with `file`, tried in a child process and remembered."""
     stamp = f"{file}:{file.stat().st_mtime_ns}"
@@ -49,7 +73,11 @@ def _works(file: Path) -> bool:
         environment = {**os.environ, "DRJIT_LIBLLVM_PATH": str(file)}
         try:
             done = subprocess.run(
-                [sys.executable, "-c", _PROBE], env=environment, capture_output=True, text=True, timeout=60
+                [sys.executable, "-c", _PROBE, str(file)],
+                env=environment,
+                capture_output=True,
+                text=True,
+                timeout=60,
             )
             known[stamp] = done.returncode == 0 and "sum 5" in done.stdout
         except subprocess.TimeoutExpired:
@@ -90,6 +118,7 @@ def activate(wanted: str = "") -> str:
         raise SetupError(f"variant {FAST} needs a libLLVM that works, none was found; {CURE}")
     if found is not None:
         os.environ["DRJIT_LIBLLVM_PATH"] = str(found)
+        preload(found)
     name = wanted or (FAST if found is not None else PLAIN)
     mi.set_variant(name)
     return name
