@@ -99,21 +99,27 @@ def open_shot(world: World, quality: Quality) -> Shot:
         ev = _meter(world, stage)
         locked = world.plan.camera.model_copy(update={"exposure_ev": ev})
         world = replace(world, plan=world.plan.model_copy(update={"camera": locked}))
-    from rayograph.world.render.stage import retune
-
     scale = exposure_scale(ev)
-    retune(stage, clamp=CLAMP / scale, max_depth=quality.max_depth)
+    _tracer()[0].retune(stage, clamp=CLAMP / scale, max_depth=quality.max_depth)
     return Shot(world=world, quality=quality, scale=scale, stage=stage)
 
 
 def _load(world: World, quality: Quality, clamp: float) -> Any:
-    variant.activate()
-    from rayograph.world.render.sample import recorded
-    from rayograph.world.render.stage import load_stage
-
+    stage, sample, _ = _tracer()
     fixtures = {lamp.source: lamp.id for lamp in world.plan.rig.practicals if lamp.kind != "panel"}
-    return load_stage(world.built, world.props, world.truth, world.lighting, fixtures,
-                      replay=recorded(), clamp=clamp, max_depth=quality.max_depth)  # fmt: skip
+    return stage.load_stage(world.built, world.props, world.truth, world.lighting, fixtures,
+                            replay=sample.recorded(), clamp=clamp, max_depth=quality.max_depth)  # fmt: skip
+
+
+def _tracer() -> tuple[Any, Any, Any]:
+    """What loads and moves a stage, what samples it and what reads its data: the modules of this variant."""
+    if variant.activate() == variant.PLAIN:
+        from rayograph.world.render import plain_passes, plain_sample, plain_stage
+
+        return plain_stage, plain_sample, plain_passes
+    from rayograph.world.render import passes, sample, stage
+
+    return stage, sample, passes
 
 
 def instants(shot: Shot, start: float, end: float) -> list[float]:
@@ -168,11 +174,10 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     from rayograph.world.render.denoise import denoise
     from rayograph.world.render.haze import through_air
     from rayograph.world.render.history import accumulate, colour_of
-    from rayograph.world.render.passes import data_passes, motion
+    from rayograph.world.render.passes import motion
     from rayograph.world.render.rays import Shutter
-    from rayograph.world.render.sample import sample_frame
-    from rayograph.world.render.stage import move
 
+    stage, sample, passes = _tracer()
     plan, quality, world = shot.world.plan, shot.quality, shot.world
     gap = float(1 / Fraction(plan.format.fps))
     now = index * gap
@@ -181,11 +186,11 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     seed = (plan.seed * 100003 + index) & 0x7FFFFFFF
     times = instants(shot, now - half, now + half)
     head = quality.head if history is None else 1
-    raw = sample_frame(shot.stage, shutter, samples=quality.samples * head, instants=times, seed=seed)
+    raw = sample.sample_frame(shot.stage, shutter, samples=quality.samples * head, instants=times, seed=seed)
     here = camera(world, quality, now)
     if len(times) > 1:  # a single instant is the shutter's centre already
-        move(shot.stage, now)
-    data = data_passes(shot.stage, here)
+        stage.move(shot.stage, now)
+    data = passes.data_passes(shot.stage, here)
     forward, backward = (
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
     )

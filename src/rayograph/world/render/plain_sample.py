@@ -1,8 +1,9 @@
 """Trace all samples of one frame in `scalar_rgb`: the plain twin of `sample`.
 
-What differs from the fast path: pixels are boxes, not tents; the camera stands still within a sample, all pixels
-of which share one instant; shadow rays stop at glass, so what lies behind it is lit by paths alone (noisier, with
-stray bright pixels, which are levelled); guides for the denoiser are of the first surface, glass included.
+What differs from the fast path: pixels are boxes, not tents; the camera stands still within a sample, all
+pixels of which share one instant; shadow rays stop at glass, so what lies behind it is lit by paths alone
+(noisier, with stray bright pixels, which are levelled); guides for the denoiser are of the first surface,
+glass included.
 """
 
 from typing import Any
@@ -23,17 +24,18 @@ FAR = 1.0e8
 BLOCK = 32
 """Side [px] of the blocks that threads work on: fixed, so that pixels do not depend on the thread count."""
 GLASS_DEPTH = 6
-"""Surfaces that paths may meet on top of `max_depth` where there is glass: they count for the stock integrator."""
+"""Surfaces that paths may meet on top of `max_depth` where there is glass: `path` counts them."""
 SPECKLE = 4.0
 """Times the third brightest of its 3x3 neighbourhood that a pixel above the clamp may be."""
 
 
 def sensor(camera: Camera) -> dict[str, Any]:
     """A Mitsuba camera; ours has x right and y down, Mitsuba's x left and y up."""
-    column, _, row = np.linalg.svd(camera.to_world[:3, :3])  # between two poses axes are not quite orthonormal
+    # Between two poses the axes are not quite orthonormal.
+    column, _, row = np.linalg.svd(camera.to_world[:3, :3])
     pose = np.eye(4)
     pose[:3, :3], pose[:3, 3] = column @ row, camera.to_world[:3, 3]
-    lens = {"type": "perspective"}
+    lens: dict[str, Any] = {"type": "perspective"}
     if camera.aperture_m > 1e-7:
         lens = {"type": "thinlens", "aperture_radius": camera.aperture_m, "focus_distance": camera.focus_m}
     film = {
@@ -68,6 +70,10 @@ def between(shutter: Shutter, moment: float) -> Camera:
         f_stop=first.f_stop,
         focus_m=first.focus_m + moment * (last.focus_m - first.focus_m),
     )
+
+
+def recorded() -> None:
+    """Nothing: this variant has no launches to record; see `sample.recorded`."""
 
 
 def sample_frame(

@@ -69,7 +69,7 @@ def confess() -> None:
 
 def load_stage(
     built: BuiltSet, props: Mapping[str, Prop], truth: Truth, lighting: Lighting,
-    fixtures: Mapping[str, str], *, clamp: float, max_depth: int = MAX_DEPTH,
+    fixtures: Mapping[str, str], *, replay: None, clamp: float, max_depth: int = MAX_DEPTH,
 ) -> PlainStage:  # fmt: skip
     """Load everything into Mitsuba, as it stands at the head of the shot; arguments as `stage.load_stage`."""
     confess()
@@ -135,7 +135,9 @@ def move(stage: PlainStage, time: float) -> None:
         vertices, normals = _moved(mover, stage.truth, time)
         stage.standing[mover.name] = replace(mover.mesh, vertices=vertices, normals=normals)
     stage.time = time
-    moving = {piece.name: _shape(stage, piece, None) for piece in stage.pieces if piece.mover and not piece.lamp}
+    moving = {
+        piece.name: _shape(stage, piece, None) for piece in stage.pieces if piece.mover and not piece.lamp
+    }
     stage.scenes = tuple(_scene(stage, moving, group) for group in range(len(stage.lighting.groups)))
 
 
@@ -147,9 +149,7 @@ def _surface(stage: PlainStage, part: Part) -> Any:
 
 
 def _shape(stage: PlainStage, piece: Piece, radiance: tuple[float, float, float] | None) -> Any:
-    return load.shape(
-        piece.name, stage.standing[piece.name], _surface(stage, piece.part), radiance=radiance
-    )
+    return load.shape(piece.name, stage.standing[piece.name], _surface(stage, piece.part), radiance=radiance)
 
 
 def _scene(stage: PlainStage, moving: dict[str, Any], group: int) -> Any:
