@@ -38,11 +38,11 @@ fetch() {
 lists=
 fetch || { refresh && fetch; } || fail "no libLLVM 17 or newer, and apt has none to download"
 
-unpack() { for file in "$work"/*.deb; do dpkg -x "$file" "$work/tree" && rm "$file"; done; }
+unpack() { for file in "$work"/*.deb; do dpkg -x "$file" "$work/tree" && rm "$file" || return 1; done; }
 missing() { for file in "$venv"/llvm/*.so*; do ldd "$file"; done 2>/dev/null | sed -n 's/^[[:space:]]*\(.*\) => not found.*/\1/p' | sort -u; }
 mkdir -p "$venv/llvm"
 rm -f "$venv"/llvm/*
-unpack
+unpack || fail "dpkg cannot unpack $package"
 find "$work/tree" -name 'libLLVM*.so*' -type f -exec cp {} "$venv/llvm/" \;
 if [ -n "$(missing)" ]; then
 	needed=$(apt-cache $lists depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks \

@@ -1,6 +1,6 @@
 """Write requirements.lock and requirements-dev.lock: `make lock`.
 
-Resolves the dependencies in pyproject.toml with pip and keeps every exact version. Run it with Python 3.11 and
+Resolves the dependencies in pyproject.toml with pip and keeps every exact version. Run with Python 3.11 and
 with 3.12: the lists must come out the same.
 """
 

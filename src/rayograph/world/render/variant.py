@@ -108,17 +108,17 @@ def activate(wanted: str = "") -> str:
     Raises:
         SetupError: Mitsuba cannot be imported, or the forced variant cannot run here.
     """
+    wanted = wanted or os.environ.get("RAYOGRAPH_VARIANT", "")
+    found = None if wanted == PLAIN else library()
+    if found is not None:  # before the first import of mitsuba, which reads it
+        os.environ["DRJIT_LIBLLVM_PATH"] = str(found)
+        preload(found)
     try:
         import mitsuba as mi
     except ImportError as error:
         raise SetupError(f"cannot import mitsuba ({error}); run `make install`") from None
-    wanted = wanted or os.environ.get("RAYOGRAPH_VARIANT", "")
-    found = None if wanted == PLAIN else library()
     if wanted == FAST and found is None:
         raise SetupError(f"variant {FAST} needs a libLLVM that works, none was found; {CURE}")
-    if found is not None:
-        os.environ["DRJIT_LIBLLVM_PATH"] = str(found)
-        preload(found)
     name = wanted or (FAST if found is not None else PLAIN)
     mi.set_variant(name)
     return name
