@@ -32,15 +32,31 @@ _REDS = ("#b3261e", "#c8702a", "#d9a441", "#3f6b3a", "#2f5d8a", "#7a3b69")
 
 
 def _kind(
-    name: str, words: str, size: tuple[float, float, float], materials: str, **more: object
+    name: str,
+    words: str,
+    size: tuple[float, float, float],
+    materials: str,
+    *,
+    settings: tuple[str, ...] = _SMALL,
+    colours: tuple[str, ...] = (),
+    lumens: float = 0.0,
+    kelvin: float = 2700.0,
+    rolls: bool = False,
+    fixed: bool = False,
+    hollow: bool = False,
 ) -> CastKind:
-    entry: dict[str, object] = {"settings": _SMALL, **more}
     return CastKind(
         name=name,
         words=tuple(words.split("|")),
         size=size,
         materials=tuple(materials.split("|")),
-        **entry,  # type: ignore[arg-type]
+        settings=settings,
+        colours=colours,
+        lumens=lumens,
+        kelvin=kelvin,
+        rolls=rolls,
+        fixed=fixed,
+        hollow=hollow,
     )
 
 

@@ -109,13 +109,8 @@ def load_stage(
         shapes.append(_Loaded(shape=scene[name], part=part, owner=names.index(owner), lamp=lit_by))
 
     for i, part in enumerate(_merged(built)):
-        add(
-            still,
-            f"set{i}",
-            part,
-            f"set_{part.material.name}",
-            fixtures.get(part.light) if part.light else None,
-        )
+        fixture = fixtures.get(part.light) if part.light else None
+        add(still, f"set{i}", part, f"set_{part.material.name}", fixture)
     for panel, part in lighting.panels:
         add(still, f"panel_{panel}", part, panel, panel)
     for member, prop in props.items():
