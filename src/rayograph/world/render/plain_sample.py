@@ -2,8 +2,8 @@
 
 What differs from the fast path: pixels are boxes, not tents; the camera stands still within a sample, all
 pixels of which share one instant; shadow rays stop at glass, so what lies behind it is lit by paths alone
-(noisier, with stray bright pixels, which are levelled); guides for the denoiser are of the first surface,
-glass included.
+(noisier, with stray bright pixels, which are levelled); where there is glass, the denoiser's guides are those
+of the pixel's centre.
 """
 
 from typing import Any
@@ -14,10 +14,11 @@ from jaxtyping import Float32
 from scipy.ndimage import rank_filter
 
 from rayograph.core.camera import Camera
-from rayograph.world.render.plain_stage import PlainStage, move, owners
+from rayograph.world.render.plain_glass import seen_through
+from rayograph.world.render.plain_passes import is_clear
+from rayograph.world.render.plain_stage import PlainStage, move
 from rayograph.world.render.rays import Shutter
 from rayograph.world.render.sample import MATTE_RANKS, Samples, mattes
-from rayograph.world.scene import Material
 
 FAR = 1.0e8
 """Where the camera stops seeing [m]: beyond the sun's disc."""
@@ -81,17 +82,18 @@ def sample_frame(
 ) -> Samples:
     """Average `samples` paths per pixel over the shutter; see `sample.sample_frame`."""
     height, width = shutter.start.height, shutter.start.width
-    depth = stage.max_depth + GLASS_DEPTH * any(_clear(piece.part.material) for piece in stage.pieces)
+    depth = stage.max_depth + GLASS_DEPTH * any(is_clear(piece.part.material) for piece in stage.pieces)
     path = mi.load_dict({"type": "path", "max_depth": depth, "rr_depth": 3, "block_size": BLOCK})
     guide = mi.load_dict(
         {"type": "aov", "aovs": "shape:shape_index,albedo:albedo,normal:sh_normal", "block_size": BLOCK}
     )
     shares = np.diff(np.linspace(0, samples, len(instants) + 1).round().astype(int))
     groups = np.zeros((len(stage.lighting.groups), height, width, 3), np.float32)
-    guides = np.zeros((height, width, 6), np.float32)
+    guides, glass = np.zeros((height, width, 6), np.float32), np.zeros((height, width), np.float32)
     hits: list[np.ndarray] = []
     for k, (instant, share) in enumerate(zip(instants, shares, strict=True)):
         move(stage, instant)
+        owner, clear = tables(stage, stage.scenes[0])
         for s in range(share):
             view = sensor(between(shutter, (k + (s + 0.5) / share) / len(instants)))
             start = int(np.random.SeedSequence((seed, k, s)).generate_state(1)[0] >> 1)
@@ -100,8 +102,11 @@ def sample_frame(
                     groups[g] += _render(path, scene, view, start) / samples
             seen = _render(guide, stage.scenes[0], view, start)
             shape = seen[..., 0].round().astype(int)
-            hits.append(owners(stage, stage.scenes[0])[shape].ravel())
-            guides += _glass_white(stage, shape, seen[..., 1:]) / samples
+            hits.append(owner[shape].ravel())
+            glass += clear[shape] / np.float32(samples)
+            guides += np.where(clear[shape][..., None], 0, seen[..., 1:]) / samples
+    through = glass > 0
+    guides[through] += seen_through(stage, between(shutter, 0.5), through) * glass[through][:, None]
     objects = np.stack(hits, axis=1)
     ids, coverage = mattes(objects)
     return Samples(
@@ -120,17 +125,12 @@ def _render(integrator: Any, scene: Any, view: dict[str, Any], seed: int) -> np.
     return np.nan_to_num(np.array(found, np.float32), nan=0.0, posinf=0.0, neginf=0.0)
 
 
-def _clear(material: Material) -> bool:
-    return material.kind in ("glass", "water")
-
-
-def _glass_white(stage: PlainStage, shape: np.ndarray, guides: np.ndarray) -> np.ndarray:
-    """Albedo 1 on glass, as the denoiser expects of what only transmits; Mitsuba says 0."""
-    glass = {piece.name for piece in stage.pieces if _clear(piece.part.material)}
-    if glass:
-        table = np.array([False, *(item.id() in glass for item in stage.scenes[0].shapes())])
-        guides[table[shape], :3] = 1.0
-    return guides
+def tables(stage: PlainStage, scene: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Object index, and whether it is glass, by a scene's own shape number, which counts from 1."""
+    by_name = {piece.name: piece for piece in stage.pieces}
+    met = [None, *(by_name.get(shape.id()) for shape in scene.shapes())]  # None: the sun, which is sky
+    owner = np.array([piece.owner if piece else 0 for piece in met], np.uint32)
+    return owner, np.array([piece is not None and is_clear(piece.part.material) for piece in met])
 
 
 def levelled(group: Float32[np.ndarray, "h w 3"], clamp: float) -> Float32[np.ndarray, "h w 3"]:
