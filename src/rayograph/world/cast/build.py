@@ -37,7 +37,12 @@ def scaled(prop: Prop, factor: float) -> Prop:
     """The prop `factor` times as large, of the same density."""
     pose = np.diag([factor, factor, factor, 1.0])
     parts = tuple(replace(part, mesh=part.mesh.moved(pose)) for part in prop.parts)
-    return replace(prop, parts=parts, colliders=tuple(_scaled(c, factor) for c in prop.colliders), mass=prop.mass * factor**3)
+    return replace(
+        prop,
+        parts=parts,
+        colliders=tuple(_scaled(c, factor) for c in prop.colliders),
+        mass=prop.mass * factor**3,
+    )
 
 
 def _scaled(collider: Collider, factor: float) -> Collider:
