@@ -33,7 +33,7 @@ def render():
 
 
 def main(path):
-    """What the child process does: render; then sample a still world with glass, by one thread and by three."""
+    """In the child process: render; then sample a still world with glass, by one thread and by three."""
     frame = render()
     import drjit as dr
 
