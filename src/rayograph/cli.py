@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from rayograph.core.errors import PlanError, RayographError
@@ -198,23 +199,12 @@ def trace(
 
 
 def main() -> None:
-    """Run the command; an error that we know is one line and exit code 1."""
+    """Run the command; an error that we know is one line and an exit code that is not 0."""
     try:
-        app(standalone_mode=False)
+        app()
     except RayographError as error:
-        err.print(f"[red]rayograph:[/] {error}", soft_wrap=True)
+        err.print(f"[red]rayograph:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(2 if isinstance(error, PlanError) else 1)
-    except typer.Exit as stop:
-        sys.exit(stop.exit_code)
-    except typer.Abort:
-        sys.exit(130)
     except KeyboardInterrupt:
         err.print("rayograph: stopped; frames already written are whole, go on with --resume")
         sys.exit(130)
-    except Exception as error:
-        import click
-
-        if isinstance(error, click.ClickException):
-            error.show()
-            sys.exit(error.exit_code)
-        raise

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rayograph import __version__
-from rayograph.core.errors import PlanError
+from rayograph.core.errors import OutputError, PlanError
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver.exr import write_exr
+from rayograph.deliver.layers import PASSES, unknown_passes
 from rayograph.deliver.manifest import Manifest, frame_record, with_frame
 from rayograph.generate.estimate import check_disk, estimate
 from rayograph.generate.finish import finish
@@ -76,6 +77,8 @@ def shoot(
     """
     if isinstance(quality, str) and quality not in QUALITIES:
         raise PlanError(f"quality {quality!r} is not offered; use one of {', '.join(QUALITIES)}")
+    if unknown := unknown_passes(passes or frozenset()):
+        raise OutputError(f"passes {unknown} are not known; use names out of {', '.join(PASSES)}")
     work = QUALITIES[quality] if isinstance(quality, str) else quality
     check_disk(out, estimate(plan, work, plan.format.frames).disk)
     place = open_place(out, plan, resume=resume)
