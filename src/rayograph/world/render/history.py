@@ -3,8 +3,8 @@
 Noisy groups are carried from frame to frame by the backward motion vectors before they are denoised, so
 that the denoiser sees more samples and does not boil. Where the light really changed (a shadow moved in),
 the local mean of the new samples departs from the history by more than its own noise, and the history is let
-go. Surface colour is divided out before and multiplied in after, so that textures stay as crisp as in the frame
-at hand. After Schied et al. 2017 (SVGF), with exact motion and a statistical test in place of clamping.
+go. Surface colour is divided out before and multiplied in after, so that textures stay as crisp as in the
+frame at hand. After Schied et al. 2017 (SVGF), with exact motion and a statistical test in place of clamping.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,10 @@ FLOOR = 0.04
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """What the last frame knew. groups: "g h w 3", light per albedo [cd/m²]; length: frames averaged per pixel and group."""
+    """What the last frame knew.
+
+    groups: light per albedo [cd/m²]. length: frames averaged, per pixel and group.
+    """
 
     groups: Float32[np.ndarray, "g h w 3"]
     albedo: Float32[np.ndarray, "h w 3"]
