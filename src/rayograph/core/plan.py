@@ -234,7 +234,8 @@ def plan_from_json(text: str, *, source: str = "plan") -> ShotPlan:
         return ShotPlan.model_validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the plan"
+        path = ".".join(str(part) for part in first["loc"])
+        where = path if path.isprintable() and path else ascii(path)[1:-1] or "the plan"
         got = repr(first.get("input"))
         shown = got if len(got) <= 60 else got[:57] + "..."
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
