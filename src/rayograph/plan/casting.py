@@ -115,10 +115,7 @@ DRESSING: dict[str, tuple[Thing, ...]] = {
         Thing(kind="log", assumed=True, name="log"),
         Thing(kind="bush", assumed=True, name="bush"),
     ),
-    "street": (
-        Thing(kind="trash_can", assumed=True, name="trash can"),
-        Thing(kind="bench", assumed=True, name="bench"),
-    ),
+    "street": (),
 }
 """Things that may be added, per set, where a brief names very few."""
 

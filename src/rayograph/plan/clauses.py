@@ -218,6 +218,11 @@ def _place(ledger: Ledger, bound: Bound, clause: _Clause, item: Item) -> None:
     motion = bound.motions[clause.motion] if clause.motion >= 0 else None
     if clause.relation is not None and motion is not None and clause.relation.value == "off":
         bound.motions[clause.motion] = replace(motion, off_edge=True)
+    by_window = clause.relation is not None and clause.relation.value in ("beside", "under", "in front of")
+    if by_window and "window" in item.place.phrase.lower() and item.place.set == "interior":
+        # The windows of the sets are on the left.
+        for index in clause.anchors or clause.subjects:
+            bound.things[index] = replace(bound.things[index], at=bound.things[index].at or "left")
     clause.relation = None
 
 

@@ -6,12 +6,20 @@ import numpy as np
 
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, Relation
+from rayograph.plan.formation import GOLDEN, Point, formation
+from rayograph.plan.kerb import (
+    PAVEMENT_Z,
+    is_parked,
+    kerb_x,
+    on_pavement,
+    parked_circles,
+    parking,
+    pavement_fits,
+)
 from rayograph.plan.stage import Stage
 
-Point = tuple[float, float, float]
 SEATS = {"chair": 0.46, "bench": 0.45, "armchair": 0.44, "table": 0.74, "tent": 0.0}
 """Height of the surface that carries things, where it is not the top [m]."""
-_GOLDEN = np.pi * (3.0 - np.sqrt(5.0))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +48,15 @@ class Floor:
     circles: list[tuple[float, float, float]]
     lanes: list[tuple[float, float, float]]
     """(y, half width, thing that may stand on it)."""
+    pavement: frozenset[int] = frozenset()
+    """Things that stand on the pavement of a street."""
+    side: int = 1
+    """Which pavement: -1 left, 1 right."""
 
     def fits(self, x: float, y: float, radius: float, thing: int, gap: float) -> bool:
         """Whether a circle lies on the stage and clear of everything."""
+        if thing in self.pavement:
+            return pavement_fits(x, y, radius, self.side, self.circles)
         if abs(x) + radius > self.half[0] or abs(y) + radius > self.half[1]:
             return False
         if any(abs(y - lane) < radius + width and thing not in (int(a), -1) for lane, width, a in self.lanes):
@@ -60,6 +74,8 @@ def place_cast(
     """A spot for every actor. The order of the actors is kept."""
     half = (stage.half[0] * 0.94, stage.half[1] * 0.94)
     floor = Floor(half=half, circles=[], lanes=lanes)
+    if stage.kind.name == "street":
+        floor.pavement, floor.side = on_pavement(facts), int(rng.choice([-1, 1]))
     spots: dict[int, Spot] = {}
     for thing in _order(facts, actors):
         members = [i for i, actor in enumerate(actors) if actor.thing == thing]
@@ -104,17 +120,47 @@ def _place_thing(
         _carried(members, actors, carrier, relation, rng, spots)
         return
     said = facts.things[thing]
-    offsets, radius = _formation([actors[i] for i in members], said.arrangement, rng)
+    if stage.kind.name == "street" and is_parked(facts, thing):
+        _park(thing, members, actors, facts, stage, rng, floor, spots)
+        return
+    offsets, radius = formation([actors[i] for i in members], said.arrangement, rng)
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
+    if thing in floor.pavement:
+        wanted = kerb_x(wanted[0], floor.side), float(np.clip(wanted[1], -1.0, 3.5))
+    ground = PAVEMENT_Z if thing in floor.pavement else 0.0
     aloft = any(r.kind == "above" for r in _of(facts, thing))
     x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
     turn = _yaw(actors[members[0]].member.kind, said.arrangement, rng, len(members))
+    if thing in floor.pavement and actors[members[0]].member.kind in _FACING:
+        # On the pavement things face the road, half towards the camera.
+        turn = [round(angle - 32.0 * floor.side, 2) for angle in turn]
     for rank, i in enumerate(members):
         dx, dy, dz = offsets[rank]
         below = actors[members[rank - 1]].member.id if dz > 0 and said.arrangement == "stack" else "stage"
-        spots[i] = Spot(position=(x + dx, y + dy, dz), yaw_deg=turn[rank], on=below)
+        spots[i] = Spot(position=(x + dx, y + dy, dz + ground), yaw_deg=turn[rank], on=below)
         if dz == 0 and not aloft and actors[i].member.kind != "cloth":
             floor.circles.append((x + dx, y + dy, actors[i].radius))
+
+
+def _park(
+    thing: int,
+    members: list[int],
+    actors: list[Actor],
+    facts: Facts,
+    stage: Stage,
+    rng: np.random.Generator,
+    floor: Floor,
+    spots: dict[int, Spot],
+) -> None:
+    """Vehicles along the kerb, one behind the other, noses to the camera."""
+    _, y = _wanted(thing, actors[members[0]].radius, facts, actors, spots, stage, rng)
+    y = float(np.clip(y, -1.0, 2.5))
+    for i in members:
+        size = actors[i].size
+        x, y = parking(y, size, floor.side, floor.circles)
+        spots[i] = Spot(position=(x, y, 0.0), yaw_deg=round(float(rng.normal(0, 1.2)), 2))
+        floor.circles += parked_circles(x, y, size)
+        y += size[1] + 1.1
 
 
 _CARRIED = ("on", "in", "of", "with")
@@ -182,64 +228,6 @@ def _carried(
         spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on="stage" if stays else host.member.id, fixed=stays)
 
 
-def _formation(group: list[Actor], arrangement: str, rng: np.random.Generator) -> tuple[list[Point], float]:
-    """Offsets of the members of one thing about its centre, and the radius of the whole [m]."""
-    n, first = len(group), group[0]
-    width, depth, height = first.size
-    r = first.radius
-    if n == 1:
-        return [(0.0, 0.0, 0.0)], r
-    if arrangement == "row" or first.member.kind == "domino":
-        pitch = height * 0.56 if first.member.kind == "domino" else width * 1.06 + 0.004
-        line = [((i - (n - 1) / 2) * pitch, 0.0, 0.0) for i in range(n)]
-        return line, (n - 1) * pitch / 2 + r
-    if arrangement == "stack":
-        wobble = rng.uniform(-0.03, 0.03, (n, 2)) * width
-        return [(float(w[0]), float(w[1]), i * height) for i, w in enumerate(wobble)], r
-    if arrangement == "pile":
-        return _pyramid(n, width * 1.03, depth * 1.03, height)
-    if arrangement == "circle":
-        ring = max(r * 1.15 / np.sin(np.pi / n), r * 1.2)
-        return [
-            (float(ring * np.cos(2 * np.pi * i / n)), float(ring * np.sin(2 * np.pi * i / n)), 0.0)
-            for i in range(n)
-        ], float(ring + r)
-    pitch = 2.2 * r
-    turn = rng.uniform(0, 2 * np.pi)
-    cluster: list[Point] = []
-    for i in range(n):
-        spread = pitch * 0.78 * np.sqrt(i + 0.35)
-        angle = turn + i * _GOLDEN
-        cluster.append((float(spread * np.cos(angle)), float(spread * np.sin(angle) * 0.8), 0.0))
-    return _apart(cluster, r * 1.06), float(pitch * 0.8 * np.sqrt(n) + r)
-
-
-def _apart(points: list[Point], radius: float) -> list[Point]:
-    """Push circles apart until none overlap."""
-    xy = np.array([p[:2] for p in points])
-    for _ in range(60):
-        gap = xy[:, None] - xy[None]
-        far = np.linalg.norm(gap, axis=-1) + np.eye(len(xy)) * 1e3
-        push = np.clip(2 * radius - far, 0, None)
-        if push.max() <= 1e-9:
-            break
-        xy = xy + 0.5 * (gap / far[..., None] * push[..., None]).sum(1)
-    return [(float(x), float(y), 0.0) for x, y in xy]
-
-
-def _pyramid(n: int, width: float, depth: float, height: float) -> tuple[list[Point], float]:
-    """Rows that narrow upwards, each resting between the two below."""
-    base = 1
-    while base * (base + 1) // 2 < n:
-        base += 1
-    points: list[Point] = []
-    for level in range(base):
-        for k in range(base - level):
-            if len(points) < n:
-                points.append(((k - (base - level - 1) / 2) * width, 0.0, level * height * 0.98))
-    return points, base * width / 2
-
-
 def _wanted(
     thing: int,
     radius: float,
@@ -278,8 +266,8 @@ def _wanted(
             return table[relation.kind]
     at = facts.things[thing].at
     screen = {
-        "left": (-hx * 0.75, 0.0),
-        "right": (hx * 0.75, 0.0),
+        "left": (-hx * 0.85, 0.0),
+        "right": (hx * 0.85, 0.0),
         "centre": (0.0, 0.0),
         "front": (0.0, -hy * 0.8),
     }
@@ -291,13 +279,31 @@ def _wanted(
     if not spots:
         alone = len(facts.things) == 1
         return (0.0, 0.0) if alone else (float(rng.choice([-1, 1])) * 0.16 * hx, -0.12 * hy)
-    centre = np.mean([s.position[:2] for s in spots.values()], axis=0)
-    side = -1.0 if centre[0] > 0 else 1.0
+    return _beside_group(thing, radius, actors, spots, stage, rng)
+
+
+def _beside_group(
+    thing: int,
+    radius: float,
+    actors: list[Actor],
+    spots: dict[int, Spot],
+    stage: Stage,
+    rng: np.random.Generator,
+) -> tuple[float, float]:
+    """Close to what stands already, on its emptier side: a group, not a shop shelf."""
+    at = np.array([s.position[:2] for s in spots.values()])
+    centre = (at.max(0) + at.min(0)) / 2
+    around = max(float(np.linalg.norm(p - centre)) + actors[i].radius for i, p in zip(spots, at, strict=True))
+    reach = around + radius
+    side = -1.0 if at[:, 0].mean() > 0 else 1.0
     tall = max(a.size[2] for a in actors if a.thing == thing)
     others = sorted(a.size[2] for a in actors)
     # Tall things stand behind, low ones in front, so that nothing hides what happens.
-    depth = rng.uniform(0.35, 0.75) if tall > 1.3 * others[len(others) // 2] else rng.uniform(-0.5, 0.3)
-    return float(side * hx * rng.uniform(0.18, 0.5)), float(hy * depth)
+    depth = rng.uniform(0.5, 0.95) if tall > 1.3 * others[len(others) // 2] else rng.uniform(-0.75, 0.35)
+    limit = np.array(stage.half) * 0.9 - radius
+    x = centre[0] + side * reach * rng.uniform(0.65, 1.1)
+    y = centre[1] + reach * depth
+    return float(np.clip(x, -limit[0], limit[0])), float(np.clip(y, -limit[1], limit[1]))
 
 
 def _circle(actors: list[Actor], spots: dict[int, Spot], thing: int) -> tuple[float, float, float] | None:
@@ -328,7 +334,7 @@ def _free_place(
     for gap in (0.03, 0.01, 0.0):
         for k in range(900):
             distance = step * np.sqrt(k)
-            angle = start + k * _GOLDEN
+            angle = start + k * GOLDEN
             x = wanted[0] + float(distance * np.cos(angle)) * (k > 0)
             y = wanted[1] + float(distance * np.sin(angle)) * (k > 0)
             if all(

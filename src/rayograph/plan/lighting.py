@@ -10,14 +10,10 @@ from rayograph.core.value import Vec3
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, LightFacts
 from rayograph.plan.stage import Stage
-from rayograph.plan.time_words import TIMES
+from rayograph.plan.sunlight import sun_azimuth, sun_height, sun_of
 
-FROM = {"right": 0.0, "behind": 90.0, "left": 180.0, "front": 270.0}
-"""Side of the screen → azimuth that light comes from [deg]."""
 DUSK = 5.0
 """With the sun lower than this [deg] lamps are on."""
-WINDOW_HIGHEST = 40.0
-"""Highest sun that still reaches the subject through a window [deg]."""
 _ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern")
 
 
@@ -30,12 +26,14 @@ class Lit:
     notes: tuple[str, ...] = ()
 
 
-def light_shot(facts: Facts, actors: list[Actor], stage: Stage, rng: np.random.Generator) -> Lit:
-    """The rig of the shot."""
+def light_shot(
+    facts: Facts, actors: list[Actor], stage: Stage, subject_x: float, rng: np.random.Generator
+) -> Lit:
+    """The rig of the shot. `subject_x`: how far right of the middle of the stage the subject is [m]."""
     said = facts.light
     notes: list[str] = []
-    elevation = _elevation(said, stage, notes, rng)
-    lamps = _cast_lamps(facts, actors, elevation)
+    elevation = sun_height(said, stage, notes, rng)
+    lamps = _cast_lamps(facts, actors, stage, elevation)
     if stage.kind.name == "tabletop" and said.studio:
         panels = _studio(said, actors, rng)
         return Lit(rig=_grouped(None, None, [*panels, *lamps], said), studio=True, notes=tuple(notes))
@@ -43,9 +41,9 @@ def light_shot(facts: Facts, actors: list[Actor], stage: Stage, rng: np.random.G
         panels = [_panel("key", _side(said.side, stage, 2.2), 6000.0, 5000.0, 1.0)]
         lamps = [*panels, *lamps]
     night = said.moon or elevation < -8
-    azimuth = _azimuth(said, stage, notes, rng)
+    azimuth = sun_azimuth(said, stage, elevation, subject_x, notes, rng)
     cloud = said.cloud if said.cloud is not None else (float(rng.uniform(0.15, 0.45)) if not night else 0.2)
-    sun = _sun(said, azimuth, elevation, cloud, night)
+    sun = sun_of(said, azimuth, elevation, cloud, night)
     sky = Sky(
         cloud_cover=round(cloud, 3),
         turbidity=round(float(np.clip(3.0 + 2.2 * said.warmth + 2.0 * (said.mist or 0.0), 1.9, 8.0)), 2),
@@ -60,60 +58,14 @@ def light_shot(facts: Facts, actors: list[Actor], stage: Stage, rng: np.random.G
     return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
 
 
-def _elevation(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.Generator) -> float:
-    if said.elevation_deg is not None:
-        return said.elevation_deg
-    if said.time is not None:
-        return TIMES[said.time][1]
-    if said.neon or (said.candles and said.time is None):
-        return -12.0
-    height = float(rng.uniform(16, 26)) if stage.kind.indoors else float(rng.uniform(20, 34))
-    if not said.studio:
-        notes.append(f"the hour was not said: the sun stands {height:.0f}° high")
-    return round(height, 1)
+def _dimmer(kind: str, elevation: float) -> float:
+    """Square root of the gain that lets a lamp and the window be read together, as a gaffer would set it."""
+    if kind in ("candle", "campfire") or elevation < -8:
+        return 1.0
+    return 1.2 if elevation > 5 else 0.75
 
 
-def _azimuth(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.Generator) -> float:
-    jitter = float(rng.uniform(-9, 9))
-    if stage.kind.indoors:
-        return round(180.0 + jitter * 0.9, 1)
-    if said.side in FROM:
-        return round(FROM[said.side] + jitter * 0.5, 1)
-    choice = 138.0 if rng.random() < 0.5 else 42.0
-    if said.side is None:
-        where = "left" if choice > 90 else "right"
-        place = f"; the camera in {said.place} is turned so" if said.place else ""
-        notes.append(
-            f"the sun comes from the back {where}{place}"
-            if not said.moon
-            else f"the moon stands back {where}"
-        )
-    return round(choice + jitter, 1)
-
-
-def _sun(said: LightFacts, azimuth: float, elevation: float, cloud: float, night: bool) -> Sun:
-    if night:
-        height = 32.0 if said.side is None else 24.0
-        return Sun(azimuth_deg=azimuth, elevation_deg=height, strength=1.0, moon=True)
-    veil = float(np.clip(1.25 - 1.25 * cloud, 0.0, 1.0)) if cloud > 0.2 else 1.0
-    radius = 0.2665 if said.quality != "soft" else 0.8
-    strength = veil * (0.75 if said.quality == "soft" else 1.0) * (1.0 - 0.5 * (said.mist or 0.0))
-    return Sun(
-        azimuth_deg=azimuth,
-        elevation_deg=round(max(elevation, -17.0), 2),
-        angular_radius_deg=radius,
-        strength=round(strength, 3),
-    )
-
-
-def indoor_sun(rig: LightRig) -> LightRig:
-    """The rig with a sun low enough to reach through a window."""
-    if rig.sun is None or rig.sun.moon or rig.sun.elevation_deg <= WINDOW_HIGHEST:
-        return rig
-    return rig.model_copy(update={"sun": rig.sun.model_copy(update={"elevation_deg": WINDOW_HIGHEST})})
-
-
-def _cast_lamps(facts: Facts, actors: list[Actor], elevation: float) -> list[Practical]:
+def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: float) -> list[Practical]:
     lamps = []
     for actor in actors:
         kind = cast_kind(actor.member.kind)
@@ -129,6 +81,7 @@ def _cast_lamps(facts: Facts, actors: list[Actor], elevation: float) -> list[Pra
             -250.0 if "warm" in words else (2200.0 if "cool" in words or "cold" in words else 0.0)
         )
         gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
+        gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else 1.0
         lumens = max(kind.lumens * gain * gain, 1.0)
         lamp = Practical(
             id=actor.member.id, kind="cast", source=actor.member.id, lumens=round(lumens, 2), kelvin=kelvin
@@ -154,7 +107,7 @@ def _fixtures(
     taken = {lamp.id for lamp in lamps}
     chosen = []
     for name, (lumens, kelvin) in stage.kind.fixtures.items():
-        if stage.kind.indoors and elevation > -4 and name != "floor_lamp" and said.lamps is not True:
+        if stage.kind.indoors and elevation > 3 and name != "floor_lamp" and said.lamps is not True:
             continue
         identity = name if name not in taken else f"{name}_of_set"
         tone = float(np.clip(kelvin * (1.0 - 0.2 * said.warmth), 1700, 6500))

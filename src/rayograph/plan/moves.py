@@ -1,0 +1,157 @@
+"""Camera moves: where the camera goes from where it stands, in keys, inside what the set allows."""
+
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.core.plan import CameraKey, Drive
+from rayograph.plan.blocking import Blocked
+from rayograph.plan.facts import CameraFacts
+from rayograph.plan.stage import Stage
+
+ASHORE = -40.0
+"""Behind this, a camera that looks at the water stands on the bank [m]."""
+
+
+def kept_inside(
+    position: np.ndarray, target: np.ndarray, stage: Stage, across: bool = False
+) -> Float[np.ndarray, "3"]:
+    """The nearest allowed place of the camera: inside the room, above the ground, off its own target."""
+    low, high = _bounds(stage, across)
+    kept = np.clip(position, low, high)
+    if stage.name == "water" and kept[1] < ASHORE:
+        kept[2] = max(kept[2], 2.4)
+    gap = float(np.linalg.norm(kept - target))
+    if gap < 0.15:
+        kept = kept + np.array([0.0, -0.2, 0.1])
+    return np.asarray(kept)
+
+
+def _bounds(stage: Stage, across: bool) -> tuple[Float[np.ndarray, "3"], Float[np.ndarray, "3"]]:
+    if stage.kind.name == "tabletop":
+        return np.array([-1.45, -1.9, 0.04]), np.array([1.6, 1.0, 1.85])
+    if stage.kind.name == "interior":
+        if stage.name == "table":
+            return np.array([-1.6, -2.2, 0.08]), np.array([1.6, 1.2, 1.7])
+        return np.array([-1.6, -2.6, 0.15]), np.array([1.6, 1.6, 2.2])
+    if stage.kind.name == "street":
+        return np.array([-6.0, -6.8 if across else -16.0, 0.35]), np.array([6.0, 6.0, 14.0])
+    far = -54.0 if stage.name == "water" else -16.0
+    return np.array([-20.0, far, 0.3]), np.array([20.0, 20.0, 16.0])
+
+
+def key_at(
+    time: float, position: np.ndarray, target: np.ndarray, facts: CameraFacts, focal: float
+) -> CameraKey:
+    """A key of the camera, rounded as plans are written."""
+    x, y, z = (round(float(v), 4) for v in position)
+    tx, ty, tz = (round(float(v), 4) for v in target)
+    return CameraKey(
+        time=round(time, 4),
+        position=(x, y, z),
+        target=(tx, ty, tz),
+        roll_deg=facts.roll_deg,
+        focal_mm=round(focal, 2),
+    )
+
+
+def camera_keys(
+    facts: CameraFacts, start: np.ndarray, target: np.ndarray, goal: np.ndarray, focal: float,
+    seconds: float, stage: Stage, blocked: Blocked,
+) -> list[CameraKey]:  # fmt: skip
+    """Camera keys of the move. `goal` is the point that a push in ends on [m]."""
+    move, amount = facts.move or "static", facts.pace
+    line = target - start
+    distance = float(np.linalg.norm(line))
+    right = np.cross(line / distance, [0, 0, 1.0])
+    right = (
+        right / max(float(np.linalg.norm(right)), 1e-6)
+        if np.linalg.norm(right) > 1e-3
+        else np.array([1.0, 0, 0])
+    )
+    if move.startswith("orbit"):
+        return _orbit(facts, start, target, focal, seconds, stage)
+    if move == "follow":
+        return _follow(facts, start, target, focal, seconds, stage, blocked)
+    side = 0.3 * amount * distance * right * (-1 if move.endswith("left") else 1)
+    lift = np.array([0, 0, 0.3 * amount * distance * (-1 if move.endswith("down") else 1)])
+    travel = min(0.34 * amount, 0.6)
+    back, near = start - 0.4 * travel * line, start + 0.6 * travel * line
+    # A push in starts with the whole and ends on what the shot is about.
+    aim = target + 0.25 * (goal - target)
+    ends: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float, float]] = {
+        "push in": (back, target, near + aim - target, aim, focal, focal),
+        "pull back": (near + aim - target, aim, back, target, focal, focal),
+        "zoom in": (start, target, start, target, focal, focal * (1 + 0.5 * amount)),
+        "zoom out": (start, target, start, target, focal * (1 + 0.5 * amount), focal),
+    }
+    if move.startswith("truck"):
+        ends[move] = (start - side, target - side * 0.8, start + side, target + side * 0.8, focal, focal)
+    elif move.startswith("pan"):
+        ends[move] = (start, target - side, start, target + side, focal, focal)
+    elif move.startswith("tilt"):
+        ends[move] = (start, target - lift * 0.7, start, target + lift * 0.7, focal, focal)
+    elif move.startswith("crane"):
+        ends[move] = (start - lift * 0.35, target, start + lift, target, focal, focal)
+    if move not in ends:
+        return [key_at(0.0, start, target, facts, focal)]
+    a, at, b, bt, f0, f1 = ends[move]
+    return [
+        key_at(0.0, kept_inside(a, at, stage), at, facts, f0),
+        key_at(seconds, kept_inside(b, bt, stage), bt, facts, f1),
+    ]
+
+
+def _orbit(
+    facts: CameraFacts, start: np.ndarray, target: np.ndarray, focal: float, seconds: float, stage: Stage
+) -> list[CameraKey]:
+    """An arc about the target in eleven keys; the camera goes to the side that the move names."""
+    sign = -1.0 if facts.move == "orbit left" else 1.0
+    span = np.deg2rad((34.0 if stage.small or stage.kind.indoors else 46.0) * facts.pace)
+    arm = start - target
+    keys = []
+    for step in range(11):
+        angle = sign * (step / 10 - 0.5) * span
+        c, s = np.cos(angle), np.sin(angle)
+        turned = np.array([c * arm[0] - s * arm[1], s * arm[0] + c * arm[1], arm[2]])
+        keys.append(
+            key_at(seconds * step / 10, kept_inside(target + turned, target, stage), target, facts, focal)
+        )
+    return keys
+
+
+def _follow(
+    facts: CameraFacts,
+    start: np.ndarray,
+    target: np.ndarray,
+    focal: float,
+    seconds: float,
+    stage: Stage,
+    blocked: Blocked,
+) -> list[CameraKey]:
+    """Travel beside what moves: along with a drive, else panning from where it starts to where it goes."""
+    drive = next((e for e in blocked.events if isinstance(e, Drive)), None)
+    if drive is None:
+        event = next((e for e in blocked.events if e.kind == "launch"), None)
+        sign = -1.0 if event is not None and event.velocity[0] < 0 else 1.0
+        reach = np.array([sign * 0.3 * stage.half[0], 0.0, 0.0])
+        return [
+            key_at(0.0, kept_inside(start - 0.6 * reach, target, stage), target - reach, facts, focal),
+            key_at(seconds, kept_inside(start + 0.6 * reach, target, stage), target + reach, facts, focal),
+        ]
+    path = np.array(drive.path)
+    middle = path[:, 1:].mean(0)
+    limit = 0.35 * stage.half[0] if stage.kind.name == "street" else 1.0 * stage.half[0]
+    keys = []
+    for time, *place in path:
+        ahead = np.array(place) - middle
+        travel = np.clip(ahead, -limit, limit)
+        keys.append(
+            key_at(
+                float(time),
+                kept_inside(start + 0.85 * travel, target, stage),
+                target + ahead * 0.9,
+                facts,
+                focal,
+            )
+        )
+    return keys
