@@ -90,7 +90,7 @@ def _stage_file(shot: engine.Shot, path: Path) -> None:
         path,
         plan,
         {first + i: engine.camera(world, shot.quality, time) for i, time in enumerate(times)},
-        {m.id: np.stack([world.truth.pose(m.id, time) for time in times]) for m in plan.cast},
+        {name: np.stack([world.truth.pose(name, time) for time in times]) for name in world.props},
         {name: _whole(prop) for name, prop in world.props.items()},
         sun=None if sun is None or lux is None else (sun.direction, lux),
         sky_file="sky.exr" if world.lighting.sky is not None else None,

@@ -14,10 +14,11 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.camera import Camera, camera_at, exposure_scale, project
-from rayograph.core.errors import RenderError
+from rayograph.core.errors import PlanError, RenderError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.world.cast.build import build
+from rayograph.world.cords import with_cords
 from rayograph.world.render import variant
 from rayograph.world.render.lighting import Lighting, light_up
 from rayograph.world.render.quality import Quality
@@ -51,7 +52,7 @@ def build_world(plan: ShotPlan, quality: Quality) -> World:
     """
     built = build_set(plan.set, detail=quality.detail)
     props = {member.id: build(member) for member in plan.cast}
-    truth = simulate(plan, props, built)
+    props, truth = with_cords(props, simulate(plan, props, built))
     return World(plan=plan, built=built, props=props, truth=truth, lighting=light_up(plan.rig, built, props))
 
 
@@ -96,7 +97,7 @@ def open_shot(world: World, quality: Quality) -> Shot:
     stage = _load(world, quality, 1e5)
     ev = world.plan.camera.exposure_ev
     if ev is None:
-        ev = _meter(world, stage)
+        ev = _metered(world, stage)
         locked = world.plan.camera.model_copy(update={"exposure_ev": ev})
         world = replace(world, plan=world.plan.model_copy(update={"camera": locked}))
     scale = exposure_scale(ev)
@@ -255,8 +256,16 @@ METER = Quality(samples=16, max_depth=6, denoiser="fast", history=1)
 METER_WIDTH = 96
 
 
-def _meter(world: World, stage: Any) -> float:
-    """EV at ISO 100 from small renders of the first and middle frames, as a photographer's meter reads it."""
+DARK = 1e-6
+"""Luminance [cd/m²] under which there is nothing to expose: a hundredth of a moonless night's."""
+
+
+def _metered(world: World, stage: Any) -> float:
+    """EV at ISO 100 from small renders of the first and middle frames, as a photographer's meter reads it.
+
+    Raises:
+        PlanError: the camera sees nothing.
+    """
     from rayograph.world.render.meter import exposure_value, luminance
 
     plan = world.plan
@@ -264,4 +273,10 @@ def _meter(world: World, stage: Any) -> float:
     trial = Shot(world=world, quality=quality, scale=1.0, stage=stage)
     picks = sorted({0, plan.format.frames // 2})
     seen = [render_frame(trial, index)[0].beauty.astype(np.float32) for index in picks]
-    return exposure_value(np.concatenate([luminance(picture) for picture in seen], axis=0))
+    levels = np.concatenate([luminance(picture) for picture in seen], axis=0)
+    if levels.max() < DARK:
+        raise PlanError(
+            "the camera sees no light at all: it stands inside something, or no lamp reaches what it sees; "
+            "move the camera or a light, or set camera.exposure_ev to shoot the dark"
+        )
+    return float(np.clip(exposure_value(levels), -16, 24))
