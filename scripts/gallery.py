@@ -1,6 +1,6 @@
 """Make docs/gallery.md and its pictures: `python scripts/gallery.py [name …]` renders the named ones, or all.
 
-Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, at 960x540, standard quality,
+Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, 960x540, standard quality,
 ACES 2.0 SDR view, untouched. The README's moving picture is the default brief at 384x216 (name `first`).
 """
 
