@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from jaxtyping import Float
+from scipy.ndimage import binary_dilation
 
 from rayograph.core.camera import Camera, camera_at, exposure_scale, project
 from rayograph.core.errors import PlanError, RenderError
@@ -197,7 +198,7 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     )
     limit = quality.history * (1 if moves(plan) else 4)
     kept = accumulate(history, raw.groups, raw.albedo, raw.normal, backward, data.ids, data.depth,
-                      limit=limit, worth=head)  # fmt: skip
+                      mixed=_mixed(shot, raw), limit=limit, worth=head)  # fmt: skip
     coloured = kept.groups * colour_of(raw.albedo if moves(plan) else kept.albedo)
     clean = [denoise(group, kept.albedo, kept.normal, quality=quality.denoiser) for group in coloured]
     lit = through_air(np.stack(clean), data.depth, here, world.lighting) * np.float32(shot.scale)
@@ -225,6 +226,13 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
         names=shot.stage.names,
     )
     return frame, kept
+
+
+def _mixed(shot: Shot, raw: Any) -> np.ndarray:
+    """Pixels that something moving covers in part, its blurred rim above all."""
+    movers = [shot.stage.names.index(mover.member) for mover in shot.stage.movers]
+    cover = np.where(np.isin(raw.matte_ids, movers), raw.matte_coverage, 0).sum(-1)
+    return binary_dilation((cover > 0) & (cover < 0.999), iterations=1)
 
 
 def recalled(state: dict[str, np.ndarray]) -> Any:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from jaxtyping import Float32, UInt32
-from scipy.ndimage import map_coordinates, uniform_filter
+from scipy.ndimage import map_coordinates, maximum_filter, uniform_filter
 
 WINDOW = 9
 """Side [px] of the neighbourhood whose means are compared."""
@@ -80,25 +80,28 @@ def _changed(new: np.ndarray, old: np.ndarray, length: np.ndarray) -> np.ndarray
     mean_new, mean_old = uniform_filter(fresh, WINDOW), uniform_filter(past, WINDOW)
     spread = np.maximum(uniform_filter((fresh - past) ** 2, WINDOW) - (mean_new - mean_old) ** 2, 0)
     error = np.sqrt(spread / WINDOW**2)
-    return (np.abs(mean_new - mean_old) > TOLERANCE * error + MARGIN * mean_old) & (length > 0)
+    found = np.abs(mean_new - mean_old) > TOLERANCE * error + MARGIN * mean_old
+    return maximum_filter(found, WINDOW // 2) & (length > 0)
 
 
 def accumulate(
     old: History | None, groups: np.ndarray, albedo: np.ndarray, normal: np.ndarray, backward: np.ndarray,
-    ids: np.ndarray, depth: np.ndarray, *, limit: int, worth: float = 1.0,
+    ids: np.ndarray, depth: np.ndarray, *, mixed: np.ndarray, limit: int, worth: float = 1.0,
 ) -> History:  # fmt: skip
     """Blend a frame's noisy groups with the history of the same points.
 
     Args:
+        mixed: true where something moving covers part of the pixel: its light is no surface's own, so it
+            is neither blended with the past nor handed on.
         limit: most frames that an average may stand for.
         worth: how many ordinary frames this one stands for (a first frame may have more samples).
     """
     fresh = groups / colour_of(albedo)
     if old is None:
-        length = np.full(groups.shape[:3], worth, np.float32)
+        length = np.where(mixed, 0, np.full(groups.shape[:3], worth)).astype(np.float32)
         return History(groups=fresh, albedo=albedo, normal=normal, length=length, ids=ids, depth=depth)
     past, past_albedo, past_normal, length = reproject(old, backward, ids, depth)
-    length = np.minimum(length, limit - 1)
+    length = np.where(mixed, 0, np.minimum(length, limit - 1))
     for g in range(len(groups)):
         length[g] = np.where(_changed(fresh[g], past[g], length[g]), 0, length[g])
     weight = (1 / (length + 1))[..., None].astype(np.float32)
@@ -107,7 +110,7 @@ def accumulate(
         groups=(past + (fresh - past) * weight).astype(np.float32),
         albedo=(past_albedo + (albedo - past_albedo) * shared).astype(np.float32),
         normal=(past_normal + (normal - past_normal) * shared).astype(np.float32),
-        length=(length + 1).astype(np.float32),
+        length=np.where(mixed, 0, length + 1).astype(np.float32),
         ids=ids,
         depth=depth,
     )
