@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rayograph.core.errors import OutputError
 from rayograph.core.plan import ShotPlan
+from rayograph.deliver.page import MAX_BYTES
 from rayograph.world.engine import raster
 from rayograph.world.render.quality import Quality
 
@@ -16,6 +17,9 @@ SECONDS_TO_OPEN = {"tabletop": 10.0, "interior": 12.0, "lake": 25.0, "street": 1
 BYTES_PER_PIXEL = 62.0
 """Compressed EXR bytes per pixel without groups; each group adds `BYTES_PER_GROUP_PIXEL`."""
 BYTES_PER_GROUP_PIXEL = 4.6
+PREVIEW_BYTES = 8e6
+"""Sky, sheet, stage and movie; the page adds `PAGE_BYTES` a frame, up to its own limit."""
+PAGE_BYTES = 0.3e6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +46,9 @@ def estimate(plan: ShotPlan, quality: Quality, frames: int) -> Estimate:
     groups = len(plan.rig.groups)
     return Estimate(
         seconds=SECONDS_TO_OPEN[plan.set.kind] + work / cores,
-        disk=frames * pixels * (BYTES_PER_PIXEL + groups * BYTES_PER_GROUP_PIXEL),
+        disk=frames * pixels * (BYTES_PER_PIXEL + groups * BYTES_PER_GROUP_PIXEL)
+        + PREVIEW_BYTES
+        + min(frames * PAGE_BYTES, MAX_BYTES),
         memory=1.2e9
         + pixels * (400 + 60 * groups)
         + min(pixels * quality.samples, 3e6) * (200 + 24 * groups),

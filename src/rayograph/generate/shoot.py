@@ -21,11 +21,14 @@ from rayograph.generate.place import (
     Place,
     clear_state,
     first_missing,
+    held,
+    is_finished,
     keep_history,
     keep_manifest,
     keep_plan,
     open_manifest,
     open_place,
+    put_aside,
 )
 from rayograph.world import engine
 from rayograph.world.render import variant
@@ -81,13 +84,24 @@ def shoot(
         raise OutputError(f"passes {unknown} are not known; use names out of {', '.join(PASSES)}")
     work = QUALITIES[quality] if isinstance(quality, str) else quality
     check_disk(out, estimate(plan, work, plan.format.frames).disk)
-    place = open_place(out, plan, resume=resume)
+    with held(out):
+        return _shoot(open_place(out, plan, resume=resume), work, passes, report, stop)
+
+
+def _shoot(
+    place: Place, work: Quality, passes: frozenset[str] | None,
+    report: Callable[[Progress], None], stop: Callable[[], bool],
+) -> Result:  # fmt: skip
     total = place.plan.format.frames
+    if is_finished(place):
+        report(Progress(stage="already finished", done=total, total=total))
+        return _result(place, complete=True)
     report(Progress(stage="building the set, simulating", total=total))
     world = engine.build_world(place.plan, work)
     report(Progress(stage="loading, metering", total=total))
     shot = engine.open_shot(world, work)
     place = replace(place, plan=shot.world.plan)
+    put_aside(place)
     keep_plan(place)
     started = time.time()
     manifest, complete = _roll(shot, place, passes, report, stop)
@@ -96,9 +110,18 @@ def shoot(
     finish(shot, place, manifest, seconds=time.time() - started, complete=complete)
     if complete:
         clear_state(place)
-    return Result(
-        folder=out, plan=place.plan, version=place.version, frames=tuple(written), complete=complete
-    )
+    return _result(place, complete=complete)
+
+
+def _result(place: Place, *, complete: bool) -> Result:
+    frames = tuple(place.frames())
+    return Result(folder=place.out, plan=place.plan, version=place.version, frames=frames, complete=complete)
+
+
+def _work_line(work: Quality, passes: frozenset[str] | None) -> str:
+    """The quality and passes of a shot in words; frames of one version must agree in them."""
+    name = next((name for name, quality in QUALITIES.items() if quality == work), str(work))
+    return f"{name} with {'all passes' if passes is None else ','.join(sorted(passes)) or 'no passes'}"
 
 
 def _roll(
@@ -106,9 +129,11 @@ def _roll(
     report: Callable[[Progress], None], stop: Callable[[], bool],
 ) -> tuple[Manifest, bool]:  # fmt: skip
     """Render and write the missing frames; the manifest, and whether the end was reached."""
-    first, state = first_missing(place)
+    line = _work_line(shot.quality, passes)
+    first, state = first_missing(place, line)
     history = engine.recalled(state)
     manifest = open_manifest(place, variant.activate())
+    keep_manifest(place, manifest)
     total = place.plan.format.frames
     clock = time.time()
     report(Progress(stage="rendering", done=first, total=total))
@@ -121,7 +146,7 @@ def _roll(
         now = time.time()
         manifest = with_frame(manifest, frame_record(frame, path, place.out, seconds=round(now - clock, 3)))
         keep_manifest(place, manifest)
-        keep_history(place, index, history)
+        keep_history(place, index, history, line)
         report(Progress(stage="rendering", done=index + 1, total=total, seconds=now - clock))
         clock = now
     return manifest, True
