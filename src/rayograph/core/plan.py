@@ -14,10 +14,11 @@ from pydantic import Field, ValidationError, model_validator
 from rayograph.core.errors import PlanError
 from rayograph.core.rig import LightRig
 from rayograph.core.time import RATES
-from rayograph.core.value import Finite, Positive, Text, Value, Vec3
+from rayograph.core.value import Finite, Text, Value, Vec3
 
 MAX_PIXELS = 8192
 MAX_FRAMES = 24 * 60 * 10
+MAX_SEED = 2**31 - 1
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
 Hex = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -57,10 +58,10 @@ class CameraPlan(Value):
     """Accelerate from and brake to rest at the ends of the move."""
     sensor_width_mm: float = Field(default=36.0, ge=4, le=80)
     f_stop: float = Field(default=5.6, ge=0.7, le=64)
-    focus: float | Id = 0.0
+    focus: Annotated[float, Field(ge=0, le=1e6)] | Id = 0.0
     """Distance [m], or the id of a cast member to hold in focus; 0 means the key's target."""
     shutter_deg: float = Field(default=180.0, ge=0, le=360)
-    exposure_ev: float | None = Field(default=None, ge=-12, le=24)
+    exposure_ev: float | None = Field(default=None, ge=-16, le=24)
     handheld: float = Field(default=0.0, ge=0, le=1)
 
     @model_validator(mode="after")
@@ -101,7 +102,7 @@ class CastMember(Value):
     material: str | None = None
     colour: Hex | None = None
     accent: Hex | None = None
-    height_m: Positive | None = None
+    height_m: float | None = Field(default=None, ge=0.0005, le=200)
     position: Vec3 = (0.0, 0.0, 0.0)
     yaw_deg: Finite = 0.0
     tilt_deg: Finite = 0.0
@@ -190,7 +191,7 @@ class ShotPlan(Value):
     title: Text
     brief: str = ""
     caption: str = ""
-    seed: int = Field(default=0, ge=0, le=2**31 - 1)
+    seed: int = Field(default=0, ge=0, le=MAX_SEED)
     format: Format
     camera: CameraPlan
     set: SetPlan
@@ -212,12 +213,30 @@ class ShotPlan(Value):
         for event in self.action:
             if event.object not in ids:
                 raise ValueError(f"action {event.kind!r} moves {event.object!r}, which is not in the cast")
+        self._check_actions()
         for lamp in self.rig.practicals:
             if lamp.kind == "cast" and lamp.source not in ids:
                 raise ValueError(f"light {lamp.id!r} belongs to {lamp.source!r}, which is not in the cast")
         if isinstance(self.camera.focus, str) and self.camera.focus not in ids:
             raise ValueError(f"focus is on {self.camera.focus!r}, which is not in the cast")
         return self
+
+    def _check_actions(self) -> None:
+        """What is fixed does not move; a path or a cord leaves room for no second one."""
+        fixed = {member.id for member in self.cast if member.fixed}
+        for name in {event.object for event in self.action}:
+            kinds = [event.kind for event in self.action if event.object == name]
+            if name in fixed and "drive" not in kinds:
+                raise ValueError(f"{name} is fixed but action {kinds[0]!r} moves it; remove one of the two")
+            if (
+                "drive" in kinds
+                and len(kinds) > 1
+                or kinds.count("swing") > 1
+                or {"swing", "drop"} <= {*kinds}
+            ):
+                raise ValueError(
+                    f"{name} cannot {' and '.join(kinds)} in one shot; keep one of these actions"
+                )
 
     def to_json(self) -> str:
         """The plan as indented JSON, stable under a round trip."""
@@ -236,10 +255,14 @@ def plan_from_json(text: str, *, source: str = "plan") -> ShotPlan:
         first = error.errors(include_url=False)[0]
         path = ".".join(str(part) for part in first["loc"])
         where = path if path.isprintable() and path else ascii(path)[1:-1] or "the plan"
+        said = first["msg"].removeprefix("Value error, ")
         got = repr(first.get("input"))
-        shown = got if len(got) <= 60 else got[:57] + "..."
+        # Our own checks say what they got; the whole record behind them would hide it.
+        shown = (
+            "" if first["type"] == "value_error" else f"; got {got if len(got) <= 60 else got[:57] + '...'}"
+        )
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-        raise PlanError(f"{source}: {where}: {first['msg']}; got {shown}{more}") from None
+        raise PlanError(f"{source}: {where}: {said}{shown}{more}") from None
 
 
 def read_plan(path: Path) -> ShotPlan:

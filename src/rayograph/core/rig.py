@@ -1,14 +1,16 @@
 """The light rig of a shot: one, without a time index, so light cannot drift between frames."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from rayograph.core.value import Positive, Text, Value, Vec3
+from rayograph.core.value import Text, Value, Vec3
 
 SUN = "sun"
 SKY = "sky"
 MAX_GROUPS = 8
+Share = Annotated[float, Field(ge=0, le=1000)]
+Side = Annotated[float, Field(ge=0.005, le=100)]
 
 
 class Sun(Value):
@@ -48,11 +50,20 @@ class Practical(Value):
     source: str = ""
     lumens: float = Field(gt=0, le=1e7)
     kelvin: float = Field(default=2700, ge=1000, le=20000)
-    tint: Vec3 | None = None
+    tint: tuple[Share, Share, Share] | None = None
     """Linear ACEScg colour of unit luminance order instead of `kelvin` (neon, gels)."""
     position: Vec3 = (0.0, 0.0, 2.0)
     target: Vec3 = (0.0, 0.0, 0.0)
-    size: tuple[Positive, Positive] = (0.6, 0.6)
+    size: tuple[Side, Side] = (0.6, 0.6)
+
+    @model_validator(mode="after")
+    def _shines_somewhere(self) -> "Practical":
+        if self.tint is not None and not any(self.tint):
+            raise ValueError(f"light {self.id!r} has the tint (0, 0, 0), which is no light; give a colour")
+        apart = sum((a - b) ** 2 for a, b in zip(self.position, self.target, strict=True))
+        if self.kind == "panel" and apart < 1e-8:
+            raise ValueError(f"panel {self.id!r} stands on its own target; move one of them")
+        return self
 
 
 class LightGroup(Value):

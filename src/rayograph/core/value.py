@@ -12,6 +12,5 @@ class Value(BaseModel):
 
 
 Finite = Annotated[float, Field(ge=-1e6, le=1e6)]
-Positive = Annotated[float, Field(gt=0, le=1e6)]
 Vec3 = tuple[Finite, Finite, Finite]
 Text = Annotated[str, Field(min_length=1, max_length=200)]

@@ -60,8 +60,10 @@ def load_pieces(path: Path) -> list[trimesh.Trimesh]:
         loaded = trimesh.load_scene(str(path))
         pieces = [p for p in loaded.dump() if isinstance(p, trimesh.Trimesh) and len(p.faces)]
     except Exception as error:  # trimesh raises whatever its parsers meet
-        reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
+        missing = isinstance(error, ModuleNotFoundError)  # of a reader that only odd files need
+        reason = str(error).splitlines()[0][:120] if str(error) and not missing else "not that format"
         raise AssetError(f"{path} cannot be read as a mesh ({reason}); export it again as GLB") from None
+    pieces = [p for p in pieces if p.area > 0]
     if not pieces:
         raise AssetError(f"{path} holds no triangles; give a file with a mesh in it")
     count = sum(len(p.faces) for p in pieces)

@@ -12,6 +12,7 @@ import mujoco
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
+from rayograph.core.errors import PlanError
 from rayograph.world.scene import BuiltSet, Collider, Prop
 from rayograph.world.simulate.solids import MassFrame, mass_frame, outline, simplified
 
@@ -115,7 +116,11 @@ def build_world(
         _add_actor(spec, actor, frame, index, rows)
     for cord in cords:
         _add_cord(spec, cord, {a.id: f for a, f in zip(moving, frames, strict=True)})
-    model = spec.compile()
+    try:
+        model = spec.compile()
+    except ValueError as error:  # the library names the element and the reason on lines of their own
+        reason = ", ".join(str(error).removeprefix("Error: ").split("\n"))
+        raise PlanError(f"the simulation cannot hold the cast ({reason}); change its size or shape") from None
     reach = [
         max(float(np.linalg.norm(outline(c) - frame.pose[:3, 3], axis=1).max()) for c in actor.prop.colliders)
         for actor, frame in zip(moving, frames, strict=True)

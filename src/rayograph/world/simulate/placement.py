@@ -19,6 +19,8 @@ AHEAD = 0.02
 """How far ahead of a thing that is being set down contacts are looked for [m]."""
 OVERLAP = 0.3
 """Two things that share more than this part of the smaller one's least side are a mistake."""
+BURIED = 0.5
+"""How far under the floor a position may be [m], since ground is uneven and things are set down."""
 ALOFT = 1e4
 """Where things wait that are not in the world yet [m]."""
 
@@ -52,7 +54,7 @@ def place(plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet) -> dict[st
     """Prop to world of every member: set down, or waiting in the air above where it would lie.
 
     Raises:
-        PlanError: two things are inside each other, or something is off the stage.
+        PlanError: two things are inside each other, or something is off the stage or under the floor.
     """
     poses = {member.id: planned_pose(member) for member in plan.cast}
     roles = {member.id: role_of(member, props[member.id], plan) for member in plan.cast}
@@ -97,6 +99,10 @@ def _weighted(prop: Prop) -> Prop:
 def _check_on_stage(member: CastMember, built: BuiltSet, role: Role) -> None:
     x, y, z = member.position
     half_x, half_y = built.stage_half
+    if member.on == "stage" and role != "driven" and z < built.floor_z - BURIED:
+        raise PlanError(
+            f"{member.id} is at z = {z:g} m but the floor is at {built.floor_z:g} m; move it above the floor"
+        )
     beyond = abs(x) > half_x or abs(y) > half_y
     if (
         member.on == "stage"

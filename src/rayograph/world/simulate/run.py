@@ -60,6 +60,7 @@ def simulate(
     Raises:
         PlanError: things are inside each other, off the stage, or an action is impossible.
     """
+    _check_movable(plan, props)
     rate, per_frame, substeps = _grid(plan, substeps_per_frame)
     props = {name: grounded(prop) for name, prop in props.items()}
     poses = place(plan, props, built)
@@ -80,6 +81,16 @@ def simulate(
     record = _run(plan, props, motion, rate, per_frame, substeps)
     truth = _truth(plan, world, record, poses, cords, rate, per_frame, notes)
     return _with_cloth(plan, props, built, truth, rate)
+
+
+def _check_movable(plan: ShotPlan, props: Mapping[str, Prop]) -> None:
+    """Refuse actions on what the simulation cannot move so; cloth is only dropped or thrown."""
+    for event in plan.action:
+        prop = props[event.object]
+        if prop.cloth is not None and not isinstance(event, Drop | Launch):
+            raise PlanError(f"{event.object!r} is cloth and cannot {event.kind}; let it drop or launch it")
+        if prop.cloth is None and not prop.colliders:
+            raise PlanError(f"{event.object!r} is not solid and cannot {event.kind}; move another object")
 
 
 def _with_cloth(
