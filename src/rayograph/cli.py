@@ -1,25 +1,29 @@
 """The `rayograph` command."""
 
+import os
 import re
+import shlex
 import signal
 import sys
 import time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from rayograph.core.errors import PlanError, RayographError
-from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
+from rayograph.core.errors import BriefError, OutputError, PlanError, RayographError
+from rayograph.core.plan import MAX_SEED, ShotPlan, plan_from_json, plan_schema, read_plan
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 bench = typer.Typer(no_args_is_help=True, help="Measure what the README claims.")
 app.add_typer(bench, name="bench")
 err = Console(stderr=True, highlight=False)
+TRACE = "RAYOGRAPH_TRACE"
+"""Environment variable: where it is set, a defect shows its traceback."""
 
 
 class Work(StrEnum):
@@ -44,6 +48,10 @@ def _plan_of(
     """A plan from a brief in words or from the path of a plan.json, with the command line's format."""
     from rayograph.plan.planner import DEFAULT_BRIEF, Settings, plan_brief
 
+    if not brief.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in brief):
+        raise BriefError("the brief is not UTF-8 text; write it in UTF-8")
+    if not 0 <= seed <= MAX_SEED:
+        raise PlanError(f"seed {seed} is out of range; give a whole number from 0 to {MAX_SEED}")
     width, height = _size_of(size)
     settings = Settings(width=width, height=height, aspect=aspect, fps=fps, seconds=seconds)
     if not brief.endswith(".json"):
@@ -75,12 +83,14 @@ def _size_of(text: str | None) -> tuple[int | None, int | None]:
 
 
 def _tell(plan: ShotPlan) -> None:
-    """What was made of each phrase, on standard error."""
+    """The plan in words and what was made of each phrase, on standard error."""
+    err.print(escape(plan.caption or plan.title))
     colours = {"understood": "green", "assumed": "yellow", "ungrounded": "red"}
     for reading in plan.readings:
         near = f" (nearest: {', '.join(reading.nearest)})" if reading.nearest else ""
         err.print(
-            f"  [{colours[reading.verdict]}]{reading.verdict:10}[/] {reading.phrase}: {reading.meaning}{near}"
+            f"  [{colours[reading.verdict]}]{reading.verdict:10}[/] "
+            + escape(f"{reading.phrase}: {reading.meaning}{near}")
         )
 
 
@@ -101,7 +111,6 @@ def plan(
 ) -> None:  # fmt: skip
     """Print the plan of a brief as JSON, and how each phrase was taken."""
     made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
-    err.print(made.caption)
     _tell(made)
     if out is None:
         sys.stdout.write(made.to_json())
@@ -130,7 +139,6 @@ def shoot(
 ) -> None:  # fmt: skip
     """Shoot a brief (or a plan.json) into a folder."""
     made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
-    err.print(made.caption or made.title)
     _tell(made)
     chosen = frozenset(name.strip() for name in passes.split(",") if name.strip()) if passes else None
     _shoot(made, out, "draft" if draft else quality.value, chosen, resume)
@@ -173,18 +181,30 @@ def _shoot(made: ShotPlan, out: Path, quality: str, passes: frozenset[str] | Non
                 left = f"{sum(recent) / len(recent) * (step.total - step.done):.0f} s left"
             bar.update(task, description=step.stage, completed=step.done, left=left)
 
-        result = roll(
-            made, out, quality=quality, resume=resume, passes=passes, report=report, stop=lambda: bool(asked)
-        )
+        try:
+            result = roll(
+                made, out, quality=quality, resume=resume, passes=passes, report=report,
+                stop=lambda: bool(asked),
+            )  # fmt: skip
+        except OutputError as error:
+            if not spans:
+                raise
+            raise OutputError(f"{error}; then go on with: {_again(out, quality, passes)}") from None
     if not result.complete:
-        err.print(
-            f"stopped with {len(result.frames)} frames; go on with: "
-            f"rayograph shoot {out / 'plan.json'} -o {out} --resume"
-        )
+        _say(f"stopped with {len(result.frames)} frames; go on with: {_again(out, quality, passes)}")
         raise typer.Exit(130)
-    err.print(
-        f"{len(result.frames)} frames in {result.folder}: open {result.folder / 'shot.html'} or sheet.png"
-    )
+    _say(f"{len(result.frames)} frames in {result.folder}: open {result.folder / 'shot.html'} or sheet.png")
+
+
+def _say(line: str) -> None:
+    err.print(escape(line), soft_wrap=True)
+
+
+def _again(out: Path, quality: str, passes: frozenset[str] | None) -> str:
+    """The command that goes on with a stopped shot."""
+    chosen = "" if passes is None else f" --passes {','.join(sorted(passes))}"
+    plan_file, folder = (shlex.quote(str(path)) for path in (out / "plan.json", out))
+    return f"rayograph shoot {plan_file} -o {folder} --quality {quality}{chosen} --resume"
 
 
 @bench.command()
@@ -203,8 +223,18 @@ def main() -> None:
     try:
         app()
     except RayographError as error:
-        err.print(f"[red]rayograph:[/] {escape(str(error))}", soft_wrap=True)
-        sys.exit(2 if isinstance(error, PlanError) else 1)
+        _fail(str(error), 2 if isinstance(error, PlanError) else 1)
+    except MemoryError:
+        _fail("there is not enough memory; shoot a smaller --size, or with --draft", 1)
     except KeyboardInterrupt:
-        err.print("rayograph: stopped; frames already written are whole, go on with --resume")
-        sys.exit(130)
+        _fail("stopped; frames already written are whole, go on with --resume", 130)
+    except Exception as error:
+        if os.environ.get(TRACE):
+            raise
+        reason = " ".join(str(error).split())[:300]
+        _fail(f"defect: {type(error).__name__}: {reason}; please report it with what {TRACE}=1 prints", 70)
+
+
+def _fail(line: str, code: int) -> NoReturn:
+    err.print(f"[red]rayograph:[/] {escape(line)}", soft_wrap=True)
+    sys.exit(code)

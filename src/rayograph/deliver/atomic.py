@@ -16,6 +16,7 @@ _CURES = {
     "EACCES": "make the folder writable or choose another with -o",
     "EPERM": "make the folder writable or choose another with -o",
     "EROFS": "the file system is read-only; choose another folder with -o",
+    "EISDIR": "there is a folder of that name; choose another name with -o",
     "EEXIST": "a part of the path is a file; choose another folder with -o",
     "ENOTDIR": "a part of the path is a file; choose another folder with -o",
     "ENAMETOOLONG": "shorten the title or the folder name",

@@ -5,7 +5,9 @@ data parts are float ZIP and tagged `data`; no `chromaticities`. Channel names c
 flattened file still reads the same. docs/deliver.md has the table.
 """
 
+import errno
 import hashlib
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +57,13 @@ def write_exr(
             OpenEXR.File(parts).write(str(temporary))
         except RuntimeError as error:
             # The library gives no errno; a short write is what is left once the folder took a temporary file.
-            raise OSError(0, str(error).strip()) from error
+            full = shutil.disk_usage(path.parent).free < sum(_sizes(found))
+            raise OSError(errno.ENOSPC if full else 0, str(error).strip().splitlines()[-1]) from error
+
+
+def _sizes(found: list[Layer]) -> list[int]:
+    """Bytes of every channel before compression."""
+    return [np.asarray(values).nbytes for layer in found for values in layer.channels.values()]
 
 
 def _has_mattes(found: list[Layer]) -> bool:
