@@ -10,15 +10,16 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
 from rayograph.plan.light_words import read_light
 from rayograph.plan.motion_words import VERBS
-from rayograph.plan.nouns import read_nouns
+from rayograph.plan.nouns import FUNCTION, read_nouns
 from rayograph.plan.quantity import read_format
 from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
 
 _BARE = (
-    r"(?:an? |the )?(?:empty|bare|minimal(?:ist)?|uncluttered|tidy)(?: (?:scene|frame|table|set))?(?= |,|"
-    r"\.|$)|"
-    r"nothing else|no clutter|no props|alone|on its own"
+    r"(?<!half )(?:an? |the )?(?:empty|bare|minimal(?:ist)?|uncluttered|tidy)"
+    r"(?: (?:scene|frame|table|set))?(?= |,|\.|$)|"
+    r"(?:absolutely |there is )?nothing else(?: (?:moves|happens|in (?:the )?(?:frame|shot|picture)))*|"
+    r"no clutter|no props|alone|(?:all )?(?:on|by) its ?(?:own|self)"
 )
 
 
@@ -32,11 +33,17 @@ def read_brief(ledger: Ledger) -> Facts:
     camera = read_camera(ledger)
     light = read_light(ledger, light)
     sparse = _read_bareness(ledger)
+    _read_heading(ledger)
+    _read_stillness(ledger)
+    _read_picture(ledger)
     nouns = read_nouns(ledger, grounder)
     give_texts(ledger, nouns, texts)
     bound = bind(ledger, nouns, grounder)
     _rest(ledger, grounder)
     _add_trees(bound)
+    _merge_summary(bound, ledger.text)
+    _add_flames(bound, light)
+    light = _moody(ledger, bound, light)
     facts = Facts(
         things=tuple(bound.things),
         relations=tuple(bound.relations),
@@ -62,6 +69,73 @@ def _add_trees(bound: Bound) -> None:
         )
 
 
+def _merge_summary(bound: Bound, text: str) -> None:
+    """ "Domino chain reaction: twenty dominoes …" names them twice; the words after the colon count."""
+    head, colon, rest = text.partition(":")
+    for i, first in enumerate(bound.things):
+        bare = not first.phrase.lower().startswith(("a ", "an ", "the ", "one ")) and first.count == 1
+        for j in range(i + 1, len(bound.things)):
+            second = bound.things[j]
+            later = second.phrase.lower() in rest and first.phrase.lower() in head
+            if colon and bare and later and first.kind == second.kind and first.kind not in ("", "?"):
+                bound.things[i] = replace(first, kind="")
+
+
+def _add_flames(bound: Bound, light: LightFacts) -> None:
+    """Candle light needs a candle, unless something else burns or the street is meant."""
+    burning = ("candle", "lantern", "campfire")
+    outdoors = any(p.set in ("street", "lake") for p in bound.places)
+    if light.candles and not outdoors and all(t.kind not in burning for t in bound.things):
+        bound.things.append(
+            Thing(kind="candle", count=2, phrase="candle light", name="candles", assumed=True)
+        )
+
+
+def _moody(ledger: Ledger, bound: Bound, light: LightFacts) -> LightFacts:
+    """A dark mood beside a lamp in the open means the night, if no hour was said."""
+    lamp = any(t.kind in ("lamp_post", "campfire", "lantern") for t in bound.things)
+    said = light.time is not None or light.elevation_deg is not None or light.cloud is not None
+    if light.contrast < 0.5 or said or not lamp or light.studio:
+        return light
+    ledger.assume("a dark mood by a lamp: it is taken for night")
+    return replace(light, time="night", moon=True)
+
+
+def _read_stillness(ledger: Ledger) -> None:
+    """ "Nothing moves" is true of what has no motion."""
+    for m in ledger.take(
+        r"nothing (?:moves|happens|stirs)|(?:without|no) (?:any )?(?:motion|movement|action)|"
+        r"(?:never|does not|doesn't|do not|don't) (?:moves?|stirs?|falls?)"
+    ):
+        ledger.claim(m.start(), m.end(), "understood", "it stays where it is")
+
+
+def _read_heading(ledger: Ledger) -> None:
+    """Sluglines ("INT. KITCHEN - DAY") and what people say before they say what they want."""
+    for m in ledger.take(r"(?:int|ext)(?: ?/ ?(?:int|ext))?(?=[. ])"):
+        where = "indoors" if m[0].startswith("int") else "outdoors"
+        ledger.claim(m.start(), m.end(), "understood", f"a scene heading: {where}")
+    wish = (
+        r"(?:please )?(?:picture|imagine|show(?: me| us)?|film|give me|we see|we open on|open on|we are in|"
+        r"i want|i'd like|i would like|create|make|render|shoot|let's see)"
+        r"(?= (?:an?|the|some|one|two|three) )"
+    )
+    for m in ledger.take(wish):
+        ledger.claim(m.start(), m.end(), "understood", "what is asked for follows")
+
+
+def _read_picture(ledger: Ledger) -> None:
+    """Words for the picture itself: "in frame", "a shot of", "the scene"."""
+    lead = r"(?:(?:in|into|within|of|out of|fills?|filling) )?(?:the |a |an |this |one )?"
+    for m in ledger.take(
+        rf"(?<!picture )(?<!photo )(?<!window )(?<!wooden )(?<!gilded )(?<!gold ){lead}"
+        r"(?:frame|composition|footage|video|clip|film|photo(?:graph)?|take|framing)"
+        r"(?: of)?(?= ?(?:[,.;:]|$|\x00|with|showing))|(?:in|for) (?:a |an )?(?:social )?(?:ad|advert|"
+        r"advertisement|commercial|campaign|magazine|poster|website|banner ad)s?"
+    ):
+        ledger.claim(m.start(), m.end(), "understood", "the picture itself")
+
+
 def _read_bareness(ledger: Ledger) -> bool:
     found = ledger.take(_BARE)
     for m in found:
@@ -73,6 +147,9 @@ def _rest(ledger: Ledger, grounder: Grounder) -> None:
     """Name what nobody could read."""
     for token in ledger.leftovers():
         word = token.text.strip('"')
+        if word in FUNCTION:
+            ledger.claim(token.start, token.end, "assumed", f"{word!r} changes nothing that could be shot")
+            continue
         if not token.is_word or not word.isascii():
             ledger.claim(
                 token.start, token.end, "ungrounded", f"{word!r} was not understood", tuple(VERBS)[:3]

@@ -102,15 +102,18 @@ _FRAMING: tuple[tuple[str, str], ...] = (
     (r"medium close ?ups?(?: shot)?|mcu", "medium close-up"),
     (
         r"close ?ups?(?: shot)?|close shot|tight shot|tight on|tight framing|detail shot|insert shot|hero "
-        r"shot",
+        r"shot|tight(?= ?(?:[,.;]|$))|(?:get )?close on",
         "close-up",
     ),
     (
-        r"(?:extreme|very) (?:wide|long) shot|panoram(?:a|ic)(?: shot| view)?|vast(?: view| shot)?",
+        r"(?:extreme|very|ultra|super) (?:wide|long)(?: shot| view| angle)?|"
+        r"panoram(?:a|ic)(?: shot| view)?|vast(?: view| shot)?",
         "extreme wide",
     ),
     (
-        r"(?:wide|long|full|establishing)(?: |,)?(?:establishing )?(?:shot|view|frame|framing)|establishing",
+        r"(?:wide|long|full|establishing)(?: |,)?(?:establishing )?(?:shot|view|frame|framing|angle)|"
+        r"establishing|wide(?= ?(?:[,.;]|$))|(?:the )?whole (?:scene|street|room|lake) (?:is )?(?:in view|"
+        r"visible)|wide (?=on )",
         "wide",
     ),
     (r"medium(?: wide)?(?: |,)?(?:shot|view|framing)|mid ?shot|waist shot|two shot", "medium"),
@@ -130,7 +133,8 @@ _ANGLES: tuple[tuple[str, str], ...] = (
     (r"(?:high angle|from above|looking down|elevated)(?: shot| view)?(?: on| at)?", "high"),
     (r"(?:at |from )?(?:eye ?(?:level|height))(?: shot| view)?", "eye"),
     (
-        r"(?:aerial|drone|helicopter)(?: |,)?(?:aerial |drone )?(?:shot|view|footage|flight|perspective)?s?",
+        r"(?:aerial|drone|helicopter) (?:aerial |drone )?(?:shot|view|footage|flight|flyover|perspective)s?|"
+        r"aerial|(?:by |from a )drone|drone(?= ?(?:[,.;:]|$))",
         "drone",
     ),
     (r"(?:side|profile) (?:view|shot|angle)|in profile", "side"),

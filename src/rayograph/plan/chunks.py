@@ -22,8 +22,8 @@ class Chunk:
 
     @property
     def unknown(self) -> bool:
-        """A word that the lexicon lacks."""
-        return not self.senses and not self.mark
+        """A word that the lexicon lacks, or a compound that names something we lack."""
+        return not self.mark and (not self.senses or self.senses[0].role == "foreign")
 
     @property
     def number(self) -> int | None:

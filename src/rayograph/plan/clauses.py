@@ -15,6 +15,8 @@ _SAILORS = ("boat", "sailboat", "paper_boat", "rubber_duck")
 _DRIVERS = ("car", "van", "bicycle", "toy_car")
 _HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass")
 """Kinds that hold what they are "of" or "with"."""
+_BEARERS = ("table", "crate", "barrel", "bench", "chair")
+"""Kinds that carry what they are "with"."""
 _AIMED = ("roll", "slide", "throw", "swing", "hit", "knock over", "drop", "drape", "bounce", "spin")
 
 
@@ -43,6 +45,8 @@ class _Clause:
     between: int = -1
     fresh: bool = True
     pending_heading: str = ""
+    carried: tuple[str, str] | None = None
+    """Style and verb of somebody whom we cannot shoot, before what they move is named."""
 
 
 def bind(ledger: Ledger, nouns: Nouns, grounder: Grounder) -> Bound:
@@ -108,6 +112,13 @@ def _one(bound: Bound, clause: _Clause, index: int) -> None:
 
 def _thing(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following: Item | None) -> None:
     index = item.thing
+    if item.value == "one" and ledger.text[item.start : item.end].startswith(("the ", "one of ", "each ")):
+        group = next((k for k in range(index - 1, -1, -1) if bound.things[k].kind not in ("", "?")), -1)
+        if group >= 0 and bound.things[group].count > 1:
+            # "The third one" is one of those that stand there, not another.
+            bound.things[index] = replace(bound.things[index], kind="")
+            ledger.claim(item.start, item.end, "understood", "one of those named before")
+            index, item = group, replace(item, value="again")
     if item.value == "one":
         _one(bound, clause, index)
         thing = bound.things[index]
@@ -122,6 +133,14 @@ def _thing(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following:
         shade = f", colour {thing.colour}" if thing.colour else ""
         ledger.claim(item.start, item.end, "understood", meaning + shade)
     clause.last = index
+    if clause.carried is not None:
+        style, verb = clause.carried
+        clause.carried = None
+        clause.subjects, clause.moved = [index], True
+        clause.listed.append(index)
+        bound.motions.append(_first_motion(bound, index, style, verb))
+        clause.motion = len(bound.motions) - 1
+        return
     if clause.relation is not None:
         _relate(bound, clause, index)
         return
@@ -196,6 +215,11 @@ def _relate(bound: Bound, clause: _Clause, target: int) -> None:
         if hosts:
             bound.relations.append(Relation(kind="in", subject=first, target=hosts[-1], second=hosts[-1]))
             return
+    if kind == "with" and (clause.anchors or clause.subjects):
+        host = (clause.anchors or clause.subjects)[-1]
+        if bound.things[host].kind in _BEARERS and bound.things[first].kind not in _BEARERS:
+            bound.relations.append(Relation(kind="on", subject=first, target=host, second=host))
+            return
     for subject in clause.anchors or clause.subjects:
         if subject not in (first, second) and kind not in _PATHS:
             relation = Relation(kind=kind, subject=subject, target=first, second=second)
@@ -259,6 +283,10 @@ def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
         return
     subject = clause.subjects[-1] if clause.subjects else clause.last
+    if subject < 0 and following is not None and following.kind == "thing" and style in _MOVED:
+        clause.carried = _MOVED[style], text
+        ledger.claim(item.start, item.end, "understood", f"{text}: what it is done to moves")
+        return
     if subject < 0 or subject >= len(bound.things):
         ledger.claim(
             item.start, item.end, "ungrounded", f"{text!r} says of nothing that could be shot that it moves"
@@ -275,10 +303,20 @@ def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following
     clause.passive = clause.passive and any(
         f" {be} " in before for be in ("is", "are", "gets", "get", "was", "being")
     )
+    alone = style in ("hit", "knock over") and " by " not in ledger.text[item.end : item.end + 6]
+    if alone and any(f" {be} " in before for be in ("is", "are", "gets", "get", "was", "being", "gets")):
+        bound.motions[-1] = replace(bound.motions[-1], style="topple")
     named = bound.motions[-1].style
     ledger.claim(
         item.start, item.end, "understood", f"{bound.things[subject].kind.replace('_', ' ')}: {named}"
     )
+
+
+_MOVED = {
+    "throw": "throw", "roll": "roll", "slide": "slide", "drop": "drop", "spin": "spin", "topple": "topple",
+    "knock over": "topple", "hit": "roll", "swing": "swing", "bounce": "bounce", "drape": "drape",
+}  # fmt: skip
+"""Style of what somebody does to a thing → how the thing then moves."""
 
 
 def _first_motion(bound: Bound, subject: int, style: str, text: str) -> Motion:
@@ -287,6 +325,8 @@ def _first_motion(bound: Bound, subject: int, style: str, text: str) -> Motion:
         style = "sail" if kind in ("boat", "sailboat") else "slide"
     elif style in ("drive", "sail", "roll", "slide") and kind in _DRIVERS:
         style = "drive" if kind != "toy_car" else "roll"
+    elif style in ("hit", "knock over") and kind in _DRIVERS and kind != "toy_car":
+        style = "drive"
     elif style == "drive":
         style = "roll"
     elif style == "sail":

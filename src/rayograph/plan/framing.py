@@ -86,7 +86,7 @@ def _fill(framing: str, facts: CameraFacts, stage: Stage) -> float:
     """Part of the frame that the subject fills; in the open, where nothing was said, the place counts too."""
     if facts.framing is None and not stage.kind.indoors:
         return 0.46
-    return _FILL[framing]
+    return 0.64 if facts.framing is None and stage.small else _FILL[framing]
 
 
 def _stop(framing: str, stage: Stage) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.plan.embed import embed, embed_cached
-from rayograph.plan.lexicon import Sense, lexicon
+from rayograph.plan.lexicon import COMPOUNDS, Sense, lexicon
 
 ACCEPT = 0.48
 """Least cosine similarity at which a word is taken for a catalogue word (see tests/plan/test_ground.py)."""
@@ -19,6 +19,8 @@ FOREIGN = 0.6
 """Similarity to a foil from which a modifier names a thing of its own."""
 
 FOILS = (
+    "waiter|barista|farmer|police officer|cyclist|driver|musician|runner|somebody|someone|"
+    "tourist|couple|student|doctor|mother|father|friend|robot arm|balloon|"
     "person|man|woman|child|baby|girl|boy|soldier|knight|dancer|chef|crowd|people|face|hand|king and queen|"
     "ghost|angel|"
     "monster|dragon|unicorn|wizard|zombie|alien|animal|dog|puppy|cat|kitten|horse|cow|sheep|elephant|lion|"
@@ -34,7 +36,7 @@ FOILS = (
     "computer|phone|television|keyboard|microphone|guitar|piano|violin|drum kit|trumpet|gun|sword|knife|"
     "bomb|hammer|scissors|"
     "pizza|burger|cake|cheese|meat|egg|ice cream|soup|shirt|dress|shoe|hat|glove|wedding|music|love|idea|"
-    "freedom|time|dream"
+    "freedom|time|dream|" + COMPOUNDS
 ).split("|")
 """Things that a brief may name and nobody can shoot here. A word nearer to one of these is not grounded."""
 

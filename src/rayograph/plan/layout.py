@@ -124,6 +124,10 @@ def _place_thing(
         _park(thing, members, actors, facts, stage, rng, floor, spots)
         return
     offsets, radius = formation([actors[i] for i in members], said.arrangement, rng)
+    middle = _between_them(thing, facts, actors)
+    if middle > 0 and len(members) == 2:
+        reach = middle + actors[members[0]].radius * 1.25
+        offsets, radius = [(-reach, 0.0, 0.0), (reach, 0.0, 0.0)], reach + actors[members[0]].radius
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
     if thing in floor.pavement:
         wanted = kerb_x(wanted[0], floor.side), float(np.clip(wanted[1], -1.0, 3.5))
@@ -140,6 +144,12 @@ def _place_thing(
         spots[i] = Spot(position=(x + dx, y + dy, dz + ground), yaw_deg=turn[rank], on=below)
         if dz == 0 and not aloft and actors[i].member.kind != "cloth":
             floor.circles.append((x + dx, y + dy, actors[i].radius))
+
+
+def _between_them(thing: int, facts: Facts, actors: list[Actor]) -> float:
+    """Radius of what is to stand between the members of a thing, or 0 [m]."""
+    inner = [r.subject for r in facts.relations if r.kind == "between" and r.target == r.second == thing]
+    return max((a.radius for a in actors if a.thing in inner), default=0.0)
 
 
 def _park(

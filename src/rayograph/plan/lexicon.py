@@ -109,12 +109,42 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "water": ("lake", "water"), "mountains": ("lake", ""), "woodland": ("lake", ""), "clearing": ("lake", ""),
     "grass": ("lake", ""), "hillside": ("lake", ""), "lakeside": ("lake", ""), "lakeshore": ("lake", ""),
     "ocean": ("lake", "water"), "bay": ("lake", "water"), "coast": ("lake", ""), "harbour": ("lake", "water"),
+    "study": ("interior", ""), "den": ("interior", ""), "dining room": ("interior", ""),
+    "bathroom": ("interior", ""), "corridor": ("interior", ""), "basement": ("interior", ""),
+    "cellar": ("interior", ""), "garage": ("interior", ""), "barn": ("interior", ""),
+    "classroom": ("interior", ""), "museum": ("interior", ""), "gallery": ("interior", ""),
+    "ballroom": ("interior", ""), "hotel room": ("interior", ""), "salon": ("interior", ""),
+    "conservatory": ("interior", ""), "pantry": ("interior", ""), "workshop": ("interior", ""),
+    "nursery": ("interior", ""), "drawing room": ("interior", ""), "sitting room": ("interior", ""),
+    "studio apartment": ("interior", ""), "flat": ("interior", ""), "pub": ("interior", ""),
+    "bookcase": ("interior", ""), "bookcases": ("interior", ""), "bookshelves": ("interior", ""),
+    "fireplace": ("interior", ""), "sofa": ("interior", ""), "couch": ("interior", ""),
+    "curtain": ("interior", ""), "curtains": ("interior", ""), "floorboards": ("interior", ""),
+    "parquet": ("interior", ""), "staircase": ("interior", ""), "tabletop": ("tabletop", ""),
+    "kitchen counter": ("tabletop", ""), "kitchen table": ("tabletop", ""), "dining table": ("tabletop", ""),
+    "pedestal": ("tabletop", ""), "podium": ("tabletop", ""), "turntable": ("tabletop", ""),
+    "flat lay": ("tabletop", ""), "product shot": ("tabletop", ""), "packshot": ("tabletop", ""),
+    "pack shot": ("tabletop", ""), "slope": ("lake", ""), "trail": ("lake", ""), "glade": ("lake", ""),
+    "pasture": ("lake", ""), "prairie": ("lake", ""), "moor": ("lake", ""), "cliff": ("lake", ""),
+    "jetty": ("lake", ""), "pier": ("lake", ""), "dock": ("lake", ""), "island": ("lake", ""),
+    "fjord": ("lake", "water"), "lagoon": ("lake", "water"), "stream": ("lake", ""),
+    "summit": ("lake", ""), "peaks": ("lake", ""), "alps": ("lake", ""), "campsite": ("lake", ""),
+    "picnic": ("lake", ""), "orchard": ("lake", ""), "backyard": ("lake", ""), "lawn": ("lake", ""),
+    "crossroads": ("street", ""), "intersection": ("street", ""), "bakery": ("street", ""),
+    "shops": ("street", ""), "bookshop": ("street", ""), "market": ("street", ""),
+    "cul de sac": ("street", ""), "roadside": ("street", ""), "gutter": ("street", ""),
+    "bus stop": ("street", ""), "asphalt road": ("street", ""), "cobblestones": ("street", ""),
     "alleyway": ("street", ""), "boulevard": ("street", ""), "shop window": ("street", ""),
     "storefront": ("street", ""),
     "shop": ("street", ""), "plaza": ("street", ""), "kerb": ("street", ""), "curb": ("street", ""),
     "lane": ("street", ""),
     "highway": ("street", ""), "parking lot": ("street", ""), "ground": ("", ""), "sky": ("", ""),
-    "scene": ("", ""),
+    "scene": ("", ""), "surface": ("", ""), "slab": ("tabletop", ""), "plank": ("tabletop", ""),
+    "planks": ("tabletop", ""), "board": ("tabletop", ""), "cutting board": ("tabletop", ""),
+    "chopping board": ("tabletop", ""), "placemat": ("tabletop", ""), "stairs": ("", ""),
+    "steps": ("", ""), "stone wall": ("", ""), "brick wall": ("", ""), "floor tiles": ("", ""),
+    "edge": ("", ""), "side": ("", ""), "middle": ("", ""), "centre": ("", ""), "center": ("", ""),
+    "end": ("", ""), "surroundings": ("", ""), "place": ("", ""), "half light": ("", ""),
     "wall": ("", ""), "walls": ("", ""), "ceiling": ("", ""), "door": ("", ""), "doorway": ("", ""),
     "corner": ("", ""), "day": ("", ""), "horizon": ("", ""), "air": ("", ""), "picture": ("", ""),
 }  # fmt: skip
@@ -124,9 +154,27 @@ EXTRA_CAST = {
     "tennis ball": "ball",
     "street light": "lamp_post", "fruit": "apple", "newspaper": "book", "pine tree": "tree",
     "matchbox car": "toy_car", "playing dice": "dice",
-    "whiskey glass": "tumbler",
+    "whiskey glass": "tumbler", "teacup": "cup", "coffee cup": "cup", "espresso cup": "cup",
+    "wineglass": "wine_glass", "champagne glass": "wine_glass", "water glass": "tumbler",
+    "drinking glass": "tumbler", "glass of water": "tumbler",
+    "notebook": "book", "diary": "book", "novel": "book", "tome": "book", "magazine": "book",
+    "rowboat": "boat", "rowing boat": "boat", "cab": "car", "pickup truck": "van", "pickup": "van",
+    "streetlamp": "lamp_post", "table lamp": "desk_lamp", "reading lamp": "desk_lamp",
+    "standing lamp": "floor_lamp", "oil lamp": "lantern", "bonfire": "campfire", "bust": "statue",
+    "blanket": "cloth", "tablecloth": "cloth", "sheet": "cloth", "flag": "cloth",
 }  # fmt: skip
 """Compounds whose head alone would mislead."""
+COMPOUNDS = (
+    "traffic light|traffic lights|stop light|ice cream|drum kit|fire truck|fire engine|hot air balloon|"
+    "chess board|chessboard|chess boards|tea bag|tea towel|wind chime|"
+    "wind turbine|water wheel|ferris wheel|washing machine|coffee machine|"
+    "coffee maker|sewing machine|light bulb|light bulbs|flash light|head lights|headlights|tail lights|"
+    "power line|power lines|train station|bus stop|phone booth|telephone box|vending machine|ball gown|"
+    "tree house|bird cage|bird house|dog house|book worm|car keys|table tennis|pool table|snow man|"
+    "sand castle|rocking horse|teddy bear|soap bubble|soap bubbles|paint brush|pine cone|pine cones|"
+    "hair dryer|fish tank|record player|turn table|type writer|chain saw|wheel chair|skate board"
+)
+"""Compounds of which we have the head or the modifier, but not the thing."""
 WATER_WORDS = frozenset("lake river pond sea".split())
 EXTRA_MATERIALS = {
     "felt": "velvet", "baize": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel",
@@ -135,9 +183,18 @@ EXTRA_MATERIALS = {
     "ash": "maple",
     "birchwood": "maple", "burlap": "canvas", "jute": "canvas", "denim": "canvas", "tweed": "linen",
     "lace": "linen",
+    "cobbled": "cobbles", "cobblestoned": "cobbles", "paved": "concrete", "tiled": "terracotta",
+    "tarred": "asphalt", "grassy": "meadow", "stony": "gravel", "pebbled": "gravel", "pebbly": "gravel",
+    "sandy": "gravel", "rocky": "gravel", "silken": "silk", "woolen": "linen", "marbled": "marble",
+    "silvery": "steel", "stone": "granite", "slab of stone": "slate", "timbered": "oak",
     "stoneware": "glazed_ceramic", "clay": "terracotta", "limestone": "sandstone", "basalt": "slate",
 }  # fmt: skip
 NOTED = {
+    "tea": "liquids are not shown", "coffee": "liquids are not shown", "milk": "liquids are not shown",
+    "juice": "liquids are not shown", "beer": "liquids are not shown", "whisky": "liquids are not shown",
+    "wine": "liquids are not shown", "chain reaction": "one sets off the next",
+    "reflection": "reflections follow from the light", "reflections": "reflections follow from the light",
+    "shadow": "shadows follow from the light", "shadows": "shadows follow from the light",
     "rope": "the cord it hangs from", "cord": "the cord it hangs from", "string": "the cord it hangs from",
     "wire": "the cord it hangs from", "pendulum": "what swings", "post": "what carries it",
     "pole": "what carries it",
@@ -213,6 +270,10 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
             add(word, "material", name)
     for word, name in EXTRA_MATERIALS.items():
         add(word, "material", name)
+    for phrase in COMPOUNDS.split("|"):
+        if " " in phrase:
+            # A compound that its head would mislead: "traffic light", "police car chase".
+            table[phrase] = [Sense(role="foreign", value=phrase)]
     _add_grammar(add)
     return {phrase: tuple(senses) for phrase, senses in table.items()}
 

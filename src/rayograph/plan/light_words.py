@@ -46,8 +46,8 @@ def side_of(phrase: str) -> Side | None:
 
 def _read_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
     studio = (
-        rf"(?:{_SOFT}(?:studio|three point|3 point|beauty|product|catalogue) (?:light(?:s|ing)?|setup|"
-        rf"strobes?)|(?:in )?(?:a |the )?(?:photo )?studio|"
+        rf"(?:{_SOFT}(?:studio|three point|3 point|beauty|product|catalogue) (?:soft ?box(?:es)?|"
+        rf"light(?:s|ing)?|setup|strobes?)|(?:in )?(?:a |the )?(?:photo )?studio|"
         rf"(?:a |an |one |two )?{_SOFT}(?:soft ?box(?:es)?|octabox|beauty dish|light panel|key light|fill "
         rf"light|strobe|spot ?light))"
     )
@@ -135,7 +135,9 @@ def _read_back(ledger: Ledger, facts: LightFacts) -> LightFacts:
 
 def _read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
     for m in ledger.take(
-        rf"(?:with )?{_SOFT}{_SOURCE}(?: (?:coming|streaming|falling|shining))?(?: in)? (?:{_SIDE})"
+        rf"(?:with )?{_SOFT}{_SOURCE}(?: (?:coming|streaming|falling|shining|raking|slanting|pouring|cutting|"
+        rf"spilling|flooding|washing|grazing|beaming|glowing|filtering|skimming|is|comes|falls))*(?: in| "
+        rf"across)? (?:{_SIDE})"
     ):
         side = side_of(m[0])
         low = "low" in m[0] and facts.elevation_deg is None
@@ -146,6 +148,11 @@ def _read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
         ledger.claim(
             m.start(), m.end(), "understood", f"light from the {facts.side}" + (", low" if low else "")
         )
+    for m in ledger.take(
+        rf"(?:(?:in|by|under|with) )?(?:the |some |full |plain )?{_SOFT}(?:day ?light|sun ?light|"
+        r"sunshine|sun ?beams?|natural light)(?= ?(?:[,.;]|$|\x00|on |across |over |through ))"
+    ):
+        ledger.claim(m.start(), m.end(), "understood", "light of the sun and the sky")
     for m in ledger.take(r"(?:with )?(?:a |the )?low (?:winter |evening )?sun(?:light)?|long shadows"):
         facts = replace(
             facts, elevation_deg=12.0 if facts.elevation_deg is None else min(facts.elevation_deg, 16.0)
@@ -169,6 +176,9 @@ def _read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
         facts = replace(facts, lamps=lit)
         start = m.start(2) + 1 if m[1].startswith("la") else m.start()
         ledger.claim(start, m.end(), "understood", "lamps are on" if lit else "lamps are off")
+    for m in ledger.take(r"(?:under|in|by|lit by) (?:the )?neons?(?= ?(?:[,.;]|$|\x00))"):
+        facts = replace(facts, neon=True)
+        ledger.claim(m.start(), m.end(), "understood", "neon of the street is on")
     for m in ledger.take(
         r"neon(?: (?:light(?:s|ing)?|glow|reflections?))(?: (?:everywhere|all around))?|neon ?lit"
     ):
@@ -215,7 +225,8 @@ def _warmth(phrase: str) -> float:
 
 
 _QUALITIES: tuple[tuple[str, dict[str, object], str], ...] = (
-    (r"(?:hard|harsh|direct|crisp|strong)(?:,)? (?:light(?:ing)?|sun(?:light)?|shadows?)",
+    (r"(?:hard|harsh|direct|crisp|strong)(?:,)? (?:light(?:ing)?|sun(?:light)?|shadows?)|"
+     r"(?:hard|harsh)(?= ?\x00)",
     {"quality": "hard"}, "hard light"),
     (r"(?:soft|diffuse[d]?|gentle|even)(?:,)? (?:light(?:ing)?|sun(?:light)?|day ?light|shadows?)|no "
      r"(?:hard )?shadows", {"quality": "soft"}, "soft light"),

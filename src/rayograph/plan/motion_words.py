@@ -55,7 +55,7 @@ VERBS: dict[str, str] = {
     "drop": "fall|drop|plunge|plummet|tumble|fall down|drop down|land|rain down|cascade|come down",
     "bounce": "bounce|bounce up|rebound|hop",
     "roll": "roll|roll in|trundle|wheel",
-    "slide": "slide|skid|slip|shoot|glide in|scoot|slide in|shove",
+    "slide": "slide|skid|slip|shoot|glide in|scoot|slide in|shove|push|nudge|drag|pull",
     "spin": "spin|rotate|twirl|whirl|pirouette|spin around",
     "throw": "throw|toss|fling|hurl|lob|fly|launch|kick|catapult",
     "topple": "topple|topple over|tip over|fall over|knock down|keel over|tumble over|collapse|tip|crumble|"
@@ -66,7 +66,7 @@ VERBS: dict[str, str] = {
     "swing": "swing|dangle|sway|oscillate|swing into|swing back and forth",
     "drape": "drape|drape over|drape itself over|cover|billow down|flutter down|settle over|unfurl",
     "drive": "drive|drive past|drive by|drive off|pass|pass by|cruise|speed|race|speed past|pull away|go "
-    "past|park up|ride",
+    "past|park up|ride|pull up|pull in|rush past|roll past|drive up|drive down|drive through|drive along",
     "sail": "sail|drift|float|glide|drift by|sail past|row|bob|paddle",
 }
 """Style of motion → verbs."""
@@ -142,3 +142,29 @@ def verb_table() -> dict[str, tuple[str, str]]:
     for style, verbs in VERBS.items():
         table |= {form: ("motion", style) for verb in verbs.split("|") for form in forms(verb)}
     return table
+
+
+_OTHER_VERBS = (
+    "get make take give move happen appear disappear begin start end finish continue become seem feel catch "
+    "carry bring send put use need want try turn change wait watch see hear find lose meet play act work "
+    "help show call name create produce form build fill touch grab pick reach stretch extend point aim "
+    "fade dissolve emerge enter exit arrive depart return pause freeze shift follow lead approach near "
+    "let allow cause make bring remain dominate occupy cover cross divide separate join connect share "
+    "capture record film shoot photograph frame compose evoke suggest imply recall remind tell speak "
+    "catch refract sparkle shimmer glint gleam twinkle flare bathe wash rake slant stream soak drench dry"
+)
+ACTIONS = frozenset(form for verb in dict.fromkeys(_OTHER_VERBS.split()) for form in forms(verb)) - {
+    "play",
+    "film",
+    "frame",
+    "form",
+    "point",
+    "record",
+    "catch",
+    "watch",
+    "call",
+    "name",
+    "shoot",
+    "turn",
+}
+"""Forms of common verbs that neither move nor place a thing: they are never taken for a noun."""

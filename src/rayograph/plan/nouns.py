@@ -10,6 +10,7 @@ from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Place, Thing
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
+from rayograph.plan.motion_words import ACTIONS
 from rayograph.plan.quantity import LENGTH, metres
 
 ItemKind = Literal[
@@ -53,11 +54,13 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     while i < len(row):
         chunk = row[i]
         noted = chunk.sense("noted")
-        if noted is not None and (i + 1 == len(row) or not row[i + 1].sense("cast")):
-            ledger.claim(chunk.start, chunk.end, "understood", noted.value)
-        elif chunk.sense("not"):
+        if chunk.sense("not"):
             negated = chunk.start
-        if chunk.sense("not", "noted"):
+        if noted is not None and not (i + 1 < len(row) and row[i + 1].sense("cast")):
+            ledger.claim(chunk.start, chunk.end, "understood", noted.value)
+            i += 1
+            continue
+        if chunk.sense("not"):
             i += 1
             continue
         run = _run(row, i)
@@ -96,8 +99,11 @@ def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
         return False
     if chunk.number is not None:
         return True
+    if chunk.sense("noted"):
+        return following is not None and following.sense("cast") is not None
     if chunk.unknown:
-        return chunk.text not in _FUNCTION and not chunk.text.endswith("ly")
+        participle = chunk.text.endswith("ing") and len(chunk.text) > 5 and chunk.text not in _THINGS_IN_ING
+        return chunk.text not in FUNCTION and not chunk.text.endswith("ly") and not participle
     if chunk.sense(*_HEADS):
         return True
     if chunk.sense(*_MODIFIERS, "group", "det"):
@@ -106,13 +112,26 @@ def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
     return False
 
 
-_FUNCTION = frozenset(
-    "is are be was were its it's that who whom whose there here or but not than so also just very too "
-    "quite rather "
-    "only still even never always has have had do does did will would can could should may might must to "
-    "if because "
-    "during another other others same such own we us you i he she me my your him her what how why".split()
+_THINGS_IN_ING = frozenset(
+    "building painting wedding ceiling pudding earring clothing railing dumpling duckling sapling awning "
+    "icing drawing carving filling stuffing lightning bedding crossing landing".split()
 )
+FUNCTION = (
+    frozenset(
+        "is are be was were its it's that who whom whose there here or but not than so also just very too "
+        "quite rather "
+        "only still even never always has have had do does did will would can could should may might must to "
+        "if because "
+        "during another other others same such own we us you i he she me my your him her what how why for "
+        "all none nothing something anything everything else itself themselves backwards backward sideways "
+        "upwards downwards outwards inwards upside ever again almost nearly barely simply merely once maybe "
+        "perhaps together apart twice against per via both either neither whole half every any more less "
+        "most least much many lot bit like unlike though although despite until since upon within ago already "
+        "yet soon later now today tonight indeed only everywhere nowhere anywhere".split()
+    )
+    | ACTIONS
+)
+"""Words of the grammar and plain verbs: never taken for things."""
 
 
 def _run(row: list[Chunk], i: int) -> int:
@@ -176,7 +195,7 @@ def _item(chunk: Chunk) -> Item | None:
         if sense is not None:
             value = sense.value if kind != "motion" else f"{role}:{sense.value}"
             return Item(kind=kind, start=chunk.start, end=chunk.end, value=value)
-    if chunk.unknown and not chunk.quoted and chunk.text not in _FUNCTION:
+    if chunk.unknown and not chunk.quoted and chunk.text not in FUNCTION:
         return Item(kind="manner", start=chunk.start, end=chunk.end, value="?")
     return None
 
@@ -214,6 +233,11 @@ def _known_head(
     ledger: Ledger, grounder: Grounder, found: Nouns, head: Chunk, before: list[Chunk], start: int, end: int
 ) -> None:
     cast, place = head.sense("cast"), head.sense("place")
+    if cast is not None and _is_stuff(found, head, before):
+        stuff = place_of("/", [*before, head], ledger.brief[start:end])
+        found.items.append(Item(kind="surface", start=start, end=end, place=stuff))
+        ledger.claim(start, end, "understood", f"surface of {stuff.surface}")
+        return
     loose = [c for c in before if c.unknown]
     said = ledger.brief[start:end]
     if cast is not None and cast.value:
@@ -239,6 +263,15 @@ def _known_head(
     for chunk in strange:
         meaning, near = grounder.explain(chunk.text)
         ledger.claim(chunk.start, chunk.end, "ungrounded", f"{chunk.text!r} {meaning}", near)
+
+
+def _is_stuff(found: Nouns, head: Chunk, before: list[Chunk]) -> bool:
+    """Whether a noun without article or number after "on" names a stuff: "on wet black stone"."""
+    counted = any(c.sense("det", "count", "group") or c.number is not None for c in before)
+    before_it = next((item for item in reversed(found.items) if item.kind != "gap"), None)
+    after_on = before_it is not None and before_it.kind == "relation" and before_it.value == "on"
+    plural = head.sense("cast")
+    return after_on and not counted and head.sense("material") is not None and not (plural and plural.plural)
 
 
 def _same(found: Nouns, kind: str, before: list[Chunk]) -> int:

@@ -69,7 +69,7 @@ ASPECTS = {
     "4:3": (664, 498),
     "21:9": (882, 378),
 }
-"""Aspect ratio → default raster, all of about a third of a megapixel, so that a first shot takes minutes."""
+"""Aspect ratio → default raster, about a third of a megapixel: a first shot takes minutes."""
 
 _RATIOS = r"16[:/]9|9[:/]16|1[:/]1|4[:/]3|3[:/]4|4[:/]5|5[:/]4|3[:/]2|2[:/]3|21[:/]9|2\.\d+[:/]1|1\.\d+[:/]1"
 _NUMBER = r"\d+(?:[.,]\d+)?"
@@ -120,7 +120,12 @@ def _read_aspect(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
             r"tiktok)",
             9 / 16,
         ),
-        (r"square(?: format| frame| crop)(?= |$|\W)|square(?= (?:shot|picture|image|video|product))", 1.0),
+        (r"vertical(?= ?(?:\x00|[,:.;]|$|framing|composition))", 9 / 16),
+        (
+            r"square(?: format| frame| crop)(?= |$|\W)|square(?= (?:shot|picture|image|video|product|\x00))|"
+            r"square(?= ?[,:.;])(?<!the square)(?<!town square)(?<!city square)(?<!market square)",
+            1.0,
+        ),
         (r"widescreen|16 by 9", 16 / 9),
         (r"(?:cinema ?scope|anamorphic|ultra ?wide ?screen|scope)(?: format| frame| ratio)?", 21 / 9),
         (r"academy ratio|academy format|four by three", 4 / 3),

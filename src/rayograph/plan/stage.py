@@ -181,7 +181,8 @@ def _by_cast(facts: Facts) -> str:
         return "interior" if facts.light.window or facts.light.lamps else "lake"
     biggest = max(facts.things, key=extent)
     settings = kind_of(biggest).settings
-    if facts.light.season in ("winter",) or facts.light.wet:
+    said = facts.light
+    if (said.season or said.wet or said.mist or said.cloud is not None) and not said.window:
         settings = tuple(s for s in settings if s in ("lake", "street")) or settings
     drives = {m.style for m in facts.motions}
     if "sail" in drives and "lake" in settings:

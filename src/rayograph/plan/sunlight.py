@@ -9,12 +9,16 @@ from rayograph.plan.time_words import TIMES
 
 FROM = {"right": 0.0, "behind": 90.0, "left": 180.0, "front": 270.0}
 """Side of the screen → azimuth that light comes from [deg]."""
-WINDOW_HIGHEST = 40.0
+WINDOW_HIGHEST = 30.0
 """Highest sun that still reaches the subject through a window [deg]."""
 PEAKS = 18.0
 """A sun lower than this [deg] at the back of the lake stands behind the mountains."""
 ROOFS = 12.0
 """How high the houses round a street stand against the sky at its ends [deg]."""
+
+
+_THROUGH_WINDOWS = {"golden hour": 14.0, "afternoon": 22.0, "morning": 20.0}
+"""Hour → least height [deg] at which the sun comes in over sill and garden, measured on the sets."""
 
 
 def is_dark(said: LightFacts) -> bool:
@@ -33,15 +37,20 @@ def sun_height(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.
     elif said.neon or said.candles:
         height = -12.0
     else:
-        height = float(rng.uniform(16, 26)) if stage.kind.indoors else float(rng.uniform(20, 34))
+        height = float(rng.uniform(20, 27)) if stage.kind.indoors else float(rng.uniform(20, 34))
         if not said.studio:
             notes.append(f"the hour was not said: the sun stands {height:.0f}° high")
         return round(height, 1)
     if said.place:
         return height
+    if stage.kind.indoors and said.time in _THROUGH_WINDOWS:
+        return max(height, _THROUGH_WINDOWS[said.time])
     if stage.kind.indoors and said.time in ("evening", "dusk"):
         # Late enough that lamps count, early enough that the window still draws the room.
         return 0.0 if said.time == "dusk" or not said.window else 2.0
+    if stage.kind.name == "street" and said.time in ("evening", "dusk", None) and (said.neon or height > 5):
+        # Late enough that shops and neon count.
+        return -4.0 if said.neon or said.time == "evening" else height
     if stage.kind.name == "street" and said.time == "golden hour":
         return ROOFS + 0.5
     if stage.kind.name == "lake" and said.time in ("golden hour", "sunset", "sunrise"):
@@ -62,7 +71,7 @@ def sun_azimuth(
     jitter = float(rng.uniform(-9, 9))
     back_left = rng.random() < 0.5
     if stage.kind.indoors:
-        return round(180.0 + jitter * 0.9, 1)
+        return round(183.0 + jitter * 0.6, 1)
     if said.side in FROM:
         return round(FROM[said.side] + jitter * 0.5, 1)
     night = said.moon or elevation < -8

@@ -75,6 +75,8 @@ def read_time(ledger: Ledger, facts: LightFacts) -> LightFacts:
             continue
         month = MONTHS.index(m[1]) + 1
         ledger.claim(m.start(), m.end(), "understood", f"month: {m[1].title()}")
+    for m in ledger.take(r"time ?lapse|hyper ?lapse"):
+        ledger.claim(m.start(), m.end(), "ungrounded", "time cannot be sped up: the shot runs in real time")
     city = _read_city(ledger)
     facts = _read_clock(ledger, facts, city, month)
     return _read_hours(ledger, facts, city)

@@ -36,7 +36,7 @@ def _fitting(text: str) -> str:
 
 def _name(thing: Thing) -> str:
     """A name of two words at most; the noun stands last."""
-    words = [w for w in (thing.name or thing.kind.replace("_", " ")).split() if w.isascii()]
+    words = [w for w in (thing.name or thing.kind.replace("_", " ")).split(" of ")[0].split() if w.isascii()]
     return " ".join(words[-2:]) or thing.kind.replace("_", " ")
 
 

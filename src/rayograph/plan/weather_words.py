@@ -9,7 +9,8 @@ _NO = r"(?:no|without(?: any)?|free of|not a single)"
 CLOUDS: tuple[tuple[str, float], ...] = (
     (
         rf"{_NO} clouds?(?: in the sky)?|cloudless(?: sky| day)?|(?:clear|blue) sk(?:y|ies)|clear (?:day|"
-        rf"weather)",
+        rf"weather)|(?:crisp and |bright and )?clear(?= (?:\x00|noon|morning|night|evening|afternoon|winter|"
+        rf"summer|autumn|spring|mountain|cold|dawn|dusk))",
         0.0,
     ),
     (
@@ -45,6 +46,10 @@ MISTS: tuple[tuple[str, float], ...] = (
         r"(?: (?:on|over|above|across) the (?:water|lake|meadow|ground|river|valley|street|hills))?",
         0.55,
     ),
+    (
+        r"(?:very |thickly )?(?:fogg?y|misty|fog ?bound|fogged in|shrouded in (?:mist|fog)|mist shrouded)",
+        0.55,
+    ),
     (r"haz(?:e|y)(?: air| sky)?", 0.3),
 )
 """Pattern → density of mist."""
@@ -64,11 +69,12 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
             ledger.claim(m.start(), m.end(), *_said(kept == density, f"mist {kept:.0%}"))
     facts = _read_wet(ledger, facts)
     for m in ledger.take(
-        r"(?:covered (?:in|with) )?(?:fresh |deep |falling )?snow(?:y|ing|fall|flakes| covered| capped)?"
+        r"(?:covered (?:in|with) )?(?:fresh |deep |falling )?snow(?:y|ing|fall|flakes| covered| capped|"
+        r" (?:is )?falls?(?:ing)?(?: softly| gently)?)?"
         r"(?: (?:on|over) the (?:mountains?|hills?|ground|peaks?|street|trees))?"
     ):
         facts = replace(facts, season="winter")
-        if "falling" in m[0] or "ing" in m[0] or "fla" in m[0]:
+        if "fall" in m[0] or "ing" in m[0] or "fla" in m[0]:
             ledger.claim(m.start(), m.end(), "assumed", "snow lies; falling flakes cannot be shot yet")
         else:
             ledger.claim(m.start(), m.end(), "understood", "winter: snow lies")
@@ -95,7 +101,8 @@ def _read_wet(ledger: Ledger, facts: LightFacts) -> LightFacts:
         facts = replace(facts, wet=True)
         ledger.claim(m.start(), m.end(), "understood", "wet surfaces")
     for m in ledger.take(
-        r"(?:in |under )?(?:the |a )?(?:heavy |light |pouring |falling |soft |steady )?(?:rain(?:ing|y|"
+        r"(?:in |under )?(?:the |a )?(?:heavy |light |pouring |falling |soft |steady )?"
+        r"(?:rain(?: (?:is )?falls?(?:ing)?|ing|y|"
         r"drops|fall|s)?|drizzl(?:e|ing|y)|downpour|shower)"
         r"(?: day| weather)?"
     ):
