@@ -21,7 +21,9 @@ DEPTH = 800.0
 CIRRUS_HEIGHT = 8500.0
 _EXTINCTION = 0.016
 _NEAR, _FAR = 60.0, 90e3
-_SLICES = 18
+_SLICES = 42
+_ROWS = 32
+"""Rows of directions marched at a time, so that they stay in cache."""
 _HAZE = 24e3
 """Distance [m] over which clear air takes 63 % of a cloud's contrast."""
 
@@ -52,7 +54,8 @@ def add_clouds(
 ) -> Float[np.ndarray, "h w 3"]:
     """The clear sky with cirrus and cumulus in front; `view` holds rows above the horizon only."""
     sky = _add_cirrus(clear, view, light, cover=cover, seed=seed)
-    fine = _finer_rows(view)
+    finer = 2 if len(view) < 512 else 1  # small maps need twice the rows: near the horizon clouds are edge-on
+    fine = _finer_rows(view, finer)
     body, opaque = _cumulus(fine, light, cover=cover, seed=seed)
     layer = _mean_rows(np.concatenate([body, opaque[..., None]], axis=2), len(view))
     layer = gaussian_filter(layer, (0.45, 0.6, 0), mode=("nearest", "wrap", "nearest"))
@@ -111,72 +114,115 @@ def _sunward_depth(field: np.ndarray, x: np.ndarray, y: np.ndarray, towards: np.
     return total
 
 
-def _scattered(depth: np.ndarray, cosine: np.ndarray) -> np.ndarray:
-    """Sunlight scattered to the eye [1/sr] behind optical depth `depth`: three octaves."""
-    total = np.zeros(np.broadcast(depth, cosine).shape, np.float32)
-    for i in range(4):
-        lobe = 0.75 * henyey_greenstein(cosine, 0.80 * 0.5**i) + 0.25 * henyey_greenstein(
-            cosine, -0.25 * 0.5**i
-        )
-        total += (1.7 * 0.72**i * lobe * np.exp(-depth * 0.42**i)).astype(np.float32)
+_OCTAVES = 4
+
+
+def _lobes(cosine: np.ndarray) -> Float[np.ndarray, "o n"]:
+    """Phase [1/sr] of each octave of scattering, times its strength: ever more diffuse."""
+    return np.stack(
+        [
+            1.7 * 0.72**i * (0.75 * henyey_greenstein(cosine, 0.80 * 0.5**i)
+                             + 0.25 * henyey_greenstein(cosine, -0.25 * 0.5**i))
+            for i in range(_OCTAVES)
+        ]
+    )  # fmt: skip
+
+
+def _scattered(depth: np.ndarray, lobes: np.ndarray) -> np.ndarray:
+    """Sunlight scattered to the eye [1/sr] behind optical depth `depth`: the sum of all octaves."""
+    total = np.zeros_like(depth)
+    for i, lobe in enumerate(lobes):
+        total += lobe * np.exp(depth * np.float32(-(0.42**i)))
     return total
 
 
-def _finer_rows(view: np.ndarray) -> np.ndarray:
-    """Directions of half the row spacing, for clouds are seen edge-on near the horizon."""
-    height, width = view.shape[:2]
-    polar = (np.arange(2 * height) + 0.5) / (2 * height) * np.pi / 2
+def _finer_rows(view: np.ndarray, finer: int) -> np.ndarray:
+    """Directions with `finer` times as many rows."""
+    height, width = len(view) * finer, view.shape[1]
+    polar = (np.arange(height) + 0.5) / height * np.pi / 2
     flat = view[-1:, :, :2] / np.linalg.norm(view[-1:, :, :2], axis=2, keepdims=True)
-    level = np.broadcast_to(np.cos(polar)[:, None, None], (2 * height, width, 1))
-    return np.concatenate([np.sin(polar)[:, None, None] * flat, level], axis=2)
+    level = np.broadcast_to(np.cos(polar)[:, None, None], (height, width, 1))
+    return np.concatenate([np.sin(polar)[:, None, None] * flat, level], axis=2).astype(np.float32)
 
 
 def _mean_rows(fine: np.ndarray, height: int) -> np.ndarray:
-    return np.asarray(fine.reshape(height, 2, *fine.shape[1:]).mean(1))
+    return np.asarray(fine.reshape(height, -1, *fine.shape[1:]).mean(1))
 
 
-def _cumulus(
-    view: np.ndarray, light: CloudLight, *, cover: float, seed: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """March the slab: (premultiplied radiance, opacity) per direction."""
-    height, width = view.shape[:2]
+@dataclass(frozen=True, kw_only=True)
+class _Field:
+    """The cumulus around the camera on (log distance, azimuth).
+
+    Args:
+        thickness: [m]. shade: optical depth towards the sun in each slice, at half the resolution.
+    """
+
+    thickness: Float[np.ndarray, "r w"]
+    shade: Float[np.ndarray, "s q v"]
+
+
+def _field(height: int, width: int, light: CloudLight, *, cover: float, seed: int) -> _Field:
     rows = max(height * 5 // 8, 64)
     distance = (_NEAR * (_FAR / _NEAR) ** (np.arange(rows) / (rows - 1)))[:, None]
     azimuth = ((np.arange(width) + 0.5) / width * 2 * np.pi)[None]
     x, y = distance * np.cos(azimuth), distance * np.sin(azimuth)
     texel = distance * (2 * np.pi / width)
-    field = _thickness(x, y, texel, cover, seed).astype(np.float32)
-    half = field[::2, ::2]
-    shade = _sunward_depth(half, x[::2, ::2], y[::2, ::2], light.towards)
-    shade = uniform_filter1d(np.repeat(shade, 2, axis=2), 3, axis=2, mode="wrap")
+    thick = _thickness(x, y, texel, cover, seed).astype(np.float32)
+    shade = _sunward_depth(thick[::2, ::2], x[::2, ::2], y[::2, ::2], light.towards)
+    shade = uniform_filter1d(shade, 2, axis=2, mode="wrap")
+    slices = []
+    for i in range(_SLICES):
+        near = float(np.clip(((i + 0.5) / _SLICES - 0.1) / 0.35, 0, 1.999))
+        mix = np.float32(near - int(near))
+        slices.append(shade[int(near)] * (1 - mix) + shade[int(near) + 1] * mix)
+    return _Field(thickness=thick, shade=np.stack(slices))
+
+
+def _cumulus(
+    view: np.ndarray, light: CloudLight, *, cover: float, seed: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """March the slab, a few rows at a time: (premultiplied radiance, opacity) per direction."""
+    height, width = view.shape[:2]
+    field = _field(height, width, light, cover=cover, seed=seed)
+    sunlit, ambient, seen = (np.empty((height, width), np.float32) for _ in range(3))
+    for start in range(0, height, _ROWS):
+        part = slice(start, start + _ROWS)
+        sunlit[part], ambient[part], seen[part] = _marched(field, view[part], light)
+    colours = [np.asarray(c, np.float32) for c in (light.sun, light.ambient, light.ground)]
+    body = sunlit[..., None] * colours[0] + ambient[..., None] * colours[1]
+    return body + ((1 - seen) - ambient)[..., None] * colours[2], 1 - seen
+
+
+def _marched(field: _Field, view: np.ndarray, light: CloudLight) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Sunlight scattered to the eye [1/sr], share of ambient light, and share of light from behind."""
+    height, width = view.shape[:2]
+    rows = len(field.thickness)
     slope = view[:, 0, 2] / np.sqrt(np.maximum(1 - view[:, 0, 2] ** 2, 1e-9))
-    cosine = (view @ light.towards).astype(np.float32)
+    lobes = _lobes((view @ light.towards.astype(np.float32)).astype(np.float32))
     seen = np.ones((height, width), np.float32)
     sunlit, ambient = np.zeros_like(seen), np.zeros_like(seen)
-    step = DEPTH / _SLICES / np.maximum(view[:, 0, 2], 0.03)
+    step = (DEPTH / _SLICES * _EXTINCTION / np.maximum(view[:, 0, 2], 0.03)).astype(np.float32)
     for i in range(_SLICES):
         share = (i + 0.5) / _SLICES
         row = _row(_ground_distance(slope, BASE + share * DEPTH), rows)
         low = np.minimum(row.astype(int), rows - 2)
         part = (row - low).astype(np.float32)[:, None]
-        thick = field[low] * (1 - part) + field[low + 1] * part
-        dense = np.clip((thick - share * DEPTH) / 150.0, 0, 1)
-        dense *= np.float32(min(1.0, 0.35 + 4 * share))  # bases fray
-        if not dense.any():
+        thick = field.thickness[low] * (1 - part) + field.thickness[low + 1] * part
+        line, column = np.nonzero((thick > share * DEPTH) & (seen > 0.005))
+        if not len(line):
             continue
-        loss = np.exp(-dense * (step[:, None] * _EXTINCTION).astype(np.float32))
-        near = np.clip((share - 0.1) / 0.35, 0, 1.999)
-        layer = int(near)
-        hidden = shade[layer] * (1 - (near - layer)) + shade[min(layer + 1, 2)] * (near - layer)
-        under, beside = np.minimum(low // 2, len(hidden) - 1), np.minimum(low // 2 + 1, len(hidden) - 1)
-        blend = ((row - 2 * (low // 2)) / 2).astype(np.float32)[:, None]
-        hidden = hidden[under] * (1 - blend) + hidden[beside] * blend
-        weight = seen * (1 - loss)
-        sunlit += weight * _scattered(hidden, cosine)
-        ambient += weight * np.float32(0.25 + 0.75 * share)
-        seen *= loss
-    body = sunlit[..., None] * light.sun + ambient[..., None] * light.ambient
-    return body + ((1 - seen) - ambient)[..., None] * light.ground, 1 - seen
+        dense = np.minimum((thick[line, column] - np.float32(share * DEPTH)) / 150, 1)
+        dense *= np.float32(min(1.0, 0.35 + 4 * share))  # bases fray
+        weight = seen[line, column] * -np.expm1(-dense * step[line])
+        shade = field.shade[i]
+        under = np.minimum(low // 2, len(shade) - 1)
+        beside = np.minimum(under + 1, len(shade) - 1)
+        blend = ((row - 2 * (low // 2)) / 2).astype(np.float32)[line]
+        hidden = shade[under[line], column // 2] * (1 - blend) + shade[beside[line], column // 2] * blend
+        sunlit[line, column] += weight * _scattered(hidden, lobes[:, line, column])
+        ambient[line, column] += weight * np.float32(0.25 + 0.75 * share)
+        seen[line, column] -= weight
+    return sunlit, ambient, seen
 
 
 def _add_cirrus(

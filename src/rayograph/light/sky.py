@@ -14,12 +14,15 @@ from rayograph.light.envmap import directions, irradiance
 from rayograph.light.mist import mist_depth
 from rayograph.light.noise import fbm2
 from rayograph.light.spectrum import band_weights
+from rayograph.light.stars import starlight
 from rayograph.light.sun import cloud_pass, direct_at, source_lux, sun_direction
 
 OVERCAST_LUX = 10e3
 """Horizontal illuminance under an overcast sky when the rig has no sun [lux]."""
 NIGHT = np.array([2.6e-4, 3.1e-4, 4.2e-4])
 """Airglow and unresolved starlight [cd/m²], about 0.001 lux on the ground."""
+_DUSK = -4.0
+"""Sun elevation [deg] below which stars are worth drawing."""
 _ELEVATIONS, _AZIMUTHS = 40, 25
 
 
@@ -114,17 +117,18 @@ def bake_sky(rig: LightRig, *, width: int = 1024, height: int = 512) -> Float32[
 
 def _dome(sun: Sun | None, sky: Sky, upper: np.ndarray) -> np.ndarray:
     """The upper half: clear air with clouds, going over to overcast as the cover closes."""
-    texture = _overcast_texture(upper, sky.seed)
     if sun is None:
-        return _overcast(np.full(3, OVERCAST_LUX), upper, texture)
+        return _overcast(np.full(3, OVERCAST_LUX), upper, _overcast_texture(upper, sky.seed))
     clear = _clear(sun, sky.turbidity, upper)
     closed = float(np.clip((sky.cloud_cover - 0.78) / 0.17, 0, 1))
     lower = np.concatenate([clear, np.zeros_like(clear)])
     diffuse = irradiance(lower, (0.0, 0.0, 1.0))
     direct = direct_at(sun, sky.turbidity, 1500.0)
     level = direct * max(float(sun_direction(sun)[2]), 0.0)
+    if sun.moon or sun.elevation_deg < _DUSK:
+        clear = clear + starlight(*clear.shape[:2], seed=sky.seed)
     result = clear
-    if closed < 1 and sky.cloud_cover > 0.01:
+    if closed < 0.99 and sky.cloud_cover > 0.01:
         light = CloudLight(
             towards=sun_direction(sun),
             sun=direct,
@@ -137,7 +141,7 @@ def _dome(sun: Sun | None, sky: Sky, upper: np.ndarray) -> np.ndarray:
         grey = 0.24 * (level + diffuse)
         grey = 0.35 * grey + 0.65 * (grey @ ap1_luminance())
         grey = grey * np.array([0.97, 1.0, 1.04])
-        result = result * (1 - closed) + _overcast(grey, upper, texture) * closed
+        result = result * (1 - closed) + _overcast(grey, upper, _overcast_texture(upper, sky.seed)) * closed
     return result
 
 

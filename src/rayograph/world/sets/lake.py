@@ -11,7 +11,7 @@ from rayograph.core.errors import PlanError
 from rayograph.core.plan import SetPlan
 from rayograph.world.scene import BuiltSet, Collider, Part
 from rayograph.world.sets.lake_forest import build_forest
-from rayograph.world.sets.lake_ground import build_ground, horizon
+from rayograph.world.sets.lake_ground import azimuths, build_ground, horizon
 from rayograph.world.sets.lake_meadow import build_meadow
 from rayograph.world.sets.lake_season import SEASONS
 from rayograph.world.sets.lake_shore import build_log, build_stones
@@ -43,14 +43,14 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     land = landscape(plan.seed, rng, season_name)
     focus = (float(origin[0]), float(origin[1]) - (12.0 if afloat else 3.0))
     seen = horizon(land, focus)
-    columns, rows = (880, 450) if full else (430, 220)
-    parts = [build_ground(land, season, seen, columns=columns, rows=rows, gravel=gravel)]
-    cells, pixels = (260, 1024) if full else (110, 512)
-    parts.append(build_water(land, focus, cells=cells, pixels=pixels))
+    parts = build_ground(land, season, seen, detail=1.0 if full else 0.42, gravel=gravel)
+    turn = azimuths((700 if afloat else 420) if full else 240)
+    parts += build_water(land, focus, turn, rows=540 if full else 150, pixels=512 if full else 256)
     parts += build_forest(land, season, seen, rng, density=1.0 if full else 0.22)
     near = 1.0 if full else 0.24
     parts += build_meadow(land, season, rng, density=near * (0.12 if afloat else 1.0), gravel=gravel)
-    stones, colliders = build_stones(land, rng, detail=1.0 if full else 0.3, snow=season.snow)
+    shore = 0.45 if full and not afloat else 0.25
+    stones, colliders = build_stones(land, rng, detail=shore, snow=season.snow)
     log, trunk = build_log(land, rng)
     parts += [*stones, log]
     return _moved([*parts], [*colliders, trunk], -origin, afloat)

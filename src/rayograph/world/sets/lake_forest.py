@@ -9,12 +9,12 @@ from rayograph.world.noise import fbm2
 from rayograph.world.scene import Material, Part
 from rayograph.world.sets.lake_ground import Horizon
 from rayograph.world.sets.lake_season import Season
-from rayograph.world.sets.terrain import Landscape, ground, grove, massif
-from rayograph.world.sets.vegetation import broadleaf, conifer, far_broadleaf, far_conifer, scatter
+from rayograph.world.sets.terrain import Landscape, ground, grove, massif, wooded
+from rayograph.world.sets.vegetation import broadleaf, conifer, far_broadleaf, far_conifer, scatter, speck
 
-NEAR, MIDDLE = 48.0, 190.0
+LIMITS = (0.0, 48.0, 190.0, 700.0, 1e9)
 """Distances [m] at which trees change to their lighter forms."""
-_CAPS = (26, 250, 16500)
+_CAPS = (26, 250, 9000, 26000)
 """At most so many trees of each form, at full density."""
 _BARK = from_hex("#6f5a48")
 _BIRCH = from_hex("#cfc8ba")
@@ -24,20 +24,18 @@ def _candidates(
     land: Landscape, seen: Horizon, rng: np.random.Generator, count: int
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Places (x, y, z) [m], foot height, where a tree may stand and be seen: log-even in distance."""
-    away = 26 * (3400 / 26) ** (rng.random(count) ** 0.62)
+    away = 26 * (3600 / 26) ** (rng.random(count) ** 0.55)
     turn = np.where(
         rng.random(count) < 0.45, rng.normal(np.pi / 2, 0.55, count), rng.uniform(0, 2 * np.pi, count)
     )
     x, y = away * np.cos(turn), away * np.sin(turn)
     at = ground(land, x, y, octaves=3)
     high = at.z
-    woods = grove(land, x, y) + 0.25 * fbm2(x / 30, y / 30, octaves=3, seed=land.seed + 72)
-    line = land.tree_line + 90 * fbm2(x / 500, y / 500, octaves=3, seed=land.seed + 73)
-    open_ = -0.30 + 0.75 * np.exp(-((away / 75) ** 2)) + 0.25 * np.exp(-np.maximum(at.shore, 0) / 8.0)
-    keep = (at.shore > 5.0) & (high < line) & (woods > open_ + 0.4 * np.clip(high / line, 0, 1) ** 3)
     _, fall_x, fall_y = massif(land, x, y)
-    keep &= np.hypot(fall_x, fall_y) < 0.85
-    keep &= ~seen.hides(x, y, high + 17)
+    woods = wooded(land, x, y, high, np.hypot(fall_x, fall_y))
+    near = grove(land, x, y) + 0.25 * fbm2(x / 30, y / 30, octaves=3, seed=land.seed + 72)
+    near = near > -0.30 + 0.75 * np.exp(-((away / 75) ** 2)) + 0.25 * np.exp(-np.maximum(at.shore, 0) / 8.0)
+    keep = (at.shore > 5.0) & near & (woods > rng.random(count)) & ~seen.hides(x, y, high + 17)
     return x[keep], y[keep], high[keep]
 
 
@@ -61,7 +59,7 @@ def build_forest(
     land: Landscape, season: Season, seen: Horizon, rng: np.random.Generator, *, density: float
 ) -> list[Part]:
     """Needles, leaves and wood of all trees, three parts. `density` 1 is the full set."""
-    x, y, z = _candidates(land, seen, rng, int(150_000 * density))
+    x, y, z = _candidates(land, seen, rng, int(210_000 * density))
     fx, fy = _framing(land, rng)
     x, y = np.concatenate([fx, x]), np.concatenate([fy, y])
     z = np.concatenate([ground(land, fx, fy).z, z])
@@ -70,7 +68,10 @@ def build_forest(
     x, y, z, away = x[kept], y[kept], z[kept], away[kept]
     mixture = fbm2(x / 120, y / 120, octaves=3, seed=land.seed + 75) + rng.normal(0, 0.16, len(x))
     leafy = mixture > 0.30 - 0.25 * np.exp(-np.clip(z, 0, None) / 60) + 0.30 * (z > 0.55 * land.tree_line)
-    tall = rng.uniform(8, 19, len(x)) * (1 - 0.45 * np.clip(z / land.tree_line, 0, 1) ** 2)
+    age = fbm2(x / 90, y / 90, octaves=3, seed=land.seed + 76)
+    tall = (12.5 + 9 * age + rng.normal(0, 2.6, len(x))).clip(4.5, 24) * (
+        1 - 0.45 * np.clip(z / land.tree_line, 0, 1) ** 2
+    )
     tall = np.where(away < 30, rng.uniform(7.5, 15, len(x)), tall)
     tall = np.where(leafy, 0.78 * tall, tall)
     places = np.stack([x, y, z - 0.12 - 0.012 * tall], 1)
@@ -87,7 +88,7 @@ def build_forest(
 def _capped(away: np.ndarray, rng: np.random.Generator, density: float) -> np.ndarray:
     """Indices of the trees to keep, so that no form exceeds its cap."""
     kept = []
-    for low, high, cap in zip((0.0, NEAR, MIDDLE), (NEAR, MIDDLE, 1e9), _CAPS, strict=True):
+    for low, high, cap in zip(LIMITS[:-1], LIMITS[1:], _CAPS, strict=True):
         found = np.flatnonzero((away >= low) & (away < high))
         most = int(cap * (density if cap > 1000 else 0.4 + 0.6 * density))
         kept.append(found if len(found) <= most else np.sort(rng.permutation(found)[:most]))
@@ -102,52 +103,56 @@ def _planted(
     needles: list[Mesh] = []
     leaves: list[Mesh] = []
     wood: list[Mesh] = []
-    limits = ((0.0, NEAR), (NEAR, MIDDLE), (MIDDLE, 1e9))
-    forms = ((int(30 * detail), 13, 0.0062), (17, 4, 0.013), (0, 0, 0.0))
-    crowns = ((int(3400 * detail), 0.0125), (330, 0.039), (0, 0.0))
-    variants = (4, 3, 5)
-    for level, (low, high) in enumerate(limits):
+    forms = ((int(30 * detail), 13, 0.0062), (17, 4, 0.013))
+    crowns = ((int(3400 * detail), 0.0125), (330, 0.039))
+    variants = (4, 3, 5, 4)
+    conifers, broad = _species(season, rng, places)
+    for level, (low, high) in enumerate(zip(LIMITS[:-1], LIMITS[1:], strict=True)):
         band = (away >= low) & (away < high)
         pick = rng.integers(0, variants[level], len(places))
-        shade = (1.0, 0.92, 0.62)[level]  # solid crowns lack the dark between leaves
+        shade = (1.0, 0.92, 0.62, 0.55)[level]  # solid crowns lack the dark between leaves
         for variant in range(variants[level]):
-            whorls, cards, width = forms[level]
             chosen = np.flatnonzero(band & ~leafy & (pick == variant))
             if level < 2:
+                whorls, cards, width = forms[level]
                 green, trunk = conifer(
                     rng, whorls=whorls, cards=cards, width=width, bark=_BARK, slender=rng.uniform(0.8, 1.1)
                 )
                 wood.append(_copies(trunk, places, tall, chosen, np.ones((len(places), 3)), rng))
             else:
-                green = far_conifer(rng)
-            needles.append(
-                _copies(green, places, tall, chosen, _tints(season.needles, rng, len(places)), rng)
-            )
+                green = far_conifer(rng) if level == 2 else speck(rng, slender=1.0)
+            needles.append(_copies(green, places, tall, chosen, conifers, rng))
             chosen = np.flatnonzero(band & leafy & (pick == variant))
-            many, size = crowns[level]
-            many = int(many * season.leafiness)
             if level < 2:
+                many, size = crowns[level]
+                many = int(many * season.leafiness)
                 crown, stems = broadleaf(
                     rng, leaves=max(many, 8), size=size, bark=_BIRCH, slender=rng.uniform(0.8, 1.2)
                 )
                 wood.append(_copies(stems, places, tall, chosen, np.ones((len(places), 3)), rng))
             else:
-                crown = far_broadleaf(rng)
-            leaves.append(
-                _copies(crown, places, tall, chosen, shade * _tints(season.leaves, rng, len(places)), rng)
-            )
+                crown = far_broadleaf(rng) if level == 2 else speck(rng, slender=1.7)
+            leaves.append(_copies(crown, places, tall, chosen, shade * broad, rng))
     full = [[mesh for mesh in pile if len(mesh.faces)] for pile in (needles, leaves, wood)]
     return full[0], full[1], full[2]
 
 
-def _tints(
-    colours: tuple[tuple[float, float, float], ...], rng: np.random.Generator, count: int
-) -> Float[np.ndarray, "n 3"]:
-    """One colour per tree: a mixture of two of the season's, lighter or darker by a fifth."""
-    table = np.array(colours)
-    first, second = (table[rng.integers(0, len(table), count)] for _ in range(2))
-    share = rng.random((count, 1))
-    return (first * share + second * (1 - share)) * rng.uniform(0.8, 1.22, (count, 1))
+def _species(
+    season: Season, rng: np.random.Generator, places: np.ndarray
+) -> tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "n 3"]]:
+    """One colour per tree, as a conifer and as a broadleaf: stands differ, trees less so."""
+    x, y, _ = places.T
+    stand = 0.5 + 0.9 * fbm2(x / 130, y / 130, octaves=3, seed=int(rng.integers(1 << 20)))
+    tone = 1 + 0.55 * fbm2(x / 70, y / 70, octaves=3, seed=int(rng.integers(1 << 20)))
+    found = []
+    for colours in (season.needles, season.leaves):
+        table = np.array(colours)
+        at = np.clip(stand + rng.normal(0, 0.22, len(x)), 0, 1) * (len(table) - 1)
+        low = np.minimum(at.astype(int), len(table) - 2)
+        share = (at - low)[:, None]
+        mixed = table[low] * (1 - share) + table[low + 1] * share
+        found.append(mixed * (tone * rng.uniform(0.72, 1.28, len(x)))[:, None])
+    return found[0], found[1]
 
 
 def _copies(

@@ -1,9 +1,7 @@
 """The land of the lake set as a function of place: lake, shore, meadow, hills and eroded mountains.
 
 Everything is evaluated point by point in the frame of the meadow stage ([m], z = 0 on the stage), so meshes
-of any density agree. Gullies follow the slope: waves across the fall line in jittered cells, octave by octave
-turned by the slopes of the octave before (the idea of directional erosion noise; C. John, 2020, and
-R. S. Johansen, "Fast and gorgeous erosion filter", 2025; written anew here).
+of any density agree. What weather carves into the faces is `lake_relief`.
 """
 
 import functools
@@ -11,9 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from jaxtyping import Float
-from scipy.ndimage import map_coordinates
+from scipy.ndimage import gaussian_filter, map_coordinates, spline_filter
 
 from rayograph.world.noise import fbm2, smoothstep
+from rayograph.world.sets.lake_erosion import resized, uplifted
+from rayograph.world.sets.lake_relief import bedding, crags, gullies, ledges
 
 SHORE = 14.5
 """Distance [m] from the meadow stage to the water's edge along +Y."""
@@ -23,14 +23,17 @@ OFFSHORE = 42.0
 """Distance [m] of the water stage from the shore behind it."""
 REACH = 9000.0
 """The land ends here [m], behind its own mountains."""
-_CELLS = 420
-_GULLY = 620.0
+_CELLS = 512
 Array = Float[np.ndarray, "*shape"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Landscape:
-    """One valley: the lake's ellipse, peaks as (x, y, height, radius) rows, lines of trees and snow [m]."""
+    """One valley: the lake's ellipse, peaks as (x, y, height, radius) rows, lines of trees and snow [m].
+
+    summit: tangent at which the highest one stands over the horizon. gap: azimuth and half
+    width [rad] of a low saddle in the range. wind: factor on the slopes of the lake's waves, 1 in a breeze.
+    """
 
     seed: int
     centre: tuple[float, float]
@@ -39,6 +42,9 @@ class Landscape:
     relief: float
     tree_line: float
     snow_line: float
+    summit: float
+    gap: tuple[float, float]
+    wind: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,29 +65,38 @@ class Ground:
 def landscape(seed: int, rng: np.random.Generator, season: str) -> Landscape:
     """Draw a valley; `season` moves the snow line."""
     ry = float(rng.uniform(170, 270))
+    far = float(rng.uniform(1.0, 1.4))
+    summit = float(np.tan(np.deg2rad(rng.uniform(7.5, 12.5))))
+    gap = np.deg2rad(90 + rng.choice([-1.0, 1.0]) * rng.uniform(16, 40)), np.deg2rad(rng.uniform(9, 14))
     count = int(rng.integers(5, 8))
     turn = np.deg2rad(90 + np.linspace(-52, 52, count) + rng.uniform(-9, 9, count))
-    away = rng.uniform(2500, 4300, count) + 2 * ry
+    away = far * rng.uniform(2500, 4300, count) + 2 * ry
     tall = rng.uniform(0.62, 1.0, count)
     tall[int(rng.integers(1, count - 1))] *= 1.22
+    tall *= 1 - 0.75 * np.exp(-(((turn - gap[0]) / gap[1]) ** 2))
     wide = rng.uniform(1100, 1900, count)
     peaks = zip(away * np.cos(turn), away * np.sin(turn), tall * away * 0.205, wide, strict=True)
     snow = {"winter": -50.0, "spring": 330.0, "autumn": 430.0}.get(season, 480.0) + float(
         rng.uniform(-40, 60)
     )
+    lift = float(np.clip(summit * np.median(away) / 900, 0.6, 1.15))
     return Landscape(
         seed=seed,
         centre=(float(rng.uniform(-160, 160)), ry + SHORE),
         radii=(float(rng.uniform(480, 860)), ry),
         peaks=tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in peaks),
         relief=float(rng.uniform(0.85, 1.15)),
-        tree_line=float(rng.uniform(250, 330)),
-        snow_line=snow,
+        tree_line=float(rng.uniform(250, 330)) * lift,
+        snow_line=snow * (lift if snow > 0 else 1.0),
+        summit=summit,
+        gap=(float(gap[0]), float(gap[1])),
+        wind=float(rng.uniform(0.35, 1.0)),
     )
 
 
 def shore_distance(land: Landscape, x: Array, y: Array) -> Array:
     """Signed distance to the water's edge [m], positive on land; coves and points grow with distance."""
+    x, y = np.broadcast_arrays(np.asarray(x, float), np.asarray(y, float))
     dx, dy = x - land.centre[0] * smoothstep(0, 300, np.hypot(x, y)), y - land.centre[1]
     rx, ry = land.radii
     q = np.sqrt((dx / rx) ** 2 + (dy / ry) ** 2)
@@ -90,103 +105,102 @@ def shore_distance(land: Landscape, x: Array, y: Array) -> Array:
     away = np.hypot(x, y)
     wide = smoothstep(15, 260, away)
     distance = distance + wide * 62 * fbm2(x / 290, y / 290, octaves=3, seed=land.seed + 1)
-    near = smoothstep(7, 30, away)
-    return (
-        distance
-        + near * 2.6 * fbm2(x / 17, y / 17, octaves=3, seed=land.seed + 2)
-        + 0.35 * smoothstep(3, 7, away) * fbm2(x / 2.6, y / 2.6, octaves=3, seed=land.seed + 4)
-    )
+    close = (away < 500) & (np.abs(distance) < 60)
+    x, y, away = x[close], y[close], away[close]
+    distance[close] += smoothstep(7, 30, away) * 2.6 * fbm2(x / 17, y / 17, octaves=3, seed=land.seed + 2)
+    distance[close] += 0.35 * smoothstep(3, 7, away) * fbm2(x / 2.6, y / 2.6, octaves=3, seed=land.seed + 4)
+    return np.asarray(distance)
 
 
 def _massif(land: Landscape, x: Array, y: Array) -> Array:
     """Hills and mountains before erosion [m above the valley], smooth."""
     shore = shore_distance(land, x, y)
     away = np.hypot(x, y) + 1e-6
-    ahead = 0.30 + 0.70 * smoothstep(-0.35, 0.75, y / away)  # low at the sides, so that a low sun gets in
+    ahead = 0.40 + 0.60 * smoothstep(-0.35, 0.75, y / away)  # low at the sides, so that a low sun gets in
     swell = fbm2(x / 1000 + 5, y / 1000, octaves=3, seed=land.seed + 11)
     hills = smoothstep(40, 900, shore) * (50 + 85 * swell) * (0.35 + 0.65 * ahead)
     hills = hills + smoothstep(160, 1500, shore) * 110 * ahead
     warp = 260 * fbm2(x / 1500, y / 1500, octaves=3, seed=land.seed + 15)
-    crest = fbm2((x + warp) / 2300, (y - warp) / 2300, octaves=4, gain=0.5, seed=land.seed + 12, ridged=True)
+    crest = fbm2((x + warp) / 2300, (y - warp) / 2300, octaves=4, gain=0.5, seed=land.seed + 12)
+    crest = 0.6 - 2 * np.abs(crest)
     range_ = smoothstep(900, 3300, shore) * (150 + 430 * np.clip(crest + 0.5, 0, 2)) * ahead**2
-    total = np.maximum(hills, 0) + range_ * land.relief
+    turn = np.arctan2(y, x)
+    saddle = np.exp(-(((turn - land.gap[0]) / land.gap[1]) ** 2)) * (away > 1000)
+    total = np.maximum(hills, 0) * (1 - 0.3 * saddle) + range_ * land.relief * (1 - 0.8 * saddle)
     for px, py, tall, radius in land.peaks:
         bent = 1 + 0.35 * fbm2((x - px) / 900, (y - py) / 900, octaves=3, seed=land.seed + 13)
         t = np.clip(1 - np.hypot(x - px, y - py) / (radius * bent), 0, 1)
         total = np.maximum(total, total * 0.55 + tall * (0.62 * t + 0.38 * t * t))
-    return total
+    return np.asarray(total)
 
 
 def grove(land: Landscape, x: Array, y: Array) -> Array:
     """Where woods stand (above about zero) and where glades open."""
-    return fbm2(x / 230, y / 230, octaves=4, seed=land.seed + 71) + 0.12
+    return 1.15 * fbm2(x / 240, y / 240, octaves=4, seed=land.seed + 71) + 0.20
+
+
+def wooded(land: Landscape, x: Array, y: Array, high: Array, steep: Array) -> Array:
+    """Share of the mountain sides under trees, 0..1, at height `high` [m] and slope `steep` (a tangent)."""
+    line = land.tree_line + 110 * fbm2(x / 500, y / 500, octaves=4, gain=0.6, seed=land.seed + 73)
+    climb = 0.45 * np.clip(high / line, 0, 1) ** 3
+    return np.asarray(
+        smoothstep(-0.16, 0.06, grove(land, x, y) - climb)
+        * smoothstep(15, -35, high - line)
+        * smoothstep(1.0, 0.75, steep)
+    )
 
 
 @functools.lru_cache(maxsize=4)
 def _macro(land: Landscape) -> Float[np.ndarray, "3 n n"]:
-    """The massif and its two slopes on a grid over the whole reach."""
-    axis = np.linspace(-REACH * 1.02, REACH * 1.02, _CELLS)
+    """The eroded massif, as coefficients of a cubic spline, and its two slopes, over the whole reach."""
+    axis = np.linspace(-REACH * 1.02, REACH * 1.02, _CELLS // 2)
     x, y = np.meshgrid(axis, axis)
-    massif = _massif(land, x, y)
-    fall_y, fall_x = np.gradient(massif, axis[1] - axis[0])
-    return np.stack([massif, fall_x, fall_y]).astype(np.float32)
+    raw, step = _massif(land, x, y), float(axis[1] - axis[0])
+    rising = np.where(raw > 1, gaussian_filter(raw, 380 / step), 0) * 0.02
+    cell = 2 * REACH * 1.02 / (_CELLS - 1)
+    high = uplifted(rising, _CELLS, cell, rivers=0.1, repose=1.15, rng=np.random.default_rng([land.seed, 5]))
+    ahead = (y > 0.6 * np.abs(x)) & (np.hypot(x, y) > 1200)
+    slope = resized(high, x.shape)[ahead] / np.hypot(x, y)[ahead]
+    high *= land.summit / float(slope.max())
+    fall_y, fall_x = np.gradient(high, cell)
+    return np.stack([spline_filter(high, 3), fall_x, fall_y]).astype(np.float32)
 
 
 def massif(land: Landscape, x: Array, y: Array) -> tuple[Array, Array, Array]:
     """Smooth height [m] of hills and mountains and its slopes along x and y, by table."""
-    place = np.stack([(np.asarray(v) / (REACH * 1.02) + 1) / 2 * (_CELLS - 1) for v in (y, x)])
+    far = smoothstep(300, 1200, np.hypot(x, y))
+    bend = [
+        45 * far * fbm2(x / 260, y / 260, octaves=2, seed=land.seed + k) for k in (17, 18)
+    ]  # hides the grid
+    place = np.stack(
+        [
+            ((np.asarray(v) + b) / (REACH * 1.02) + 1) / 2 * (_CELLS - 1)
+            for v, b in zip((y, x), bend, strict=True)
+        ]
+    )
     table = _macro(land)
     height, fall_x, fall_y = (
-        map_coordinates(layer, place, order=order, mode="nearest", output=np.float32)
+        map_coordinates(layer, place, order=order, mode="nearest", output=np.float32, prefilter=False)
         for layer, order in zip(table, (3, 1, 1), strict=True)
     )
     return np.maximum(height, 0), fall_x, fall_y
 
 
-@functools.cache
-def _jitter(seed: int) -> Float[np.ndarray, "128 128 2"]:
-    return np.random.default_rng([seed, 91]).uniform(0.2, 0.8, (128, 128, 2)).astype(np.float32)
-
-
-def _waves(
-    x: np.ndarray, y: np.ndarray, along_x: np.ndarray, along_y: np.ndarray, seed: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Sharp-crested waves across (along_x, along_y), one phase per jittered cell: value and slopes."""
-    cell_x, cell_y = np.floor(x).astype(np.int32), np.floor(y).astype(np.int32)
-    part_x, part_y = x - cell_x, y - cell_y
-    table = _jitter(seed)
-    total, slope, weight = np.zeros_like(x), np.zeros_like(x), np.full_like(x, 1e-4)
-    for i in (-1, 0, 1):
-        for j in (-1, 0, 1):
-            shift = table[(cell_x + i) & 127, (cell_y + j) & 127]
-            dx, dy = part_x - (i + shift[..., 0]), part_y - (j + shift[..., 1])
-            w = np.maximum(1 - (dx * dx + dy * dy) / np.float32(1.44), 0)
-            w *= w
-            phase = np.float32(np.pi) * (dx * along_x + dy * along_y)
-            sine = np.sin(phase)
-            total += w * (1 - 2 * np.abs(sine))
-            slope -= w * np.sign(sine) * np.cos(phase)
-            weight += w
-    slope /= weight
-    return total / weight, slope * along_x, slope * along_y
-
-
-def _gullies(land: Landscape, x: Array, y: Array, fall_x: Array, fall_y: Array, octaves: int) -> Array:
-    """Branching gullies and ribs down the slope, about −1..1."""
-    steep = np.hypot(fall_x, fall_y) + np.float32(0.12)
-    across_x, across_y = -fall_y / steep, fall_x / steep
-    px, py = (np.asarray(x) / _GULLY).astype(np.float32), (np.asarray(y) / _GULLY).astype(np.float32)
-    total, turn_x, turn_y = np.zeros_like(px), np.zeros_like(px), np.zeros_like(px)
-    gain, scale = np.float32(0.5), np.float32(1.0)
-    for octave in range(octaves):
-        value, slope_x, slope_y = _waves(
-            px * scale, py * scale, across_x - 1.1 * turn_y, across_y + 1.1 * turn_x, land.seed + octave
-        )
-        total += gain * value
-        turn_x += gain * slope_x
-        turn_y += gain * slope_y
-        gain, scale = gain * np.float32(0.52), scale * np.float32(1.93)
-    return total
+def _carved(
+    land: Landscape, x: Array, y: Array, high: Array, fall_x: Array, fall_y: Array, octaves: int
+) -> tuple[Array, Array]:
+    """Height [m] of the massif after erosion, and its ribs."""
+    seed = land.seed % 1_000_003
+    tall = smoothstep(25, 260, high).astype(np.float32)
+    bare = smoothstep(0.6, 1.35, high / land.tree_line).astype(np.float32)
+    rib = gullies(x, y, fall_x, fall_y, octaves=min(octaves, 4), seed=seed)
+    crest = crags(x, y, octaves=octaves, seed=seed + 21)
+    lift = tall * (3 + np.float32(0.075) * np.minimum(high, 650))
+    carved = high + rib * lift + crest * (tall * 5 + bare * 20)
+    if octaves > 3 and bare.any():
+        stepped = ledges(carved, bedding(x, y, seed=seed + 51), x, y, seed=seed + 60)
+        carved += bare * (stepped - carved)
+    return carved, rib
 
 
 def ground(land: Landscape, x: Array, y: Array, *, octaves: int = 7) -> Ground:
@@ -198,15 +212,18 @@ def ground(land: Landscape, x: Array, y: Array, *, octaves: int = 7) -> Ground:
     rib = np.zeros_like(high)
     some = rough > 0.01
     if octaves and some.any():
-        rib[some] = _gullies(land, x[some], y[some], fall_x[some], fall_y[some], octaves)
-        fine = fbm2(x[some] / 70, y[some] / 70, octaves=5, gain=0.6, seed=land.seed + 21, ridged=True)
-        lift = 5 + 0.19 * np.minimum(high[some], 650)
-        high[some] += rough[some] * (rib[some] * lift + 9.0 * np.minimum(0.3 + high[some] / 450, 1) * fine)
+        high[some], rib[some] = _carved(
+            land, x[some], y[some], high[some], fall_x[some], fall_y[some], octaves
+        )
+        high[some] = np.maximum(high[some], 0)
     away = np.hypot(x, y)
     free = smoothstep(4.6, 17, away)
-    roll = 0.5 * fbm2(x / 26, y / 26, octaves=3, seed=land.seed + 31) + 0.35 * smoothstep(40, 90, shore)
-    tuft = 0.06 * fbm2(x / 1.7, y / 1.7, octaves=3, seed=land.seed + 32)
-    level = free * (roll + tuft) + 0.010 * fbm2(x / 0.7, y / 0.7, octaves=3, seed=land.seed + 33)
+    level = 0.35 * free * smoothstep(40, 90, shore)
+    near = (away < 400) & (shore > 0)
+    u, v = x[near], y[near]
+    roll = 0.5 * fbm2(u / 26, v / 26, octaves=3, seed=land.seed + 31)
+    roll += 0.06 * fbm2(u / 1.7, v / 1.7, octaves=3, seed=land.seed + 32)
+    level[near] += free[near] * roll + 0.010 * fbm2(u / 0.7, v / 0.7, octaves=3, seed=land.seed + 33)
     rise = smoothstep(4.0, 10.3, shore)
     beach = WATER + np.where(shore > 0, 0.062 * np.minimum(shore, 9), np.maximum(0.11 * shore, -7.0))
     bank = np.maximum(level, WATER + 0.25)

@@ -115,6 +115,19 @@ def far_conifer(rng: np.random.Generator, tiers: int = 3, sides: int = 5) -> Mes
     return merge(parts)
 
 
+def speck(rng: np.random.Generator, *, slender: float) -> Mesh:
+    """A tree of unit height from a kilometre away: one ragged cone, `slender` 1 for a spruce."""
+    turn = (np.arange(5) + rng.uniform(0, 1)) / 5 * 2 * np.pi
+    radius = 0.17 * slender * rng.uniform(0.7, 1.3, 5)
+    foot = rng.uniform(-0.05, 0.12, 5)
+    rim = np.stack([radius * np.cos(turn), radius * np.sin(turn), foot], 1)
+    top = [[*rng.normal(0, 0.02, 2), 1.0 / slender**0.5]]
+    index = np.arange(5)
+    faces = np.stack([index + 1, (index + 1) % 5 + 1, np.zeros_like(index)], 1)
+    tone = np.concatenate([[1.1], rng.uniform(0.5, 0.8, 5)])[:, None] * np.ones(3)
+    return Mesh(vertices=np.concatenate([top, rim]), faces=faces, colour=tone)
+
+
 def broadleaf(
     rng: np.random.Generator, *, leaves: int, size: float, bark: RGB, slender: float = 1.0
 ) -> tuple[Mesh, Mesh]:
