@@ -5,12 +5,13 @@ from dataclasses import replace
 from rayograph.plan.camera_words import read_camera
 from rayograph.plan.clauses import Bound, bind
 from rayograph.plan.facts import Facts, LightFacts, Thing
+from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
 from rayograph.plan.light_words import read_light
 from rayograph.plan.motion_words import VERBS
-from rayograph.plan.nouns import FUNCTION, read_nouns
+from rayograph.plan.nouns import read_nouns
 from rayograph.plan.quantity import read_format
 from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather

@@ -7,12 +7,11 @@ from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
 from rayograph.plan.nouns import Item, Nouns
+from rayograph.plan.styles import DONE_TO, first_motion
 
 STAGE = -1
 _SIDES = {"left of": "left", "right of": "right"}
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
-_SAILORS = ("boat", "sailboat", "paper_boat", "rubber_duck")
-_DRIVERS = ("car", "van", "bicycle", "toy_car")
 _HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass")
 """Kinds that hold what they are "of" or "with"."""
 _BEARERS = ("table", "crate", "barrel", "bench", "chair")
@@ -138,7 +137,7 @@ def _thing(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following:
         clause.carried = None
         clause.subjects, clause.moved = [index], True
         clause.listed.append(index)
-        bound.motions.append(_first_motion(bound, index, style, verb))
+        bound.motions.append(first_motion(bound.things[index].kind, index, style, verb))
         clause.motion = len(bound.motions) - 1
         return
     if clause.relation is not None:
@@ -283,8 +282,8 @@ def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
         return
     subject = clause.subjects[-1] if clause.subjects else clause.last
-    if subject < 0 and following is not None and following.kind == "thing" and style in _MOVED:
-        clause.carried = _MOVED[style], text
+    if subject < 0 and following is not None and following.kind == "thing" and style in DONE_TO:
+        clause.carried = DONE_TO[style], text
         ledger.claim(item.start, item.end, "understood", f"{text}: what it is done to moves")
         return
     if subject < 0 or subject >= len(bound.things):
@@ -294,7 +293,7 @@ def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following
         return
     subjects = clause.subjects if not clause.moved and len(clause.subjects) > 1 else [subject]
     for one in subjects:
-        bound.motions.append(_first_motion(bound, one, style, text))
+        bound.motions.append(first_motion(bound.things[one].kind, one, style, text))
     clause.motion, clause.moved = len(bound.motions) - 1, True
     before = ledger.text[max(0, item.start - 12) : item.start]
     clause.passive = (
@@ -312,36 +311,22 @@ def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following
     )
 
 
-_MOVED = {
-    "throw": "throw", "roll": "roll", "slide": "slide", "drop": "drop", "spin": "spin", "topple": "topple",
-    "knock over": "topple", "hit": "roll", "swing": "swing", "bounce": "bounce", "drape": "drape",
-}  # fmt: skip
-"""Style of what somebody does to a thing → how the thing then moves."""
-
-
-def _first_motion(bound: Bound, subject: int, style: str, text: str) -> Motion:
-    kind = bound.things[subject].kind
-    if style in ("sail", "drive", "slide", "roll") and kind in _SAILORS and style != "roll":
-        style = "sail" if kind in ("boat", "sailboat") else "slide"
-    elif style in ("drive", "sail", "roll", "slide") and kind in _DRIVERS:
-        style = "drive" if kind != "toy_car" else "roll"
-    elif style in ("hit", "knock over") and kind in _DRIVERS and kind != "toy_car":
-        style = "drive"
-    elif style == "drive":
-        style = "roll"
-    elif style == "sail":
-        style = "slide"
-    elif style == "drop" and kind == "domino":
-        style = "topple"
-    elif style in ("drop", "topple") and kind == "cloth":
-        style = "drape"
-    spin = text.startswith("tumbl")
-    return Motion(style=style, subject=subject, times=2 if spin and style == "drop" else 1)
+def _group(bound: Bound, clause: _Clause) -> None:
+    """ "The tower" is what was stacked before; it becomes what a relation or a blow refers to."""
+    many = [i for i, t in enumerate(bound.things) if t.count > 1 and t.kind not in ("", "?")]
+    if not many:
+        return
+    index = next((i for i in reversed(many) if bound.things[i].arrangement), many[-1])
+    clause.last = index
+    if clause.motion >= 0 and bound.motions[clause.motion].target == STAGE and clause.relation is None:
+        clause.listed.append(index)
 
 
 def _pronoun(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following: Item | None) -> None:
     if item.value in ("one", "ones", "each", "itself", "others"):
         return
+    if item.value == "group":
+        _group(bound, clause)
     verb_next = following is not None and following.kind in ("motion", "manner")
     if clause.relation is not None or (clause.motion >= 0 and not verb_next):
         group = clause.anchors if clause.motion < 0 else clause.listed

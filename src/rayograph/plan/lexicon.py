@@ -57,6 +57,8 @@ AFTER = {
     "in a stack": "stack", "stacked up": "stack", "stacked": "stack", "on top of each other": "stack",
     "in a tower": "stack", "in a pile": "pile", "piled up": "pile", "piled": "pile", "in a heap": "pile",
     "heaped": "pile", "in a pyramid": "pile", "in a circle": "circle", "in a ring": "circle", "scattered": "",
+    "into a tower": "stack", "into a stack": "stack", "into a pile": "pile", "into a pyramid": "pile",
+    "into a row": "row", "into a line": "row", "into a circle": "circle",
     "in a group": "", "in a cluster": "", "one another": "", "each other": "",
 }  # fmt: skip
 RELATIONS = {
@@ -121,6 +123,7 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "fireplace": ("interior", ""), "sofa": ("interior", ""), "couch": ("interior", ""),
     "curtain": ("interior", ""), "curtains": ("interior", ""), "floorboards": ("interior", ""),
     "parquet": ("interior", ""), "staircase": ("interior", ""), "tabletop": ("tabletop", ""),
+    "kitchen island": ("tabletop", ""), "bar counter": ("tabletop", ""), "shop counter": ("tabletop", ""),
     "kitchen counter": ("tabletop", ""), "kitchen table": ("tabletop", ""), "dining table": ("tabletop", ""),
     "pedestal": ("tabletop", ""), "podium": ("tabletop", ""), "turntable": ("tabletop", ""),
     "flat lay": ("tabletop", ""), "product shot": ("tabletop", ""), "packshot": ("tabletop", ""),
@@ -169,8 +172,8 @@ COMPOUNDS = (
     "chess board|chessboard|chess boards|tea bag|tea towel|wind chime|"
     "wind turbine|water wheel|ferris wheel|washing machine|coffee machine|"
     "coffee maker|sewing machine|light bulb|light bulbs|flash light|head lights|headlights|tail lights|"
-    "power line|power lines|train station|bus stop|phone booth|telephone box|vending machine|ball gown|"
-    "tree house|bird cage|bird house|dog house|book worm|car keys|table tennis|pool table|snow man|"
+    "power line|power lines|train station|bus stop|phone booth|telephone box|vending machine|"
+    "tree house|bird cage|bird house|dog house|book worm|car keys|pool table|snow man|"
     "sand castle|rocking horse|teddy bear|soap bubble|soap bubbles|paint brush|pine cone|pine cones|"
     "hair dryer|fish tank|record player|turn table|type writer|chain saw|wheel chair|skate board"
 )
@@ -321,6 +324,12 @@ def _add_grammar(add: Adder) -> None:
         add(form, role, value)
     for word in ("it", "them", "they", "which", "that", "one", "ones", "each", "itself", "others"):
         add(word, "pronoun", word)
+    for part in "back|front|top|rim|lip|foot|side|edge|middle|centre|center|end|seat|arm|base|bottom".split(
+        "|"
+    ):
+        add(f"the {part} of", "det", "the")
+    for group in "tower|stack|pile|row|line|pyramid|heap|chain|circle|group|lot".split("|"):
+        add(f"the {group}", "pronoun", "group")
     for word in ("and", "plus", "as well as", "&"):
         add(word, "and", word)
     for word in ("when", "while", "as", "then", "before", "after", "until", "where"):

@@ -153,7 +153,7 @@ def _read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r"sunshine|sun ?beams?|natural light)(?= ?(?:[,.;]|$|\x00|on |across |over |through ))"
     ):
         ledger.claim(m.start(), m.end(), "understood", "light of the sun and the sky")
-    for m in ledger.take(r"(?:with )?(?:a |the )?low (?:winter |evening )?sun(?:light)?|long shadows"):
+    for m in ledger.take(r"(?:with )?(?:a |the )?low (?:winter |evening |\x00+ )?sun(?:light)?|long shadows"):
         facts = replace(
             facts, elevation_deg=12.0 if facts.elevation_deg is None else min(facts.elevation_deg, 16.0)
         )
@@ -176,7 +176,9 @@ def _read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
         facts = replace(facts, lamps=lit)
         start = m.start(2) + 1 if m[1].startswith("la") else m.start()
         ledger.claim(start, m.end(), "understood", "lamps are on" if lit else "lamps are off")
-    for m in ledger.take(r"(?:under|in|by|lit by) (?:the )?neons?(?= ?(?:[,.;]|$|\x00))"):
+    for m in ledger.take(
+        r"(?:under|in|by|lit by) (?:the )?neons?(?= ?(?:[,.;]|$|\x00))|neons? (?:everywhere|all around)"
+    ):
         facts = replace(facts, neon=True)
         ledger.claim(m.start(), m.end(), "understood", "neon of the street is on")
     for m in ledger.take(

@@ -66,7 +66,8 @@ VERBS: dict[str, str] = {
     "swing": "swing|dangle|sway|oscillate|swing into|swing back and forth",
     "drape": "drape|drape over|drape itself over|cover|billow down|flutter down|settle over|unfurl",
     "drive": "drive|drive past|drive by|drive off|pass|pass by|cruise|speed|race|speed past|pull away|go "
-    "past|park up|ride|pull up|pull in|rush past|roll past|drive up|drive down|drive through|drive along",
+    "past|park up|ride|pull up|pull in|rush past|roll past|drive up|drive down|drive through|"
+    "drive along|head left|head right|head off|head down|head home",
     "sail": "sail|drift|float|glide|drift by|sail past|row|bob|paddle",
 }
 """Style of motion → verbs."""
@@ -106,11 +107,14 @@ HEADINGS: dict[str, str] = {
     "leftwards": "left", "leftward": "left", "towards the camera": "near", "toward the camera": "near",
     "towards us": "near", "toward us": "near", "at the camera": "near", "away from the camera": "away",
     "away from us": "away", "into the distance": "away", "away": "away", "towards the viewer": "near",
+    "toward camera": "near", "towards camera": "near", "to camera": "near", "past the camera": "",
+    "past camera": "", "past us": "", "toward the left": "left", "towards the left": "left",
+    "toward the right": "right", "towards the right": "right",
     "through the frame": "right", "across the frame": "right", "across the screen": "right",
     "through frame": "right", "across frame": "right", "into frame": "right", "into the frame": "right",
-    "into view": "right", "out of frame": "right", "out of the frame": "right", "down": "",
+    "into view": "right", "out of frame": "right", "out of the frame": "right",
     "back and forth": "",
-    "up and down": "", "from side to side": "", "around": "", "forward": "near", "forwards": "near",
+    "up and down": "", "from side to side": "", "forward": "near", "forwards": "near",
 }  # fmt: skip
 """Phrase → where on the screen the motion goes ("" says nothing new)."""
 
@@ -151,10 +155,13 @@ _OTHER_VERBS = (
     "fade dissolve emerge enter exit arrive depart return pause freeze shift follow lead approach near "
     "let allow cause make bring remain dominate occupy cover cross divide separate join connect share "
     "capture record film shoot photograph frame compose evoke suggest imply recall remind tell speak "
+    "sweep linger loom strand "
     "catch refract sparkle shimmer glint gleam twinkle flare bathe wash rake slant stream soak drench dry"
 )
 ACTIONS = frozenset(form for verb in dict.fromkeys(_OTHER_VERBS.split()) for form in forms(verb)) - {
     "play",
+    "photograph",
+    "photographs",
     "film",
     "frame",
     "form",

@@ -8,9 +8,9 @@ from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.colour_words import colour_hex
 from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Place, Thing
+from rayograph.plan.function_words import FUNCTION, THINGS_IN_ING
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
-from rayograph.plan.motion_words import ACTIONS
 from rayograph.plan.quantity import LENGTH, metres
 
 ItemKind = Literal[
@@ -102,7 +102,7 @@ def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
     if chunk.sense("noted"):
         return following is not None and following.sense("cast") is not None
     if chunk.unknown:
-        participle = chunk.text.endswith("ing") and len(chunk.text) > 5 and chunk.text not in _THINGS_IN_ING
+        participle = chunk.text.endswith("ing") and len(chunk.text) > 5 and chunk.text not in THINGS_IN_ING
         return chunk.text not in FUNCTION and not chunk.text.endswith("ly") and not participle
     if chunk.sense(*_HEADS):
         return True
@@ -112,32 +112,12 @@ def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
     return False
 
 
-_THINGS_IN_ING = frozenset(
-    "building painting wedding ceiling pudding earring clothing railing dumpling duckling sapling awning "
-    "icing drawing carving filling stuffing lightning bedding crossing landing".split()
-)
-FUNCTION = (
-    frozenset(
-        "is are be was were its it's that who whom whose there here or but not than so also just very too "
-        "quite rather "
-        "only still even never always has have had do does did will would can could should may might must to "
-        "if because "
-        "during another other others same such own we us you i he she me my your him her what how why for "
-        "all none nothing something anything everything else itself themselves backwards backward sideways "
-        "upwards downwards outwards inwards upside ever again almost nearly barely simply merely once maybe "
-        "perhaps together apart twice against per via both either neither whole half every any more less "
-        "most least much many lot bit like unlike though although despite until since upon within ago already "
-        "yet soon later now today tonight indeed only everywhere nowhere anywhere".split()
-    )
-    | ACTIONS
-)
-"""Words of the grammar and plain verbs: never taken for things."""
-
-
 def _run(row: list[Chunk], i: int) -> int:
     """How many chunks from `i` form one noun phrase (0: none)."""
     n = 0
     seen_head = False
+    if i and row[i].unknown and row[i - 1].sense(*_HEADS) and re.search(r"..(?:ed|ing)$", row[i].text):
+        return 0  # "a boat stranded on": said of what stands before it
     while i + n < len(row):
         chunk = row[i + n]
         following = row[i + n + 1] if i + n + 1 < len(row) else None
@@ -233,6 +213,10 @@ def _known_head(
     ledger: Ledger, grounder: Grounder, found: Nouns, head: Chunk, before: list[Chunk], start: int, end: int
 ) -> None:
     cast, place = head.sense("cast"), head.sense("place")
+    if head.text in ("light", "lights") and not any(c.sense("det", "count") for c in before):
+        # "Warm tungsten light" is the light of the shot, "a light" is a lamp.
+        ledger.claim(start, end, "understood", "the light of the shot")
+        return
     if cast is not None and _is_stuff(found, head, before):
         stuff = place_of("/", [*before, head], ledger.brief[start:end])
         found.items.append(Item(kind="surface", start=start, end=end, place=stuff))
@@ -246,6 +230,7 @@ def _known_head(
             found.items.append(Item(kind="thing", start=start, end=end, thing=known, value="again"))
             ledger.claim(start, end, "understood", f"the {cast.value.replace('_', ' ')} named before")
             return
+        _take_from_group(found, cast.value, before)
         thing, verdict, note = describe(Thing(kind=cast.value, phrase=said), before, cast.plural)
         found.things.append(replace(thing, name=name_of([*before, head])))
         found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1))
@@ -263,6 +248,17 @@ def _known_head(
     for chunk in strange:
         meaning, near = grounder.explain(chunk.text)
         ledger.claim(chunk.start, chunk.end, "ungrounded", f"{chunk.text!r} {meaning}", near)
+
+
+def _take_from_group(found: Nouns, kind: str, before: list[Chunk]) -> None:
+    """ "One lemon" after "a bowl of lemons" is one of them: the group keeps the others."""
+    if not any(c.text in ("one", "one of the", "single") for c in before):
+        return
+    for index in range(len(found.things) - 1, -1, -1):
+        thing = found.things[index]
+        if thing.kind == kind and thing.count > 1:
+            found.things[index] = replace(thing, count=thing.count - 1)
+            return
 
 
 def _is_stuff(found: Nouns, head: Chunk, before: list[Chunk]) -> bool:

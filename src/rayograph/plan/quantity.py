@@ -71,6 +71,11 @@ ASPECTS = {
 }
 """Aspect ratio → default raster, about a third of a megapixel: a first shot takes minutes."""
 
+_RASTERS = (
+    (r"(?:in )?(?:4k|uhd|2160p)(?: uhd)?", (3840, 2160)),
+    (r"(?:in )?(?:full )?(?:hd|1080p)", (1920, 1080)),
+    (r"720p", (1280, 720)),
+)
 _RATIOS = r"16[:/]9|9[:/]16|1[:/]1|4[:/]3|3[:/]4|4[:/]5|5[:/]4|3[:/]2|2[:/]3|21[:/]9|2\.\d+[:/]1|1\.\d+[:/]1"
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _WORD = "|".join(sorted((w for w in NUMBER_WORDS if w not in ("a", "an")), key=len, reverse=True))
@@ -109,6 +114,10 @@ def _read_aspect(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
     for m in ledger.take(r"(\d{2,5}) ?(?:x|by) ?(\d{2,5})(?: pixels| px)?"):
         facts = replace(facts, size=(int(m[1]), int(m[2])))
         ledger.claim(m.start(), m.end(), "understood", f"raster {m[1]}×{m[2]}")
+    for pattern, size in _RASTERS:
+        for m in ledger.take(pattern):
+            facts = replace(facts, size=facts.size or size)
+            ledger.claim(m.start(), m.end(), "understood", f"raster {size[0]}×{size[1]}")
     for m in ledger.take(rf"({_RATIOS})(?: aspect(?: ratio)?| format| ratio)?"):
         over, under = re.split(r"[:/]", m[1])
         ratio = float(over) / float(under)
@@ -149,12 +158,19 @@ def _choose_aspect(ledger: Ledger, facts: FormatFacts, m: re.Match[str], ratio: 
 
 def _read_rate(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
     rates = {name: eval_rate(name) for name in RATES}
-    for m in ledger.take(rf"(?:at )?({_NUMBER}) ?(?:fps|frames? per second|frames? a second|frames?/s|hz)"):
+    for m in ledger.take(
+        rf"(?:at )?({_NUMBER}) ?(?:fps|frames? per second|frames? a second|frames?/s|hz|"
+        r"(?<=[0-9])p(?= |,|\.|$))"
+    ):
         wanted = number(m[1])
         name = min(rates, key=lambda n: abs(rates[n] - wanted))
         exact = abs(rates[name] - wanted) < 0.01
         ledger.claim(m.start(), m.end(), "understood" if exact else "assumed", f"{name} frames per second")
         facts = replace(facts, fps=facts.fps or name)
+    for m in ledger.take(
+        r"(?:with |at )?(?:a )?(?:1/\d+(?: ?s(?:ec)?)?|\d+ ?degrees?|180°) shutter(?: angle)?"
+    ):
+        ledger.claim(m.start(), m.end(), "assumed", "the shutter stays at 180°; edit camera.shutter_deg")
     for m in ledger.take(
         r"(?:in )?(?:super |ultra )?slow(?: motion| mo)|(?:in )?slomo|overcranked|high speed"
     ):

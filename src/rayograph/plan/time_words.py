@@ -11,7 +11,10 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.place import CITIES, City
 
 TIMES: dict[str, tuple[str, float]] = {
-    "dawn": (r"(?:at |the )?(?:crack of )?(?:early )?(?:dawn|daybreak|first light)", 1.5),
+    "dawn": (
+        r"(?:at |the )?(?:crack of )?(?:early )?(?:dawn|daybreak|first light)(?: (?:light|sky|glow|mist))?",
+        1.5,
+    ),
     "sunrise": (r"(?:at )?(?:sunrise|sun ?up)", 4.0),
     "morning": (
         r"(?:in the |on an? )?(?:early |late |mid )?mornings?(?: (?:light|sun|sunlight|sunshine|sky))?",
@@ -75,6 +78,11 @@ def read_time(ledger: Ledger, facts: LightFacts) -> LightFacts:
             continue
         month = MONTHS.index(m[1]) + 1
         ledger.claim(m.start(), m.end(), "understood", f"month: {m[1].title()}")
+    clock = r"(?:five|ten|(?:a )?quarter|twenty|half|twenty five) (?:past|to) (?:\w+)"
+    for m in ledger.take(rf"(?:showing|shows|reading|reads|set to|stopped at) {clock}"):
+        ledger.claim(
+            m.start(), m.end(), "assumed", "a clock in the shot shows the time that it was made with"
+        )
     for m in ledger.take(r"time ?lapse|hyper ?lapse"):
         ledger.claim(m.start(), m.end(), "ungrounded", "time cannot be sped up: the shot runs in real time")
     city = _read_city(ledger)
