@@ -58,13 +58,15 @@ _MOVES: tuple[tuple[str, str], ...] = (
     (r"(?:crane|boom|jib|pedestal)(?:s|ing)?(?: shot)? (?:slowly )?(?:down(?:wards?)?)", "crane down"),
     (r"(?:crane|boom|jib|pedestal)(?:s|ing)?(?: shot)?(?: (?:slowly )?up(?:wards?)?)?", "crane up"),
     (
-        r"(?:orbit(?:s|ing)?|arc(?:s|ing)? shot|arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
+        r"(?:orbit(?:s|ing)?|circl(?:es|ing)(?= (?:slowly |gently |around )*to the)|arc(?:s|ing)? shot|"
+        r"arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
         r"(?:shot|around|round))*"
         rf" ?(?:slowly )?{_LEFT}",
         "orbit left",
     ),
     (
-        r"(?:orbit(?:s|ing)?|arc(?:s|ing)? shot|arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
+        r"(?:orbit(?:s|ing)?|circl(?:es|ing)(?= (?:slowly |gently |around )*to the)|arc(?:s|ing)? shot|"
+        r"arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
         r"(?:shot|around|round))*"
         rf"(?: ?(?:slowly )?{_RIGHT})?",
         "orbit right",
@@ -147,7 +149,8 @@ def read_camera(ledger: Ledger) -> CameraFacts:
     facts = _read_moves(ledger, facts)
     facts = _read_framing(ledger, facts)
     for m in ledger.take(
-        r"(?:through |with )?(?:a |the )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|shot (?:of|on|with)"
+        r"(?:through |with )?(?:a |the )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|"
+        r"(?<!product )(?<!pack )shot (?:of|on|with)"
     ):
         ledger.claim(m.start(), m.end(), "understood", "the camera")
     return facts

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from rayograph.plan.described import seen_from
 from rayograph.plan.facts import Motion, Place, Relation, Thing
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
@@ -237,7 +238,7 @@ def _aim(motion: Motion, kind: str, target: int) -> Motion:
 
 def _place(ledger: Ledger, bound: Bound, clause: _Clause, item: Item) -> None:
     assert item.place is not None
-    bound.places.append(item.place)
+    bound.places.append(seen_from(item.place, clause.relation.value if clause.relation else ""))
     motion = bound.motions[clause.motion] if clause.motion >= 0 else None
     if clause.relation is not None and motion is not None and clause.relation.value == "off":
         bound.motions[clause.motion] = replace(motion, off_edge=True)
@@ -302,6 +303,10 @@ def _motion(ledger: Ledger, bound: Bound, clause: _Clause, item: Item, following
     clause.passive = clause.passive and any(
         f" {be} " in before for be in ("is", "are", "gets", "get", "was", "being")
     )
+    after = following is None or following.kind in ("stop", "comma", "when", "and", "gap")
+    if style in ("hit", "knock over") and after and text.split()[0].endswith(("ed", "ck")):
+        # "Knocked over" without a culprit: it falls.
+        bound.motions[-1] = replace(bound.motions[-1], style="topple")
     alone = style in ("hit", "knock over") and " by " not in ledger.text[item.end : item.end + 6]
     if alone and any(f" {be} " in before for be in ("is", "are", "gets", "get", "was", "being", "gets")):
         bound.motions[-1] = replace(bound.motions[-1], style="topple")

@@ -108,3 +108,20 @@ def place_of(value: str, before: list[Chunk], said: str) -> Place:
         if stuff is not None:
             surface = _wood(stuff.value, tones)
     return Place(set=name, stage=stage, surface=surface, colour=colour, phrase=said)
+
+
+_TOWN_HOUSES = frozenset(
+    "cafe restaurant house pub museum gallery hotel bar apartment library office garage church".split()
+)
+_HUTS = frozenset("cabin cottage barn hut".split())
+
+
+def seen_from(place: Place, relation: str) -> Place:
+    """The place that a building means from outside: "in front of a cafe" is on the street."""
+    outside = relation in ("in front of", "past", "beside", "behind", "outside")
+    word = place.phrase.lower().split()[-1] if place.phrase else ""
+    if not outside or place.set not in ("interior", "tabletop"):
+        return place
+    if word in _HUTS:
+        return replace(place, set="lake", stage="")
+    return replace(place, set="street", stage="") if word in _TOWN_HOUSES else place

@@ -18,7 +18,7 @@ FUNCTION = (
         "upwards downwards outwards inwards upside ever again almost nearly barely simply merely once maybe "
         "perhaps together apart twice against per via both either neither whole half every any more less "
         "most least much many lot bit like unlike though although despite until since upon within ago "
-        "already out off "
+        "already out off left right "
         "yet soon later now today tonight indeed only everywhere nowhere anywhere".split()
     )
     | ACTIONS

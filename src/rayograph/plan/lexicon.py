@@ -77,6 +77,7 @@ RELATIONS = {
     "between": "between|in between",
     "around": "around|round|all around|surrounding|encircling|surrounded by",
     "above": "above|over",
+    "outside": "outside|outside of",
     "past": "past",
     "through": "through",
     "along": "along",
@@ -198,6 +199,9 @@ NOTED = {
     "wine": "liquids are not shown", "chain reaction": "one sets off the next",
     "reflection": "reflections follow from the light", "reflections": "reflections follow from the light",
     "shadow": "shadows follow from the light", "shadows": "shadows follow from the light",
+    "pot": "what carries it", "pots": "what carries it", "flower pot": "what carries it",
+    "flowerpot": "what carries it", "christmas": "a name of the season", "easter": "a name of the season",
+    "halloween": "a name of the season", "birthday": "an occasion",
     "rope": "the cord it hangs from", "cord": "the cord it hangs from", "string": "the cord it hangs from",
     "wire": "the cord it hangs from", "pendulum": "what swings", "post": "what carries it",
     "pole": "what carries it",
@@ -328,6 +332,11 @@ def _add_grammar(add: Adder) -> None:
         "|"
     ):
         add(f"the {part} of", "det", "the")
+    for many in (
+        "one of them", "one of these", "the others", "the rest", "the rest of them", "the middle one",
+        "the first one", "the last one", "the other one", "the last of them", "all of them",
+    ):  # fmt: skip
+        add(many, "pronoun", "group")
     for group in "tower|stack|pile|row|line|pyramid|heap|chain|circle|group|lot".split("|"):
         add(f"the {group}", "pronoun", "group")
     for word in ("and", "plus", "as well as", "&"):

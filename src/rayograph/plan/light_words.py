@@ -51,6 +51,11 @@ def _read_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
         rf"(?:a |an |one |two )?{_SOFT}(?:soft ?box(?:es)?|octabox|beauty dish|light panel|key light|fill "
         rf"light|strobe|spot ?light))"
     )
+    for m in ledger.take(
+        r"(?:product|pack|catalogue|commercial) ?(?:shot|photo(?:graph(?:y)?)?)s?(?: of)?|packshot"
+    ):
+        facts = replace(facts, studio=True)
+        ledger.claim(m.start(), m.end(), "assumed", "a product shot: studio panels")
     for m in ledger.take(rf"{studio}(?: (?:{_SIDE}))?"):
         side = facts.side or side_of(m[0])
         facts = replace(facts, studio=True, side=side, quality="hard" if "spot" in m[0] else facts.quality)

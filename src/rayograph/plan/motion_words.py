@@ -52,7 +52,8 @@ def forms(verb: str) -> tuple[str, ...]:
 
 
 VERBS: dict[str, str] = {
-    "drop": "fall|drop|plunge|plummet|tumble|fall down|drop down|land|rain down|cascade|come down",
+    "drop": "fall|drop|plunge|plummet|tumble|fall down|drop down|land|rain down|crash|"
+    "crash down|thud|cascade|come down",
     "bounce": "bounce|bounce up|rebound|hop",
     "roll": "roll|roll in|trundle|wheel",
     "slide": "slide|skid|slip|shoot|glide in|scoot|slide in|shove|push|nudge|drag|pull",
@@ -155,7 +156,7 @@ _OTHER_VERBS = (
     "fade dissolve emerge enter exit arrive depart return pause freeze shift follow lead approach near "
     "let allow cause make bring remain dominate occupy cover cross divide separate join connect share "
     "capture record film shoot photograph frame compose evoke suggest imply recall remind tell speak "
-    "sweep linger loom strand "
+    "go come sweep linger loom strand "
     "catch refract sparkle shimmer glint gleam twinkle flare bathe wash rake slant stream soak drench dry"
 )
 ACTIONS = frozenset(form for verb in dict.fromkeys(_OTHER_VERBS.split()) for form in forms(verb)) - {

@@ -116,7 +116,10 @@ def _run(row: list[Chunk], i: int) -> int:
     """How many chunks from `i` form one noun phrase (0: none)."""
     n = 0
     seen_head = False
-    if i and row[i].unknown and row[i - 1].sense(*_HEADS) and re.search(r"..(?:ed|ing)$", row[i].text):
+    participle = row[i].unknown and re.search(r"..(?:ed|ing)$", row[i].text)
+    following = row[i + 1] if i + 1 < len(row) else None
+    ends = following is None or following.mark or following.sense("relation", "heading", "manner", "and")
+    if participle and ((i and row[i - 1].sense(*_HEADS)) or ends):
         return 0  # "a boat stranded on": said of what stands before it
     while i + n < len(row):
         chunk = row[i + n]

@@ -7,6 +7,8 @@ from rayograph.plan.facts import Facts, LightFacts, Place, Thing
 
 SMALL_M = 0.62
 """Greatest extent of a thing that stands on a table at life size [m]."""
+ROOM_M = 3.0
+"""Greatest extent of a thing that a room holds [m]."""
 _STAND_INS = {
     "pine": "oak", "maple": "oak", "ebony": "walnut", "painted_wood": "oak", "granite": "slate",
     "sandstone": "concrete",
@@ -139,6 +141,9 @@ def choose_stage(facts: Facts) -> Stage:
     if name is None:
         name = _by_cast(facts)
         notes.append(f"the {name} set, where these things belong" if facts.things else f"the {name} set")
+    if name == "interior" and largest > ROOM_M and _by_cast(facts) in ("lake", "street"):
+        name = _by_cast(facts)
+        notes.append(f"the {name} set: this does not fit into a room")
     stage = _which_stage(name, named, facts, largest)
     kind = set_kind(name)
     model = (name == "tabletop" and largest > SMALL_M) or (stage == "table" and largest > SMALL_M)

@@ -61,6 +61,8 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
         for m in ledger.take(pattern):
             kept = cover if facts.cloud is None else facts.cloud
             facts = replace(facts, cloud=kept)
+            if m[0].startswith("star") and facts.time is None:
+                facts = replace(facts, time="night", moon=True)
             ledger.claim(m.start(), m.end(), *_said(kept == cover, f"cloud cover {kept:.0%}"))
     for pattern, density in MISTS:
         for m in ledger.take(pattern):
@@ -102,7 +104,7 @@ def _read_wet(ledger: Ledger, facts: LightFacts) -> LightFacts:
         ledger.claim(m.start(), m.end(), "understood", "wet surfaces")
     for m in ledger.take(
         r"(?:in |under )?(?:the |a )?(?:heavy |light |pouring |falling |soft |steady )?"
-        r"(?:rain(?: (?:is )?falls?(?:ing)?|ing|y|"
+        r"(?:rain(?! down)(?: (?:is )?falls?(?:ing)?|ing|y|"
         r"drops|fall|s)?|drizzl(?:e|ing|y)|downpour|shower)"
         r"(?: day| weather)?"
     ):
