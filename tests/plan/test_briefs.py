@@ -1,4 +1,9 @@
-"""Do plans hold what a director asked for? Forty briefs, written with their facts before the grammar was."""
+"""Do plans hold what a director asked for? Eighty briefs, written with their facts.
+
+The first forty were written before the grammar, by its author; the second forty by somebody who never saw it.
+The grammar has learnt from all of the first and from the second's "seen" half. The second's "kept" half was run
+once, after the grammar was frozen, with the result that is asserted here; who works on the grammar never reads it.
+"""
 
 import json
 from pathlib import Path
@@ -11,7 +16,8 @@ from rayograph.core.errors import RayographError
 from rayograph.core.plan import CastMember, Event, ShotPlan
 from rayograph.plan.planner import plan_brief
 
-BRIEFS = json.loads((Path(__file__).parent / "briefs.json").read_text(encoding="utf-8"))
+FILES = ("briefs.json", "briefs_second.json")
+BRIEFS = {name: json.loads((Path(__file__).parent / name).read_text(encoding="utf-8")) for name in FILES}
 HUES = {"red": (0, 1, 2), "yellow": (0, 1, 2), "blue": (2, 1, 0), "white": (0, 1, 2)}
 
 
@@ -174,22 +180,33 @@ def faults(plan: ShotPlan, must: dict) -> list[str]:
     return found
 
 
-def accepted(half: str) -> tuple[int, list[str]]:
-    """How many briefs of a half are shot to acceptance, and what is wrong with the others."""
+def accepted(file: str, half: str) -> tuple[int, list[str]]:
+    """How many briefs of a half are shot to acceptance, and what is wrong with the others.
+
+    The words of a half that is kept aside are not shown.
+    """
     good, notes = 0, []
-    for record in BRIEFS[half]:
+    for number, record in enumerate(BRIEFS[file][half]):
         try:
             wrong = faults(plan_brief(record["brief"]), record["must"])
         except RayographError as error:
-            wrong = [f"refused: {error}"]
+            wrong = [f"refused: {type(error).__name__}"]
         good += not wrong
         if wrong:
-            notes.append(f"{record['brief'][:50]}…: {wrong}")
+            notes.append(f"{number if half == 'kept' else record['brief'][:60]}: {wrong}")
     return good, notes
 
 
-@pytest.mark.parametrize(("half", "least"), [("seen", 15), ("kept", 13)])
-def test_briefs_are_shot_to_acceptance(half: str, least: int) -> None:
-    good, notes = accepted(half)
-    print(f"{half}: {good} of {len(BRIEFS[half])}", *notes, sep="\n  ")
+@pytest.mark.parametrize(
+    ("file", "half", "least"),
+    [
+        ("briefs.json", "seen", 20),
+        ("briefs.json", "kept", 20),
+        ("briefs_second.json", "seen", 14),
+        ("briefs_second.json", "kept", 6),
+    ],
+)
+def test_briefs_are_shot_to_acceptance(file: str, half: str, least: int) -> None:
+    good, notes = accepted(file, half)
+    print(f"{file} {half}: {good} of {len(BRIEFS[file][half])}", *notes, sep="\n  ")
     assert good >= least, notes

@@ -116,7 +116,17 @@ def _place_thing(
     relation = next((r for r in _of(facts, thing) if r.kind in _CARRIED), None)
     hosts = [i for i in spots if relation is not None and actors[i].thing == relation.target]
     carrier = max(hosts, key=lambda i: spots[i].position[2], default=None)
-    if relation is not None and carrier is not None and _carries(actors, members, carrier, relation):
+    shared = carrier is not None and any(
+        spot.on == actors[carrier].member.id and actors[i].thing != thing for i, spot in spots.items()
+    )
+    # What already bears something bears no second thing: that stands beside it.
+    full = shared and relation is not None and relation.kind == "on"
+    if (
+        relation is not None
+        and carrier is not None
+        and not full
+        and _carries(actors, members, carrier, relation)
+    ):
         _carried(members, actors, carrier, relation, rng, spots)
         return
     said = facts.things[thing]
@@ -223,6 +233,8 @@ def _carried(
     tall = max(actors[i].size[2] for i in members)
     ring = max(1, int(np.pi / np.arcsin(min(1.0, each / max(room - each, each))))) if len(members) > 1 else 1
     start = rng.uniform(0, 2 * np.pi)
+    inside = [i for i, spot in spots.items() if spot.on == host.member.id]
+    bottom += max((actors[i].size[2] for i in inside), default=0.0)
     for rank, i in enumerate(members):
         layer, place = divmod(rank, ring)
         spread = (
