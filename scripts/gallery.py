@@ -1,6 +1,6 @@
 """Make docs/gallery.md and its pictures: `python scripts/gallery.py [name …]` renders the named ones, or all.
 
-Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, 960x540, standard quality,
+Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, 768x432, standard quality,
 ACES 2.0 SDR view, untouched. The README's moving picture is the default brief at 384x216 (name `first`).
 """
 
@@ -16,11 +16,26 @@ from rayograph.world import engine
 from rayograph.world.render.quality import QUALITIES
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
-SHOTS: dict[str, tuple[str, int, int]] = {}
+SHOTS: dict[str, tuple[str, int, int]] = {
+    "canoe": ("a red canoe drifts on a mountain lake at golden hour", 1, 20),
+    "camp": ("a tent and a campfire by a mountain lake on a moonlit night", 0, 5),
+    "meadow": ("a wooden crate and three pumpkins in a meadow by a mountain lake, midday", 2, 5),
+    "bust": ("a bronze bust on a marble table, studio softbox from the left, 85mm", 0, 5),
+    "glass": (
+        "a wine glass, a green bottle and grapes on a slate table, backlit by a window in the morning",
+        1,
+        5,
+    ),
+    "desk": ("night. a brass desk lamp, a stack of three old books and a mug on a walnut desk", 0, 5),
+    "room": ("a navy armchair in a living room, midday sun through the windows", 0, 5),
+    "library": ("a green velvet armchair in a library in the evening", 1, 5),
+    "taxi": ("a yellow taxi drives past on a wet city street at night, 35mm", 3, 36),
+    "street": ("a red car parked on a cobbled street at golden hour", 2, 5),
+}
 """Name → (brief, seed, frame index)."""
 
 
-def picture(brief: str, seed: int, index: int, size: tuple[int, int] = (960, 540)) -> Image.Image:
+def picture(brief: str, seed: int, index: int, size: tuple[int, int] = (768, 432)) -> Image.Image:
     """One frame of a brief in the SDR view."""
     quality = QUALITIES["standard"]
     plan = plan_brief(brief, seed=seed, settings=Settings(width=size[0], height=size[1]))
@@ -50,7 +65,7 @@ def page() -> str:
     """The text of docs/gallery.md."""
     lines = ["# Gallery", ""]
     lines += [
-        "One frame each, as rendered: 960×540, standard quality, ACES 2.0 SDR view, nothing retouched.",
+        "One frame each, as rendered: 768×432, standard quality, ACES 2.0 SDR view, nothing retouched.",
         "",
     ]
     lines += ["Made by `python scripts/gallery.py`.", ""]
