@@ -1,8 +1,9 @@
 """Do plans hold what a director asked for? Eighty briefs, written with their facts.
 
-The first forty were written before the grammar, by its author; the second forty by somebody who never saw it.
-The grammar has learnt from all of the first and from the second's "seen" half. The second's "kept" half was run
-once, after the grammar was frozen, with the result that is asserted here; who works on the grammar never reads it.
+The first forty were written before the grammar, by its author; the second forty by somebody who never saw
+it. The grammar has learnt from all of the first and from the second's "seen" half. The second's "kept" half
+was run once, after the grammar was frozen, with the result that is asserted here; who works on the grammar
+never reads it.
 """
 
 import json

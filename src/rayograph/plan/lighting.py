@@ -62,7 +62,7 @@ def _dimmer(kind: str, elevation: float) -> float:
     """Square root of the gain that lets a lamp and the window be read together, as a gaffer would set it."""
     if kind in ("candle", "campfire") or elevation < -8:
         return 1.0
-    return 1.2 if elevation > 5 else 0.75
+    return 1.6 if elevation > 5 else 0.75
 
 
 def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: float) -> list[Practical]:

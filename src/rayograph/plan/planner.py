@@ -32,7 +32,8 @@ DEFAULT_BRIEF = (
 )
 """What is shot when nothing else is asked for: window light, glass, a lamp, something falling."""
 SECONDS = 3.0
-SALT = 0
+SALT = 4
+"""Chosen so that the default brief at seed 0 finds a studio whose window lets the sun in."""
 TAKES = 14
 """How many arrangements of a shot are tried before the best is kept."""
 MAX_BRIEF = 4000
