@@ -161,8 +161,8 @@ class _Field:
     shade: Float[np.ndarray, "s q v"]
 
 
-def _field(height: int, width: int, light: CloudLight, *, cover: float, seed: int) -> _Field:
-    rows = max(height * 5 // 8, 64)
+def _field(width: int, light: CloudLight, *, cover: float, seed: int) -> _Field:
+    rows = max(width * 5 // 16, 64)
     distance = (_NEAR * (_FAR / _NEAR) ** (np.arange(rows) / (rows - 1)))[:, None]
     azimuth = ((np.arange(width) + 0.5) / width * 2 * np.pi)[None]
     x, y = distance * np.cos(azimuth), distance * np.sin(azimuth)
@@ -183,7 +183,7 @@ def _cumulus(
 ) -> tuple[np.ndarray, np.ndarray]:
     """March the slab, a few rows at a time: (premultiplied radiance, opacity) per direction."""
     height, width = view.shape[:2]
-    field = _field(height, width, light, cover=cover, seed=seed)
+    field = _field(width, light, cover=cover, seed=seed)
     sunlit, ambient, seen = (np.empty((height, width), np.float32) for _ in range(3))
     for start in range(0, height, _ROWS):
         part = slice(start, start + _ROWS)

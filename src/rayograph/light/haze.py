@@ -1,4 +1,4 @@
-"""Aerial perspective and mist as a uniform medium that the renderer applies by distance, per light group."""
+"""Aerial perspective and ground mist as media that the renderer applies by distance and height, per group."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from jaxtyping import Float
 
 from rayograph.core.rig import LightRig
 from rayograph.light.atmosphere import henyey_greenstein
-from rayograph.light.mist import CLEAR_VISIBILITY, mist_extinction
+from rayograph.light.mist import CLEAR_VISIBILITY, LAYER, mist_extinction
 from rayograph.light.sun import sun_illuminance
 
 RGB = tuple[float, float, float]
@@ -19,21 +19,29 @@ _CLEAR_TINT = np.array([0.80, 1.0, 1.42])
 class Haze:
     """Light lost and gained along a line of sight of length d [m].
 
-    What lies behind is multiplied by exp(−σd); added is (1 − exp(−σd)) · sky_radiance to the sky's group and
-    (1 − exp(−σd)) · sun_radiance · 4π · HG(g, cosθ) to the sun's, θ between the view ray and the sun.
+    What lies behind is multiplied by the share `kept`; added is (1 − kept) · sky_radiance to the sky's group
+    and (1 − kept) · sun_radiance · 4π · HG(g, cosθ) to the sun's, θ between the view ray and the sun.
 
     Args:
-        extinction: σ [1/m]. sky_radiance, sun_radiance: [cd/m²]. g: Henyey-Greenstein asymmetry.
+        extinction: of clear air, the same at all heights; mist: of ground mist, which thins out upwards over
+            `mist.LAYER` as it does in front of the sky [1/m].
+        sky_radiance, sun_radiance: [cd/m²]. g: Henyey-Greenstein asymmetry.
     """
 
     extinction: RGB
+    mist: float
     sky_radiance: RGB
     sun_radiance: RGB
     g: float
 
-    def kept(self, distance: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape 3"]:
-        """Share of what lies `distance` [m] behind that still arrives."""
-        return np.exp(-np.asarray(distance, float)[..., None] * np.array(self.extinction))
+    def kept(
+        self, distance: Float[np.ndarray, "*shape"], rise: Float[np.ndarray, "*shape"]
+    ) -> Float[np.ndarray, "*shape 3"]:
+        """Share of what lies `distance` [m] away and `rise` [m] above the camera that still arrives."""
+        distance = np.asarray(distance, float)
+        layers = np.maximum(np.asarray(rise, float) / LAYER, 1e-6)
+        mist = self.mist * distance * -np.expm1(-layers) / layers
+        return np.exp(-distance[..., None] * np.array(self.extinction) - mist[..., None])
 
     def phase(self, cosine: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:
         """4π times the phase function: 1 on average over all directions."""
@@ -47,7 +55,6 @@ def haze_of(rig: LightRig, sky_map: Float[np.ndarray, "h w 3"]) -> Haze:
     """
     mist, turbidity = (0.0, 3.0) if rig.sky is None else (rig.sky.mist, rig.sky.turbidity)
     clear = 3.912 / CLEAR_VISIBILITY * (0.4 + 0.2 * turbidity)
-    extinction = clear * _CLEAR_TINT + mist_extinction(mist)
     height = len(sky_map)
     band = sky_map[height // 2 - max(height // 24, 1) : height // 2]
     rows = np.asarray(band, float).mean(axis=0)
@@ -56,7 +63,13 @@ def haze_of(rig: LightRig, sky_map: Float[np.ndarray, "h w 3"]) -> Haze:
     sunlit = np.array(sun_illuminance(rig)) * 0.93 / (4 * np.pi)
     sun = sunlit * float(np.min(np.minimum(1.0, 0.5 * horizon / np.maximum(sunlit, 1e-12))))
     g = 0.45 + 0.25 * mist
-    return Haze(_rgb(extinction), _rgb(np.maximum(horizon - sun, 0.2 * horizon)), _rgb(sun), g)
+    return Haze(
+        extinction=_rgb(clear * _CLEAR_TINT),
+        mist=mist_extinction(mist),
+        sky_radiance=_rgb(np.maximum(horizon - sun, 0.2 * horizon)),
+        sun_radiance=_rgb(sun),
+        g=g,
+    )
 
 
 def _rgb(values: np.ndarray) -> RGB:

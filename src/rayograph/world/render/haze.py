@@ -29,7 +29,7 @@ def through_air(
     direction = (local / stretch[..., None]) @ camera.to_world[:3, :3].T
     solid = depth < 1e9
     distance = np.where(solid, depth * stretch, 0.0)[..., None]
-    clear = haze.kept(distance[..., 0])
+    clear = haze.kept(distance[..., 0], direction[..., 2] * distance[..., 0])
     out = (groups * clear).astype(np.float32)
     out[lighting.sky_group] += ((1 - clear) * np.asarray(haze.sky_radiance)).astype(np.float32)
     if lighting.sun is not None:

@@ -47,15 +47,15 @@ SEASONS: dict[str, Season] = {
         flowers=_rgbs("#f0eee6 #e8c53a #a58bd0 #e6a3bb #5f7fd0"), bloom=1.9, snow=0.0,
     ),
     "autumn": Season(
-        grass=from_hex("#8d8a41"), dry=from_hex("#b88d4a"), dryness=0.62,
-        meadow=from_hex("#4c4826"), straw=from_hex("#66542f"), floor=from_hex("#4a4029"),
+        grass=from_hex("#86884a"), dry=from_hex("#b39c68"), dryness=0.55,
+        meadow=from_hex("#4c4826"), straw=from_hex("#625636"), floor=from_hex("#474129"),
         needles=_FIRS, leaves=_rgbs("#d6a02c #c9792a #b5532a #dcb843"), leafiness=0.85,
         flowers=_rgbs("#8f6bb3 #e3dccb"), bloom=0.15, snow=0.0,
     ),
     "winter": Season(
         grass=from_hex("#a59568"), dry=from_hex("#b9a57a"), dryness=0.8,
         meadow=from_hex("#7b7358"), straw=from_hex("#8c8063"), floor=from_hex("#4d4a3c"),
-        needles=_rgbs("#4a6040 #53684a #43584a"), leaves=_rgbs("#8a7b62 #7c6d58"), leafiness=0.08,
+        needles=_rgbs("#45594a #5d7263 #93a29e"), leaves=_rgbs("#6e665b #5c554d"), leafiness=0.08,
         flowers=(), bloom=0.0, snow=0.93,
     ),
 }  # fmt: skip

@@ -76,18 +76,16 @@ def landscape(seed: int, rng: np.random.Generator, season: str) -> Landscape:
     tall *= 1 - 0.75 * np.exp(-(((turn - gap[0]) / gap[1]) ** 2))
     wide = rng.uniform(1100, 1900, count)
     peaks = zip(away * np.cos(turn), away * np.sin(turn), tall * away * 0.205, wide, strict=True)
-    snow = {"winter": -50.0, "spring": 330.0, "autumn": 430.0}.get(season, 480.0) + float(
-        rng.uniform(-40, 60)
-    )
-    lift = float(np.clip(summit * np.median(away) / 900, 0.6, 1.15))
+    top = summit * float(np.median(away))
+    snow = {"winter": -0.1, "spring": 0.40, "autumn": 0.52}.get(season, 0.60) + float(rng.uniform(0, 0.14))
     return Landscape(
         seed=seed,
         centre=(float(rng.uniform(-160, 160)), ry + SHORE),
         radii=(float(rng.uniform(480, 860)), ry),
         peaks=tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in peaks),
         relief=float(rng.uniform(0.85, 1.15)),
-        tree_line=float(rng.uniform(250, 330)) * lift,
-        snow_line=snow * (lift if snow > 0 else 1.0),
+        tree_line=top * float(rng.uniform(0.36, 0.46)),
+        snow_line=top * snow,
         summit=summit,
         gap=(float(gap[0]), float(gap[1])),
         wind=float(rng.uniform(0.35, 1.0)),
@@ -160,6 +158,7 @@ def _macro(land: Landscape) -> Float[np.ndarray, "3 n n"]:
     cell = 2 * REACH * 1.02 / (_CELLS - 1)
     high = uplifted(rising, _CELLS, cell, rivers=0.1, repose=1.15, rng=np.random.default_rng([land.seed, 5]))
     ahead = (y > 0.6 * np.abs(x)) & (np.hypot(x, y) > 1200)
+    high = high.max() * (high / high.max()) ** 1.25  # a few summits stand over the rest
     slope = resized(high, x.shape)[ahead] / np.hypot(x, y)[ahead]
     high *= land.summit / float(slope.max())
     fall_y, fall_x = np.gradient(high, cell)
