@@ -289,7 +289,9 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
         bsdf = si.bsdf(ray)
         smooth = mi.has_flag(bsdf.flags(), mi.BSDFFlags.Smooth)
         tell = step & smooth & ~seen
-        albedo = dr.select(tell, beta * bsdf.eval_diffuse_reflectance(si, tell), albedo)
+        tint = beta * bsdf.eval_diffuse_reflectance(si, tell)
+        # A grazing hit now and then answers NaN; as a guide it would spoil a whole frame.
+        albedo = dr.select(tell & dr.all(dr.isfinite(tint)), tint, albedo)
         normal = dr.select(tell, si.sh_frame.n, normal)
         seen |= tell
         step &= (depth + 1 < lit.max_depth) & (surfaces < MAX_SURFACES)
