@@ -15,8 +15,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from rayograph.core.errors import BriefError, OutputError, PlanError, RayographError
-from rayograph.core.plan import MAX_SEED, ShotPlan, plan_from_json, plan_schema, read_plan
+from rayograph.core.errors import OutputError, PlanError, RayographError
+from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 bench = typer.Typer(no_args_is_help=True, help="Measure what the README claims.")
@@ -48,10 +48,6 @@ def _plan_of(
     """A plan from a brief in words or from the path of a plan.json, with the command line's format."""
     from rayograph.plan.planner import DEFAULT_BRIEF, Settings, plan_brief
 
-    if not brief.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in brief):
-        raise BriefError("the brief is not UTF-8 text; write it in UTF-8")
-    if not 0 <= seed <= MAX_SEED:
-        raise PlanError(f"seed {seed} is out of range; give a whole number from 0 to {MAX_SEED}")
     width, height = _size_of(size)
     settings = Settings(width=width, height=height, aspect=aspect, fps=fps, seconds=seconds)
     if not brief.endswith(".json"):
@@ -190,6 +186,9 @@ def _shoot(made: ShotPlan, out: Path, quality: str, passes: frozenset[str] | Non
             if not spans:
                 raise
             raise OutputError(f"{error}; then go on with: {_again(out, quality, passes)}") from None
+        except KeyboardInterrupt:
+            _say(f"stopped at once; frames written are whole; go on with: {_again(out, quality, passes)}")
+            raise typer.Exit(130) from None
     if not result.complete:
         _say(f"stopped with {len(result.frames)} frames; go on with: {_again(out, quality, passes)}")
         raise typer.Exit(130)

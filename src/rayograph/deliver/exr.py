@@ -7,6 +7,7 @@ flattened file still reads the same. docs/deliver.md has the table.
 
 import errno
 import hashlib
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,9 @@ def write_exr(
         except RuntimeError as error:
             # The library gives no errno; a short write is what is left once the folder took a temporary file.
             full = shutil.disk_usage(path.parent).free < sum(_sizes(found))
-            raise OSError(errno.ENOSPC if full else 0, str(error).strip().splitlines()[-1]) from error
+            if full:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+            raise OSError(0, str(error).strip()) from error
 
 
 def _sizes(found: list[Layer]) -> list[int]:

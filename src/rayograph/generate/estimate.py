@@ -56,15 +56,12 @@ def estimate(plan: ShotPlan, quality: Quality, frames: int) -> Estimate:
 
 
 def check_disk(folder: Path, needed: float) -> None:
-    """Refuse to start what will not fit.
+    """Refuse to start in `folder`, which exists, what will not fit.
 
     Raises:
         OutputError: the disk has less room than the shot needs.
     """
-    place = folder
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    free = shutil.disk_usage(place).free
+    free = shutil.disk_usage(folder).free
     if free < needed:
         raise OutputError(
             f"{folder}: the shot needs about {needed / 1e6:.0f} MB, {free / 1e6:.0f} MB are free; "

@@ -180,7 +180,7 @@ def first_missing(place: Place, work: str) -> tuple[int, dict[str, np.ndarray]]:
     if on_disk == 0 or not place._state.exists():
         return 0, {}
     try:
-        with np.load(place._state) as kept:
+        with place._state.open("rb") as file, np.load(file) as kept:
             index, before = int(kept["index"]), str(kept["work"])
             state = {name: kept[name] for name in kept.files if name not in ("index", "work")}
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):

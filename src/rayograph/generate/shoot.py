@@ -83,7 +83,6 @@ def shoot(
     if unknown := unknown_passes(passes or frozenset()):
         raise OutputError(f"passes {unknown} are not known; use names out of {', '.join(PASSES)}")
     work = QUALITIES[quality] if isinstance(quality, str) else quality
-    check_disk(out, estimate(plan, work, plan.format.frames).disk)
     with held(out):
         return _shoot(open_place(out, plan, resume=resume), work, passes, report, stop)
 
@@ -96,6 +95,7 @@ def _shoot(
     if is_finished(place):
         report(Progress(stage="already finished", done=total, total=total))
         return _result(place, complete=True)
+    check_disk(place.out, estimate(place.plan, work, total - len(place.frames())).disk)
     report(Progress(stage="building the set, simulating", total=total))
     world = engine.build_world(place.plan, work)
     report(Progress(stage="loading, metering", total=total))

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from rayograph.core.errors import PlanError
-from rayograph.core.plan import Drop, Launch
+from rayograph.core.plan import Drive, Drop, Launch
 from rayograph.world.scene import Collider
 from rayograph.world.simulate.run import simulate
-from tests.world.simulate.stage import GROUND, TABLE, ball, bowl, box, cylinder, member, prop, shot
+from tests.world.simulate.stage import GROUND, TABLE, ball, bowl, box, cloth, cylinder, member, prop, shot
 
 
 def test_a_stack_of_five_stands_still():
@@ -94,3 +94,14 @@ def test_standing_in_a_circle_is_refused():
         simulate(
             shot([member("a", on="b"), member("b", on="a")]), {"a": prop(box()), "b": prop(box())}, GROUND
         )
+
+
+def test_under_the_floor_is_refused():
+    with pytest.raises(PlanError, match="the floor is at"):
+        simulate(shot([member("ball", z=-3.0)]), {"ball": prop(ball())}, TABLE)
+
+
+def test_cloth_is_not_hung_or_driven():
+    road = Drive(object="sheet", path=((0, 0, 0, 0), (1, 1, 0, 0)))
+    with pytest.raises(PlanError, match="is cloth and cannot drive"):
+        simulate(shot([member("sheet")], [road]), {"sheet": cloth()}, TABLE)
