@@ -58,7 +58,9 @@ def build_world(plan: ShotPlan, quality: Quality) -> World:
 
 
 def raster(plan: ShotPlan, quality: Quality) -> tuple[int, int]:
-    """Width and height [px] that this quality renders, even numbers."""
+    """Width and height [px] that this quality renders: the plan's, or even numbers at another scale."""
+    if quality.scale == 1:
+        return plan.format.width, plan.format.height
     return tuple(
         max(16, 2 * round(side * quality.scale / 2)) for side in (plan.format.width, plan.format.height)
     )  # type: ignore[return-value]
