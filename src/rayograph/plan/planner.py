@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import ValidationError
 
 from rayograph.core.errors import BriefError, PlanError
-from rayograph.core.plan import MAX_FRAMES, CameraPlan, CastMember, Format, SetPlan, ShotPlan
+from rayograph.core.plan import MAX_FRAMES, MAX_SEED, CameraPlan, CastMember, Format, SetPlan, ShotPlan
 from rayograph.core.time import parse_rate
 from rayograph.plan.blocking import Blocked, aim_targets, block, lanes
 from rayograph.plan.brief import read_brief
@@ -68,6 +68,10 @@ def plan_brief(
         raise BriefError(
             f"the brief has {len(brief)} characters; at most {MAX_BRIEF} can be read, so say it shorter"
         )
+    if any("\ud800" <= letter <= "\udfff" for letter in brief):
+        raise BriefError("the brief is not UTF-8 text; write it in UTF-8")
+    if not 0 <= seed <= MAX_SEED:
+        raise PlanError(f"seed {seed} is out of range; give a whole number from 0 to {MAX_SEED}")
     ledger = Ledger(brief)
     facts = read_brief(ledger)
     if strict:
