@@ -196,7 +196,7 @@ def _usual(distance: float, stage: Stage, framing: str, facts: CameraFacts) -> f
         distance = max(distance, 0.6 * usual)
     if facts.leave_room:
         distance *= 1.35
-    greatest = {"tabletop": 1.85, "interior": 2.35 if stage.name == "table" else 3.6}.get(
+    greatest = {"tabletop": 3.3, "interior": 2.35 if stage.name == "table" else 3.6}.get(
         stage.kind.name, 90.0
     )
     if facts.angle == "drone":
@@ -230,6 +230,8 @@ def _composed(
     shift = float(np.clip(free, 0.0, THIRD))
     if facts.framing in ("extreme close-up", "close-up"):
         shift *= 0.3
+    if facts.move in ("push in", "zoom in"):
+        shift *= 0.45  # the frame tightens: what stands at its edge now would leave it
     forward = (target - position) / np.linalg.norm(target - position)
     sideways = np.cross(forward, [0.0, 0.0, 1.0])
     sideways = sideways / max(float(np.linalg.norm(sideways)), 1e-6)

@@ -28,7 +28,7 @@ def kept_inside(
 
 def _bounds(stage: Stage, across: bool) -> tuple[Float[np.ndarray, "3"], Float[np.ndarray, "3"]]:
     if stage.kind.name == "tabletop":
-        return np.array([-1.45, -1.9, 0.04]), np.array([1.6, 1.0, 1.85])
+        return np.array([-1.45, -3.3, 0.04]), np.array([1.6, 1.0, 1.85])
     if stage.kind.name == "interior":
         if stage.name == "table":
             return np.array([-1.6, -2.2, 0.08]), np.array([1.6, 1.2, 1.7])
