@@ -13,7 +13,7 @@ WINDOW_HIGHEST = 30.0
 """Highest sun that still reaches the subject through a window [deg]."""
 PEAKS = 18.0
 """A sun lower than this [deg] at the back of the lake stands behind the mountains."""
-ROOFS = 12.0
+ROOFS = 13.3
 """How high the houses round a street stand against the sky at its ends [deg]."""
 
 
