@@ -1,6 +1,6 @@
 """Make docs/gallery.md and its pictures: `python scripts/gallery.py [name …]` renders the named ones, or all.
 
-Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, 768x432, standard quality,
+Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, 480x270, standard quality,
 ACES 2.0 SDR view, untouched. The README's moving picture is the default brief at 384x216 (name `first`).
 """
 
@@ -28,14 +28,14 @@ SHOTS: dict[str, tuple[str, int, int]] = {
     ),
     "desk": ("night. a brass desk lamp, a stack of three old books and a mug on a walnut desk", 0, 5),
     "room": ("a navy armchair in a living room, midday sun through the windows", 0, 5),
-    "library": ("a green velvet armchair in a library in the evening", 1, 5),
     "taxi": ("a yellow taxi drives past on a wet city street at night, 35mm", 3, 36),
     "street": ("a red car parked on a cobbled street at golden hour", 2, 5),
+    "shopfront": ("a yellow taxi drives past on a wet city street at night, neon sign, 35mm", 3, 40),
 }
 """Name → (brief, seed, frame index)."""
 
 
-def picture(brief: str, seed: int, index: int, size: tuple[int, int] = (768, 432)) -> Image.Image:
+def picture(brief: str, seed: int, index: int, size: tuple[int, int] = (480, 270)) -> Image.Image:
     """One frame of a brief in the SDR view."""
     quality = QUALITIES["standard"]
     plan = plan_brief(brief, seed=seed, settings=Settings(width=size[0], height=size[1]))
@@ -65,10 +65,14 @@ def page() -> str:
     """The text of docs/gallery.md."""
     lines = ["# Gallery", ""]
     lines += [
-        "One frame each, as rendered: 768×432, standard quality, ACES 2.0 SDR view, nothing retouched.",
+        "One frame each, as rendered (480×270, one 960×540), ACES 2.0 SDR view, nothing retouched. Taken on 2026-11-20 with 24",
         "",
     ]
-    lines += ["Made by `python scripts/gallery.py`.", ""]
+    lines += [
+        "samples (the large one 96); the planner has learnt since, so the same words may be framed a little differently.",
+        "",
+    ]
+    lines += ["`python scripts/gallery.py` makes them anew.", ""]
     for name, (brief, seed, _) in SHOTS.items():
         lines += [f"![{brief}](pictures/{name}.webp)", "", f"> {brief}", f"> `--seed {seed}`", ""]
     return "\n".join(lines)

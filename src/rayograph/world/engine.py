@@ -30,6 +30,8 @@ from rayograph.world.simulate.truth import Truth
 
 CLAMP = 12.0
 """Largest indirect contribution of one path, in exposed pixel values (middle grey is 0.18)."""
+MOVING = 4
+"""Frames that history stands for under a moving camera: each step resamples, and so softens."""
 STROBE = 0.5
 """Pixels that a moving point may jump between two instants of the shutter."""
 
@@ -177,7 +179,7 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     """
     from rayograph.world.render.denoise import denoise
     from rayograph.world.render.haze import through_air
-    from rayograph.world.render.history import accumulate, colour_of
+    from rayograph.world.render.history import accumulate
     from rayograph.world.render.passes import motion
     from rayograph.world.render.rays import Shutter
 
@@ -198,11 +200,14 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     forward, backward = (
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
     )
-    limit = quality.history * (1 if moves(plan) else 4)
-    kept = accumulate(history, raw.groups, raw.albedo, raw.normal, backward, data.ids, data.depth,
-                      mixed=_mixed(shot, raw), limit=limit, worth=head)  # fmt: skip
-    coloured = kept.groups * colour_of(raw.albedo if moves(plan) else kept.albedo)
-    clean = [denoise(group, kept.albedo, kept.normal, quality=quality.denoiser) for group in coloured]
+    groups, still = raw.groups, not moves(plan)
+    if not still:  # resampled noise is no longer white, and the denoiser would take it for detail
+        groups = np.stack([denoise(g, raw.albedo, raw.normal, quality=quality.denoiser) for g in groups])
+    kept = accumulate(history, groups, raw.albedo, raw.normal, backward, data.ids, data.depth, worth=head,
+                      mixed=_mixed(shot, raw), limit=4 * quality.history if still else MOVING)  # fmt: skip
+    clean = list(kept.groups)
+    if still:
+        clean = [denoise(g, kept.albedo, kept.normal, quality=quality.denoiser) for g in kept.groups]
     lit = through_air(np.stack(clean), data.depth, here, world.lighting) * np.float32(shot.scale)
     if not np.isfinite(lit).all():
         raise RenderError(f"frame {index}: a light group holds NaN or infinity; please report the plan")

@@ -1,10 +1,10 @@
 """Accumulation along exact motion: a static point keeps what earlier frames learnt about its light.
 
-Noisy groups are carried from frame to frame by the backward motion vectors before they are denoised, so
-that the denoiser sees more samples and does not boil. Where the light really changed (a shadow moved in),
-the local mean of the new samples departs from the history by more than its own noise, and the history is let
-go. Surface colour is divided out before and multiplied in after, so that textures stay as crisp as in the
-frame at hand. After Schied et al. 2017 (SVGF), with exact motion and a statistical test in place of clamping.
+Groups are carried from frame to frame by the backward motion vectors: still noisy under a camera that
+stands, so that the denoiser sees more samples; already denoised under one that moves, because resampled
+noise looks like detail to a denoiser. Where the light really changed (a shadow moved in), the local mean of
+the new samples departs from the history by more than its own noise, and the history is let go. After Schied
+et al. 2017 (SVGF), with exact motion and a statistical test in place of clamping.
 """
 
 from dataclasses import dataclass
@@ -19,9 +19,6 @@ TOLERANCE = 3.5
 """Standard errors by which the means may differ before history is dropped."""
 MARGIN = 0.06
 """Relative difference that is let pass besides."""
-
-FLOOR = 0.04
-"""Darkest albedo that light is divided by."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,26 +93,20 @@ def accumulate(
         limit: most frames that an average may stand for.
         worth: how many ordinary frames this one stands for (a first frame may have more samples).
     """
-    fresh = groups / colour_of(albedo)
     if old is None:
         length = np.where(mixed, 0, np.full(groups.shape[:3], worth)).astype(np.float32)
-        return History(groups=fresh, albedo=albedo, normal=normal, length=length, ids=ids, depth=depth)
+        return History(groups=groups, albedo=albedo, normal=normal, length=length, ids=ids, depth=depth)
     past, past_albedo, past_normal, length = reproject(old, backward, ids, depth)
     length = np.where(mixed, 0, np.minimum(length, limit - 1))
     for g in range(len(groups)):
-        length[g] = np.where(_changed(fresh[g], past[g], length[g]), 0, length[g])
+        length[g] = np.where(_changed(groups[g], past[g], length[g]), 0, length[g])
     weight = (1 / (length + 1))[..., None].astype(np.float32)
     shared = (1 / (length.min(0) + 1))[..., None].astype(np.float32)
     return History(
-        groups=(past + (fresh - past) * weight).astype(np.float32),
+        groups=(past + (groups - past) * weight).astype(np.float32),
         albedo=(past_albedo + (albedo - past_albedo) * shared).astype(np.float32),
         normal=(past_normal + (normal - past_normal) * shared).astype(np.float32),
         length=np.where(mixed, 0, length + 1).astype(np.float32),
         ids=ids,
         depth=depth,
     )
-
-
-def colour_of(albedo: Float32[np.ndarray, "h w 3"]) -> Float32[np.ndarray, "h w 3"]:
-    """The albedo that light is divided by: never so dark that noise would be blown up."""
-    return np.maximum(albedo, np.float32(FLOOR))

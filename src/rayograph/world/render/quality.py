@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class Quality:
     """Samples per pixel, path length, denoiser effort, and how far history is trusted.
 
-    scale: raster size relative to the plan's. history: frames of exact accumulation along motion, at most
-    (four times as many under a camera that stands still). head: how many times the samples the first frame
-    gets, so that the picture does not visibly settle.
+    scale: raster size relative to the plan's. history: a quarter of the frames accumulated, at most, under a
+    camera that stands still. head: how many times the samples the first frame gets, so that the picture does
+    not visibly settle.
     """
 
     samples: int
