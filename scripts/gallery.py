@@ -63,16 +63,14 @@ def moving(path: Path) -> None:
 
 def page() -> str:
     """The text of docs/gallery.md."""
-    lines = ["# Gallery", ""]
-    lines += [
-        "One frame each, as rendered (480×270, one 960×540), ACES 2.0 SDR view, nothing retouched. Taken on 2026-11-20 with 24",
+    lines = [
+        "# Gallery",
+        "",
+        "One frame each, as rendered (480×270, one 960×540), ACES 2.0 SDR view, nothing retouched. Taken on",
+        "2026-11-20 with 24 samples (the large one 96); the planner has learnt since, so the same words may be",
+        "framed a little differently. `python scripts/gallery.py` makes them anew.",
         "",
     ]
-    lines += [
-        "samples (the large one 96); the planner has learnt since, so the same words may be framed a little differently.",
-        "",
-    ]
-    lines += ["`python scripts/gallery.py` makes them anew.", ""]
     for name, (brief, seed, _) in SHOTS.items():
         lines += [f"![{brief}](pictures/{name}.webp)", "", f"> {brief}", f"> `--seed {seed}`", ""]
     return "\n".join(lines)
