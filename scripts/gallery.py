@@ -67,8 +67,8 @@ def page() -> str:
         "# Gallery",
         "",
         "One frame each, as rendered (480×270, one 960×540), ACES 2.0 SDR view, nothing retouched. Taken on",
-        "2026-11-20 with 24 samples (the large one 96); the planner has learnt since, so the same words may be",
-        "framed a little differently. `python scripts/gallery.py` makes them anew.",
+        "2026-11-20 with 24 samples (the large one 96); the planner has learnt since, so the same words",
+        "may be framed a little differently. `python scripts/gallery.py` makes them anew.",
         "",
     ]
     for name, (brief, seed, _) in SHOTS.items():
