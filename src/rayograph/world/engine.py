@@ -177,9 +177,7 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     Raises:
         RenderError: a layer holds NaN or infinity.
     """
-    from rayograph.world.render.denoise import denoise
     from rayograph.world.render.haze import through_air
-    from rayograph.world.render.history import accumulate
     from rayograph.world.render.passes import motion
     from rayograph.world.render.rays import Shutter
 
@@ -200,15 +198,8 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     forward, backward = (
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
     )
-    groups, still = raw.groups, not moves(plan)
-    if not still:  # resampled noise is no longer white, and the denoiser would take it for detail
-        groups = np.stack([denoise(g, raw.albedo, raw.normal, quality=quality.denoiser) for g in groups])
-    kept = accumulate(history, groups, raw.albedo, raw.normal, backward, data.ids, data.depth, worth=head,
-                      mixed=_mixed(shot, raw), limit=4 * quality.history if still else MOVING)  # fmt: skip
-    clean = list(kept.groups)
-    if still:
-        clean = [denoise(g, kept.albedo, kept.normal, quality=quality.denoiser) for g in kept.groups]
-    lit = through_air(np.stack(clean), data.depth, here, world.lighting) * np.float32(shot.scale)
+    clean, kept = _cleaned(shot, raw, data, backward, history, head)
+    lit = through_air(clean, data.depth, here, world.lighting) * np.float32(shot.scale)
     if not np.isfinite(lit).all():
         raise RenderError(f"frame {index}: a light group holds NaN or infinity; please report the plan")
     halves = np.clip(lit, 0, 65504).astype(np.float16)
@@ -233,6 +224,25 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
         names=shot.stage.names,
     )
     return frame, kept
+
+
+def _cleaned(
+    shot: Shot, raw: Any, data: Any, backward: np.ndarray, history: Any, head: int
+) -> tuple[np.ndarray, Any]:
+    """Denoised groups "g h w 3" [cd/m²] of a frame's samples, and the history for the next frame."""
+    from rayograph.world.render.denoise import denoise
+    from rayograph.world.render.history import accumulate
+
+    quality, still = shot.quality, not moves(shot.world.plan)
+    groups = raw.groups
+    if not still:  # resampled noise is no longer white, and the denoiser would take it for detail
+        groups = np.stack([denoise(g, raw.albedo, raw.normal, quality=quality.denoiser) for g in groups])
+    kept = accumulate(history, groups, raw.albedo, raw.normal, backward, data.ids, data.depth, worth=head,
+                      mixed=_mixed(shot, raw), limit=4 * quality.history if still else MOVING)  # fmt: skip
+    if not still:
+        return kept.groups, kept
+    clean = [denoise(g, kept.albedo, kept.normal, quality=quality.denoiser) for g in kept.groups]
+    return np.stack(clean), kept
 
 
 def _mixed(shot: Shot, raw: Any) -> np.ndarray:
