@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rayograph.plan.camera_words import read_camera
 from rayograph.plan.clauses import Bound, bind
-from rayograph.plan.facts import Facts, LightFacts, Thing
+from rayograph.plan.facts import Facts, LightFacts, Thing, only
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
@@ -162,16 +162,4 @@ def _rest(ledger: Ledger, grounder: Grounder) -> None:
 
 def _without_blanks(facts: Facts) -> Facts:
     """Drop things whose kind stayed open and renumber what refers to the others."""
-    keep = [i for i, t in enumerate(facts.things) if t.kind not in ("", "?")]
-    new = {old: index for index, old in enumerate(keep)}
-    relations = tuple(
-        replace(r, subject=new[r.subject], target=new[r.target], second=new.get(r.second, new[r.target]))
-        for r in facts.relations
-        if r.subject in new and r.target in new
-    )
-    motions = tuple(
-        replace(m, subject=new[m.subject], target=new.get(m.target, -1))
-        for m in facts.motions
-        if m.subject in new
-    )
-    return replace(facts, things=tuple(facts.things[i] for i in keep), relations=relations, motions=motions)
+    return only(facts, [i for i, thing in enumerate(facts.things) if thing.kind not in ("", "?")])

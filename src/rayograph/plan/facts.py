@@ -1,6 +1,6 @@
 """What the words of a brief say, before anything is placed: the facts between grammar and plan."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Side = Literal["left", "right", "behind", "front", "above"]
@@ -133,3 +133,19 @@ class Facts:
     format: FormatFacts = field(default_factory=FormatFacts)
     sparse: bool = True
     """Whether the brief leaves room for dressing (it named few things and did not ask for emptiness)."""
+
+
+def only(facts: Facts, keep: list[int]) -> Facts:
+    """The facts of some things alone, in order, with all indices renumbered."""
+    new = {old: index for index, old in enumerate(keep)}
+    relations = tuple(
+        replace(r, subject=new[r.subject], target=new[r.target], second=new.get(r.second, new[r.target]))
+        for r in facts.relations
+        if r.subject in new and r.target in new
+    )
+    motions = tuple(
+        replace(m, subject=new[m.subject], target=new.get(m.target, -1))
+        for m in facts.motions
+        if m.subject in new
+    )
+    return replace(facts, things=tuple(facts.things[i] for i in keep), relations=relations, motions=motions)

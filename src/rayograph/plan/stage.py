@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rayograph.core.catalogue import CastKind, SetKind, cast_kind, set_kind
-from rayograph.plan.facts import Facts, LightFacts, Place, Thing
+from rayograph.plan.facts import Facts, LightFacts, Place, Thing, only
 
 SMALL_M = 0.62
 """Greatest extent of a thing that stands on a table at life size [m]."""
@@ -116,20 +116,7 @@ def settle_fixtures(facts: Facts, stage: Stage) -> Facts:
 
 
 def _without(facts: Facts, gone: list[int]) -> Facts:
-    """The facts without some things and with all indices renumbered."""
-    keep = [i for i in range(len(facts.things)) if i not in gone]
-    new = {old: index for index, old in enumerate(keep)}
-    relations = tuple(
-        replace(r, subject=new[r.subject], target=new[r.target], second=new.get(r.second, new[r.target]))
-        for r in facts.relations
-        if r.subject in new and r.target in new
-    )
-    motions = tuple(
-        replace(m, subject=new[m.subject], target=new.get(m.target, -1))
-        for m in facts.motions
-        if m.subject in new
-    )
-    return replace(facts, things=tuple(facts.things[i] for i in keep), relations=relations, motions=motions)
+    return only(facts, [i for i in range(len(facts.things)) if i not in gone])
 
 
 def choose_stage(facts: Facts) -> Stage:
