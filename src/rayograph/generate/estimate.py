@@ -11,7 +11,7 @@ from rayograph.deliver.page import MAX_BYTES
 from rayograph.world.engine import raster
 from rayograph.world.render.quality import Quality
 
-CORE_SECONDS_PER_MEGASAMPLE = {"tabletop": 1.1, "interior": 1.9, "lake": 1.5, "street": 1.5}
+CORE_SECONDS_PER_MEGASAMPLE = {"tabletop": 2.4, "interior": 3.4, "lake": 1.6, "street": 3.1}
 """Core-seconds per million camera paths, denoising included, as `rayograph bench trace` measured."""
 SECONDS_TO_OPEN = {"tabletop": 10.0, "interior": 12.0, "lake": 25.0, "street": 15.0}
 BYTES_PER_PIXEL = 62.0
