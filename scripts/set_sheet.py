@@ -15,10 +15,12 @@ import numpy as np
 from PIL import Image
 
 from rayograph.colour.view import quantised, sdr_preview
+from rayograph.core.camera import exposure_scale
 from rayograph.core.plan import CameraKey, CameraPlan, ShotPlan
 from rayograph.deliver.paper import FAINT, INK, Paper
 from rayograph.plan.planner import Settings, plan_brief
 from rayograph.world import engine
+from rayograph.world.render.meter import exposure_value, luminance
 from rayograph.world.render.quality import Quality
 
 BRIEFS: dict[str, tuple[str, ...]] = {
@@ -138,11 +140,15 @@ def render_row(row: Row, quality: Quality) -> None:
     start = time.monotonic()
     world = engine.build_world(row.plan, quality)
     built = time.monotonic() - start
+    first = next(iter(row.eyes.values()))
+    shot = engine.open_shot(replace(world, plan=seen_by(row.plan, first)), quality)
     for name in missing:
-        shot = engine.open_shot(replace(world, plan=seen_by(row.plan, row.eyes[name])), quality)
-        frame, _ = engine.render_frame(shot, 0)
-        picture = Image.fromarray(quantised(sdr_preview(frame.beauty.astype(np.float32))))
-        picture.save(row.cells[name])
+        # Loading compiles for seconds: the other cameras look at the stage that is loaded already.
+        there = replace(shot, world=replace(world, plan=seen_by(row.plan, row.eyes[name])))
+        frame, _ = engine.render_frame(there, 0)
+        light = frame.beauty.astype(np.float32) / np.float32(shot.scale)
+        exposed = light * np.float32(exposure_scale(exposure_value(luminance(light))))
+        Image.fromarray(quantised(sdr_preview(exposed))).save(row.cells[name])
     print(f"{row.plan.brief}: built in {built:.1f} s, {time.monotonic() - start:.1f} s in all", flush=True)
 
 
