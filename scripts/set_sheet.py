@@ -76,6 +76,12 @@ CAMERAS: dict[str, dict[str, Eye]] = {
         "close": ((0.12, -0.95, 0.24), (0.0, 0.0, 0.09), 60.0, 4.0),
         "low": ((-0.75, -1.35, 0.10), (0.12, 0.1, 0.16), 30.0, 5.6),
     },
+    "tabletop studio": {
+        "wide": ((0.2, -1.95, 0.5), (0.0, 0.1, 0.14), 42.0, 5.6),
+        "three-quarter": ((0.75, -1.05, 0.5), (-0.05, 0.05, 0.05), 40.0, 4.0),
+        "close": ((0.12, -0.95, 0.24), (0.0, 0.0, 0.09), 60.0, 4.0),
+        "low": ((-0.55, -1.25, 0.10), (0.05, 0.1, 0.13), 35.0, 5.6),
+    },
     "interior": {
         "wide": ((0.3, -3.6, 1.45), (0.0, 1.8, 0.95), 24.0, 8.0),
         "three-quarter": ((2.3, -1.4, 1.5), (-1.1, 2.0, 0.75), 26.0, 8.0),
@@ -121,7 +127,8 @@ def row_of(kind: str, seed: int, width: int, folder: Path) -> Row:
     if plan.set.kind != kind:
         raise SystemExit(f"{brief!r} was planned on the {plan.set.kind} set, not the {kind}; mend BRIEFS")
     plan = plan.model_copy(update={"set": plan.set.model_copy(update={"seed": seed})})
-    eyes = CAMERAS.get(f"{kind} {plan.set.stage}", CAMERAS[kind])
+    special = plan.set.options.get("light") or plan.set.stage
+    eyes = CAMERAS.get(f"{kind} {special}", CAMERAS[kind])  # panels stand about a studio's table
     return Row(plan=plan, eyes=eyes, cells={name: folder / f"{seed:02d}-{name}.png" for name in eyes})
 
 
