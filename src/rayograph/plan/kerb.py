@@ -11,7 +11,10 @@ PAVEMENT_Z = 0.12
 _PAVEMENT = (4.8, 6.9)
 """Where the pavement is free to stand on, from the middle of the street [m]."""
 _PARKED_X = 3.3
-_KERBSIDE = frozenset("lamp_post hydrant bench trash_can tree bush plant table ladder sign".split())
+_KERBSIDE = frozenset(
+    "lamp_post hydrant bench trash_can tree bush plant table ladder sign "
+    "phone_box post_box mailbox newspaper_box".split()
+)
 _VEHICLES = frozenset("car van".split())
 _OWN = {
     -1: ((-5.15, -2.0, 0.35), (-5.3, 5.6, 1.0), (-5.3, 7.4, 0.5)),

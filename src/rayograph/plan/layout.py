@@ -376,7 +376,7 @@ def _outside(ground: list[tuple[float, float, float]], floor: Floor) -> tuple[fl
 _FACING = frozenset(
     "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent lamp_post bench "
     "basket crate "
-    "suitcase gift table trash_can hydrant sailboat".split()
+    "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box".split()
 )
 """Kinds that should show their front to the camera, give or take."""
 

@@ -173,7 +173,7 @@ COMPOUNDS = (
     "chess board|chessboard|chess boards|tea bag|tea towel|wind chime|"
     "wind turbine|water wheel|ferris wheel|washing machine|coffee machine|"
     "coffee maker|sewing machine|light bulb|light bulbs|flash light|head lights|headlights|tail lights|"
-    "power line|power lines|train station|bus stop|phone booth|telephone box|vending machine|"
+    "power line|power lines|train station|bus stop|vending machine|"
     "tree house|bird cage|bird house|dog house|book worm|car keys|pool table|snow man|"
     "sand castle|rocking horse|teddy bear|soap bubble|soap bubbles|paint brush|pine cone|pine cones|"
     "hair dryer|fish tank|record player|turn table|type writer|chain saw|wheel chair|skate board"

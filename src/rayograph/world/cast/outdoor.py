@@ -16,6 +16,7 @@ from rayograph.world.cast import (
     playthings,
     robot,
     sign,
+    street_boxes,
     street_things,
     tents,
     trees,
@@ -62,4 +63,8 @@ OUTDOOR: dict[str, Callable[[CastMember, np.random.Generator], Prop]] = {
     "lamp_post": street_things.lamp_post,
     "mesh": imported.mesh,
     "trash_can": containers.trash_can,
+    "phone_box": street_boxes.phone_box,
+    "post_box": street_boxes.post_box,
+    "mailbox": street_boxes.mailbox,
+    "newspaper_box": street_boxes.newspaper_box,
 }
