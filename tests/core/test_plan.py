@@ -1,9 +1,19 @@
 import json
+from pathlib import Path
 
 import pytest
 
 from rayograph.core.errors import PlanError
-from rayograph.core.plan import CameraKey, CameraPlan, Format, SetPlan, ShotPlan, plan_from_json
+from rayograph.core.plan import (
+    CameraKey,
+    CameraPlan,
+    CastMember,
+    Format,
+    SetPlan,
+    ShotPlan,
+    plan_from_json,
+    read_plan,
+)
 from rayograph.core.rig import LightGroup, LightRig, Sky
 
 
@@ -20,6 +30,18 @@ def plain_plan() -> ShotPlan:
 
 def test_a_plan_survives_the_round_trip() -> None:
     assert plan_from_json(plain_plan().to_json()) == plain_plan()
+
+
+def test_paths_in_a_plan_file_are_relative_to_its_folder(tmp_path: Path) -> None:
+    cast = (
+        CastMember(id="a", kind="mesh", mesh="models/a.glb"),
+        CastMember(id="b", kind="sign", svg="/l.svg"),
+        CastMember(id="c", kind="apple"),
+    )
+    (tmp_path / "plan.json").write_text(plain_plan().model_copy(update={"cast": cast}).to_json())
+    read = read_plan(tmp_path / "plan.json")
+    assert read.cast[0].mesh == str(tmp_path.resolve() / "models" / "a.glb")
+    assert (read.cast[1].svg, read.cast[2].mesh, read.cast[2].svg) == ("/l.svg", "", "")
 
 
 @pytest.mark.parametrize("name", ["colour", "\n", "a\x1b[31m", "", "é"])

@@ -112,9 +112,9 @@ class CastMember(Value):
     seed: int = Field(default=0, ge=0)
     text: str = Field(default="", max_length=400)
     svg: str = ""
-    """Path of an SVG for a sign or logo."""
+    """Path of an SVG for a sign or logo; in a plan file, relative to that file's folder."""
     mesh: str = ""
-    """Path of a glTF or OBJ file, for kind "mesh"."""
+    """Path of a glTF or OBJ file, for kind "mesh"; in a plan file, relative to that file's folder."""
 
 
 class Drop(Value):
@@ -266,7 +266,7 @@ def plan_from_json(text: str, *, source: str = "plan") -> ShotPlan:
 
 
 def read_plan(path: Path) -> ShotPlan:
-    """Read a plan file.
+    """Read a plan file; relative paths in it are relative to its folder.
 
     Raises:
         PlanError: the file is missing, unreadable or not a plan.
@@ -277,7 +277,18 @@ def read_plan(path: Path) -> ShotPlan:
         raise PlanError(f"cannot read plan {path}: {error.strerror}; give the path of a plan.json") from None
     except UnicodeDecodeError:
         raise PlanError(f"{path} is not UTF-8 text; give the path of a plan.json") from None
-    return plan_from_json(text, source=str(path))
+    return anchored(plan_from_json(text, source=str(path)), path.resolve().parent)
+
+
+def anchored(plan: ShotPlan, folder: Path) -> ShotPlan:
+    """The plan with the relative paths of its meshes and artwork taken from `folder`."""
+    cast = tuple(
+        member.model_copy(update={
+            name: str(folder / path) for name in ("mesh", "svg") if (path := getattr(member, name))
+        })
+        for member in plan.cast
+    )  # fmt: skip
+    return plan.model_copy(update={"cast": cast})
 
 
 def plan_schema() -> str:

@@ -63,7 +63,9 @@ def corners(collider: Collider) -> np.ndarray:
     else:
         angle = np.linspace(0, 2 * np.pi, 64)
         ring = np.stack([np.cos(angle), np.sin(angle), 0 * angle], axis=1) * collider.size[0]
-        local = np.concatenate([ring + [0, 0, s * collider.size[1]] for s in (-1, 1)])
+        # a capsule's round ends reach past its length by its radius
+        reach = collider.size[1] + (collider.size[0] if collider.kind == "capsule" else 0.0)
+        local = np.concatenate([ring + [0, 0, s * reach] for s in (-1, 1)])
     return local @ collider.pose[:3, :3].T + collider.pose[:3, 3]
 
 
@@ -215,6 +217,65 @@ def test_a_dropped_marble_comes_to_rest_inside(kind: str) -> None:
     place = data.body("marble").xpos
     assert np.hypot(*place[:2]) < 0.8 * bounds(vessel)[1][0]
     assert radius < place[2] < 0.5 * top
+
+
+def _model(prop: Prop) -> mujoco.MjModel:
+    """The prop, a hair above a floor."""
+    spec = mujoco.MjSpec()
+    spec.option.timestep = 0.001
+    spec.worldbody.add_geom(type=mujoco.mjtGeom.mjGEOM_PLANE, size=[9, 9, 1])
+    body = spec.worldbody.add_body(name="prop", pos=[0, 0, 0.001])
+    body.add_freejoint()
+    spec.default.geom.solref = [0.004, 1]
+    kinds = {"sphere": mujoco.mjtGeom.mjGEOM_SPHERE, "capsule": mujoco.mjtGeom.mjGEOM_CAPSULE,
+             "cylinder": mujoco.mjtGeom.mjGEOM_CYLINDER, "box": mujoco.mjtGeom.mjGEOM_BOX}  # fmt: skip
+    for i, collider in enumerate(prop.colliders):
+        turn = np.zeros(4)
+        mujoco.mju_mat2Quat(turn, collider.pose[:3, :3].ravel().copy())
+        pose = {"pos": collider.pose[:3, 3], "quat": turn}
+        if collider.kind == "hull":
+            assert collider.vertices is not None
+            spec.add_mesh(name=f"m{i}", uservert=collider.vertices.ravel())
+            body.add_geom(type=mujoco.mjtGeom.mjGEOM_MESH, meshname=f"m{i}", **pose)
+        else:
+            size = [*collider.size, 0, 0][:3]
+            body.add_geom(type=kinds[collider.kind], size=size, **pose)
+    return spec.compile()
+
+
+@pytest.mark.parametrize("kind", ["picture", "skull", "pear", "statue", "book"])
+def test_what_stands_keeps_standing(kind: str) -> None:
+    model = _model(built(kind))
+    data = mujoco.MjData(model)
+    mujoco.mj_step(model, data, nstep=1500)
+    assert data.body("prop").xmat[8] > np.cos(np.deg2rad(2)) and np.hypot(*data.body("prop").xpos[:2]) < 5e-3
+
+
+@pytest.mark.parametrize(("kind", "heading"), [("apple", (1, 0)), ("orange", (0, 1)), ("lemon", (1, 0))])
+def test_fruit_rolls_without_bumps(kind: str, heading: tuple[float, float]) -> None:
+    """Half a metre per second along the floor: it keeps its height and nearly all its speed."""
+    prop = built(kind)
+    radius, model = prop.colliders[0].size[0], _model(prop)
+    data = mujoco.MjData(model)
+    x, y = np.array(heading) * 0.5
+    data.qvel[:] = [0, 0, 0, -y / radius, x / radius, 0]  # of the frame's origin, which touches the floor
+    heights = []
+    for _ in range(20):
+        mujoco.mj_step(model, data, nstep=25)
+        heights.append(data.subtree_com[1][2])
+    assert np.ptp(heights) < 0.001
+    assert np.linalg.norm(data.qvel[3:]) * radius > 0.4
+
+
+def test_a_books_text_is_on_cover_and_spine() -> None:
+    plain, titled = built("book"), built("book", text="MOBY DICK")
+    titles = [part for part in titled.parts if "MOBY DICK" in part.material.name]
+    assert len(titles) == 2 and not any("label" in part.material.name for part in plain.parts)
+    cover, spine = (part.mesh for part in titles)
+    assert cover.normals is not None and spine.normals is not None
+    assert cover.normals[:, 2].min() > 0.99 and spine.normals[:, 0].mean() < -0.5
+    top = np.argmax(cover.uv[:, 1])  # read from the front, its last line nearest
+    assert cover.vertices[top, 1] > cover.vertices[np.argmin(cover.uv[:, 1]), 1]
 
 
 @pytest.mark.parametrize("kind", ["candle", "lantern", "desk_lamp"])

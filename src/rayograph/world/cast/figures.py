@@ -76,9 +76,11 @@ def skull(member: CastMember, rng: np.random.Generator) -> Prop:
     coloured = _aged(mesh, field, surface, member, dark=0.75, reach=0.012).moved(lift)
     depth = coloured.vertices[:, 1]
     cuts = [float(c) for c in np.quantile(depth, [0, 0.33, 1])]
-    return Prop(parts=(Part(mesh=coloured, material=surface),), colliders=solids.slices(coloured, 1, cuts),
-        mass=0.85,
-                friction=0.5, restitution=0.2)  # fmt: skip
+    # The jaw alone would let it tip onto the back of its head: a pad under the crown keeps its gaze level.
+    pad = solids.box((0.050, 0.070, 0.012), (0, float(depth.max()) - 0.075, 0.006))
+    return Prop(parts=(Part(mesh=coloured, material=surface),),
+                colliders=(*solids.slices(coloured, 1, cuts), pad), mass=0.85, friction=0.5,
+                restitution=0.2)  # fmt: skip
 
 
 def _aged(

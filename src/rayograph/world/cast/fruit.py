@@ -61,17 +61,16 @@ def _stalk(base: np.ndarray, tip: np.ndarray, radius: float, bend: float) -> Mes
     return tube(path, swell, 14)
 
 
-def _fruit(
-    member: CastMember, parts: list[Part], skin: Mesh, density: float, *, round_: float | None = None
-) -> Prop:
-    weight = abs(finish.volume(skin)) * density
+def _fruit(member: CastMember, parts: list[Part], skin: Mesh, density: float, *, half: float = 0.0) -> Prop:
+    """A fruit that rolls smoothly: a ball of its mean radius or, with `half` [m], a capsule along Y."""
     low, high = skin.vertices.min(0), skin.vertices.max(0)
-    centre = (low + high) / 2
-    collider = (
-        solids.hull_of(skin.vertices, 160)
-        if round_ is None
-        else solids.ball(round_, (float(centre[0]), float(centre[1]), round_))
-    )
+    span = high - low
+    radius = float(span.mean() if half == 0 else (span[0] + span[2]) / 2) / 2
+    collider = solids.ball(radius, (0.0, 0.0, radius))
+    if half:
+        pose = translation(0, 0, radius) @ rotation("x", 90)
+        collider = Collider(kind="capsule", size=(radius, half - radius), pose=pose)
+    weight = abs(finish.volume(skin)) * density
     return Prop(parts=tuple(parts), colliders=(collider,), mass=weight, friction=0.55, restitution=0.3)
 
 
@@ -202,7 +201,7 @@ def lemon(member: CastMember, rng: np.random.Generator) -> Prop:
     colour = mix(colour, chosen * [0.85, 0.74, 0.5], 0.4 * smoothstep(0.05, 0.55, pores))
     scar = np.exp(-((np.hypot(flat[:, 0], flat[:, 1]) / 0.10) ** 2)) * (along < 0)
     colour = mix(colour, np.array(from_hex("#6a5a34")), scar)
-    return _fruit(member, [Part(mesh=_painted(skin, colour), material=surface)], skin, 900.0)
+    return _fruit(member, [Part(mesh=_painted(skin, colour), material=surface)], skin, 900.0, half=half)
 
 
 def pear(member: CastMember, rng: np.random.Generator) -> Prop:
@@ -240,15 +239,17 @@ def pear(member: CastMember, rng: np.random.Generator) -> Prop:
     stem = _stalk(top - [0, 0, 0.003], top + [0, 0, 0.022], 0.0014, float(rng.uniform(-0.010, 0.010)))
     parts = [Part(mesh=_painted(skin, colour), material=surface),
              Part(mesh=stem, material=finish.trim(member, "bark", "#4b3622"))]  # fmt: skip
-    return Prop(parts=tuple(parts), colliders=(*_pear_solids(skin), solids.hull_of(stem.vertices, 24)),
-        mass=abs(finish.volume(skin)) * 960, friction=0.55,
-                restitution=0.25)  # fmt: skip
+    return Prop(parts=tuple(parts), colliders=_pear_solids(skin, top),
+                mass=abs(finish.volume(skin)) * 960, friction=0.55, restitution=0.25)  # fmt: skip
 
 
-def _pear_solids(skin: Mesh) -> tuple[Collider, ...]:
-    top = float(skin.vertices[:, 2].max())
-    lower, upper = solids.slices(skin, 2, [0.0, 0.55 * top, top])
-    return (lower, upper)
+def _pear_solids(skin: Mesh, top: np.ndarray) -> tuple[Collider, ...]:
+    """Belly, neck and a flat foot: it stands, yet once pushed over it rolls round its stem."""
+    radius = float(np.ptp(skin.vertices[:, 0]) + np.ptp(skin.vertices[:, 1])) / 4
+    neck = 0.42 * radius
+    return (solids.ball(radius, (0.0, 0.0, radius)), solids.cylinder(0.36 * radius, 0.0, 0.2 * radius),
+            solids.ball(neck, (float(top[0]), float(top[1]), float(top[2]) - 0.9 * neck)),
+            solids.cylinder(0.003, 0.0, 0.02, translation(*(float(x) for x in top))))  # fmt: skip
 
 
 FRUIT: dict[str, Generator] = {"apple": apple, "orange": orange, "lemon": lemon, "pear": pear}

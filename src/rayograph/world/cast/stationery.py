@@ -5,11 +5,11 @@ import numpy as np
 from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
-from rayograph.world.cast import finish, solids
+from rayograph.world.cast import finish, lettered, solids
 from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.lattice import wrapped
 from rayograph.world.noise import fbm2, smoothstep
-from rayograph.world.scene import Part, Prop
+from rayograph.world.scene import Material, Part, Prop
 from rayograph.world.shapes import grid_faces, rotation, rounded_box, translation, tube
 
 
@@ -48,10 +48,14 @@ def book(member: CastMember, rng: np.random.Generator) -> Prop:
     )
     pages = _pages(left + hinge * 0.4, wide / 2 - square, long_ - 2 * square, board, thick - board, member)
     gilt = finish.trim(member, "gold", member.accent)
-    frame = _frame(deck * 0.86, long_ * 0.90, 0.0011).moved(translation(middle, 0, thick + 0.00005))
+    frame = _frame(deck * 0.86, long_ * 0.90, 0.0011, blank=bool(member.text)).moved(
+        translation(middle, 0, thick + 0.00005)
+    )
     parts = [Part(mesh=merge([*covers, back, *bands]), material=surface),
              Part(mesh=pages, material=finish.trim(member, "paper", "#efe6d0")),
              Part(mesh=frame, material=gilt)]  # fmt: skip
+    if member.text:
+        parts += _title(member, surface, (middle, deck, left + hinge + 0.001), thick, long_)
     if rng.random() < 0.7:
         t = np.linspace(0, 1, 20)
         y = -long_ / 2 + square - 0.019 * t + 0.006
@@ -116,8 +120,32 @@ def _pages(left: float, right: float, long_: float, low: float, high: float, mem
     return merge([sheet(fore), *sides])
 
 
-def _frame(wide: float, long_: float, line: float) -> Mesh:
-    """A thin ruled rectangle, standing proud by a hair, for blocking on a cover."""
+def _title(
+    member: CastMember, cloth: Material, place: tuple[float, float, float], thick: float, long_: float
+) -> list[Part]:
+    """The title in gold on leather labels, on the cover and along the spine; place: cover's middle, width,
+    spine's hinge in x [m]."""
+    middle, deck, x = place
+    dark = float(finish.tone(cloth).mean()) < 0.05
+    ink, ground = (member.accent or "#d9b45a"), ("#5a1d1a" if dark else "#1d1714")
+    wide, tall = deck * 0.66, long_ * 0.26
+    cover = lettered.flat((middle - wide / 2, long_ * 0.09, thick + 0.0003), (wide, 0, 0), (0, tall, 0))
+    angle = np.linspace(3 * np.pi / 2 - 0.45, np.pi / 2 + 0.45, 15)
+    y = np.linspace(0.165, -0.165, 9) * long_
+    points = np.zeros((len(angle), len(y), 3))
+    points[..., 0] = (x + 0.0123 * np.cos(angle))[:, None]
+    points[..., 1] = y
+    points[..., 2] = (thick / 2 + (thick / 2 + 0.0002) * np.sin(angle))[:, None]
+    back = lettered.panel(points)
+    girth = float(np.linalg.norm(np.diff(points[:, 0], axis=0), axis=1).sum())
+    return [Part(mesh=cover, material=lettered.stamped(member.text, ink, ground, wide / tall, metal=True)),
+            Part(mesh=back, material=lettered.stamped(member.text, ink, ground, 0.33 * long_ / girth,
+                                                      metal=True))]  # fmt: skip
+
+
+def _frame(wide: float, long_: float, line: float, *, blank: bool = False) -> Mesh:
+    """A thin ruled rectangle, standing proud by a hair, for blocking on a cover; `blank` leaves out the
+    lines of a title."""
     across = rounded_box((wide, line, 0.0003), 0.0001, 1)
     down = rounded_box((line, long_, 0.0003), 0.0001, 1)
     outer = [across.moved(translation(0, s * long_ / 2, 0)) for s in (-1, 1)]
@@ -126,7 +154,7 @@ def _frame(wide: float, long_: float, line: float) -> Mesh:
         rounded_box((wide * 0.42, line * 0.7, 0.0003), 0.0001, 1).moved(translation(0, y * long_, 0))
         for y in (0.16, 0.24)
     ]
-    return merge([*outer, *heart])
+    return merge(outer if blank else [*outer, *heart])
 
 
 def gift(member: CastMember, rng: np.random.Generator) -> Prop:
@@ -215,15 +243,22 @@ def picture(member: CastMember, rng: np.random.Generator) -> Prop:
     bevel = _moulding(inner_w - 2 * mat + 0.003, inner_h - 2 * mat + 0.003, 0.0022, 0.0016).moved(
         translation(0, -depth * 0.30 - 0.0022, mat + rail - 0.0015)
     )  # fmt: skip
-    strut = rounded_box((0.05, 0.004, tall * 0.78), 0.0015).moved(
-        translation(0, depth / 2, tall * 0.80) @ rotation("x", 4.6) @ translation(0, 0, -tall * 0.39)
-    )  # fmt: skip
-    lean = translation(0, -0.010, 0) @ rotation("x", -3.2)
+    # Hinged high on the back, the strut's foot comes to the ground well behind the frame's.
+    lean_deg, hinge = 9.0, 0.80 * tall
+    reach = np.deg2rad(lean_deg)
+    top = np.array([depth / 2 * np.cos(reach) + hinge * np.sin(reach), hinge * np.cos(reach)])
+    foot = np.array([0.105, -depth / 2 * np.sin(reach)])
+    span = float(np.hypot(*(foot - top)))
+    splay = float(np.rad2deg(np.arctan2(foot[0] - top[0], top[1] - foot[1])))
+    strut = rounded_box((0.05, 0.004, span), 0.0015).moved(
+        translation(0, top[0], top[1]) @ rotation("x", splay) @ translation(0, 0.002, -span / 2)
+    )
+    lean = rotation("x", -lean_deg)
     gilt = finish.trim(member, "gold", member.accent)
     named = [(moulding, wood), (board, finish.trim(member, "paper", "#ece6d8")),
         (art, finish.trim(member, "canvas")),
              (bevel, gilt), (strut, finish.trim(member, "pine"))]  # fmt: skip
-    meshes = [mesh.moved(lean) for mesh, _ in named]
+    meshes = [mesh if mesh is strut else mesh.moved(lean) for mesh, _ in named]
     points = np.concatenate([m.vertices for m in meshes])
     drop = translation(0, -float(points[:, 1].max() + points[:, 1].min()) / 2, -float(points[:, 2].min()))
     parts = tuple(Part(mesh=m.moved(drop), material=s) for m, (_, s) in zip(meshes, named, strict=True))

@@ -8,6 +8,7 @@ from rayograph.core.mesh import Mesh, smooth_normals
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
 from rayograph.world.cast.finish import Generator
+from rayograph.world.cast.lettered import rolled_label
 from rayograph.world.cast.profile import Profile, Vessel, hollow, rounded, spline, turned
 from rayograph.world.noise import noise2, smoothstep
 from rayograph.world.scene import Material, Part, Prop
@@ -74,7 +75,11 @@ def bottle(member: CastMember, rng: np.random.Generator) -> Prop:
     skin = finish.body(member, rng)
     parts = [Part(mesh=turned(vessel.solid, 96, crease_deg=50), material=skin)]
     extras = rng.random(3)
-    if member.text or extras[0] < 0.6:
+    if member.text:
+        mesh, ink = rolled_label(member, outer, shoulder * 0.2, shoulder * 0.82, 1.15,
+                                 ground=member.accent or "#ece3cb")  # fmt: skip
+        parts.append(Part(mesh=mesh, material=ink))
+    elif extras[0] < 0.6:
         paper = finish.trim(member, "paper", member.accent or "#e8dfc6")
         parts.append(Part(mesh=label(outer, shoulder * 0.22, shoulder * 0.8, 1.15), material=paper))
     if extras[1] < 0.5:
