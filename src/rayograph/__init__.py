@@ -43,7 +43,8 @@ def plan(
 
     Args:
         width, height: raster [px]; either follows from the other and the aspect.
-        aspect: "16:9", "9:16", "1:1", "4:3" or "21:9". fps: "24", "25", "30", "48", "60" or "24000/1001".
+        aspect: "16:9", "9:16", "1:1", "4:3", "21:9" or another of the CLI. fps: "24", "25", "30", "48", "50", "60", "24000/1001"
+            or "30000/1001".
         strict: fail on words that cannot be shot.
 
     Raises:

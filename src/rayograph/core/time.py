@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from rayograph.core.errors import PlanError
 
-RATES = ("24", "25", "30", "48", "60", "24000/1001")
+RATES = ("24", "25", "30", "48", "50", "60", "24000/1001", "30000/1001")
 """The rates a plan may ask for [1/s]."""
 
 

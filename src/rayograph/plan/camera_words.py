@@ -1,201 +1,236 @@
-"""Camera moves, lens and framing words."""
+"""Camera and lens words: focal length, stop, framing and angle; the moves are read in `move_words`."""
 
 import re
 from dataclasses import replace
 
 from rayograph.plan.facts import CameraFacts
-from rayograph.plan.ledger import Ledger
+from rayograph.plan.ledger import Ledger, one_of
+from rayograph.plan.move_words import read_moves
 
-_ADVERB = (
-    r"(?:(?:very |really |extremely )?(?:slow(?:ly)?|gentl[ey]|gradual(?:ly)?|subtl[ey]|slight(?:ly)?|"
-    r"smooth(?:ly)?|"
-    r"quick(?:ly)?|fast|rapid(?:ly)?|swift(?:ly)?|lazy|lazily|steady|steadily|long|sweeping|"
-    r"graceful(?:ly)?)[ ,]+)*"
+_STOP = r"(?= ?(?:[,.;:/!)(&-]|$|\x00|and |with |then ))"
+"""After a bare word of shorthand: a mark, the end, or something already read."""
+_ON = r"(?: (?:of|on)(?: to)?)?"
+_GROUND = (
+    r"(?:ground|floor|deck|grass|tarmac|asphalt|road|pavement|gravel|carpet|table ?top|water|mud|"
+    r"snow|shingle|sand)"
 )
-_END = r"(?: (?:very |really )?(?:slowly|gently|gradually|slightly|smoothly|quickly|fast|rapidly|steadily))?"
-_CAMERA = r"(?:(?:with )?(?:the |a )?(?:camera|shot|frame|view|lens|we) (?:is |then |that )?)"
-_LEAD = rf"{_CAMERA}?(?:(?:a|an|the|in a|with a|on a|one) )?"
-_LEFT = r"(?:from right to left|right to left|to the left|to left|leftwards?|left)"
-_RIGHT = r"(?:from left to right|left to right|to the right|to right|rightwards?|right)"
-_TRAIL = r"(?: alongside| along(?: with it)?| sideways)?"
-
-_MOVES: tuple[tuple[str, str], ...] = (
-    (
-        r"(?:locked[ ]?off|lock off|static|fixed|stationary|motionless|immobile|unmoving)"
-        r"(?: (?:camera|shot|frame|view|tripod))*|(?:on )?(?:a )?(?:sticks|tripod)(?: shot)?"
-        r"|still (?:camera|frame|shot)|(?:no|without(?: any| a)?) camera (?:moves?|movements?|motion)"
-        r"|camera (?:does not|doesn't|never) moves?|camera (?:stays|holds|stands) ?(?:still|put)?",
-        "static",
-    ),
-    (
-        r"(?:doll(?:y|ies|ying|ied)|push(?:es|ing)?|track(?:s|ing)?|truck(?:s|ing)?) ?(?:shot )?(?:slowly |"
-        r"gently )?"
-        r"(?:in|forwards?|closer|towards?)(?: on| to(?:wards?)?(?! the (?:left|right)))?(?= |$|\W)|push "
-        r"?in(?: shot)?",
-        "push in",
-    ),
-    (
-        r"(?:doll(?:y|ies|ying|ied)|pull(?:s|ing)?|track(?:s|ing)?|truck(?:s|ing)?) ?(?:slowly |gently )?"
-        r"(?:out|back(?:wards?)?|away)(?: from)?|pull ?(?:out|back)(?: shot)?",
-        "pull back",
-    ),
-    (
-        rf"(?:doll(?:y|ies|ying)|truck(?:s|ing)?|track(?:s|ing)?(?: shot)?|slid(?:e|es|ing)(?= {_LEFT})|"
-        rf"crab(?:s|bing)?)"
-        rf" (?:shot )?{_LEFT}{_TRAIL}",
-        "truck left",
-    ),
-    (
-        rf"(?:doll(?:y|ies|ying)|truck(?:s|ing)?|track(?:s|ing)?(?: shot)?|crab(?:s|bing)?) (?:shot "
-        rf")?{_RIGHT}{_TRAIL}",
-        "truck right",
-    ),
-    (rf"pan(?:s|ning)?(?: shot)? (?:slowly )?{_LEFT}", "pan left"),
-    (rf"pan(?:s|ning)?(?: shot)? (?:slowly )?{_RIGHT}", "pan right"),
-    (r"pan(?:s|ning)?(?: shot)?(?: across)?", "pan right"),
-    (r"tilt(?:s|ing)? (?:slowly )?up(?:wards?)?", "tilt up"),
-    (r"tilt(?:s|ing)? (?:slowly )?down(?:wards?)?", "tilt down"),
-    (r"(?:crane|boom|jib|pedestal)(?:s|ing)?(?: shot)? (?:slowly )?(?:down(?:wards?)?)", "crane down"),
-    (r"(?:crane|boom|jib|pedestal)(?:s|ing)?(?: shot)?(?: (?:slowly )?up(?:wards?)?)?", "crane up"),
-    (
-        r"(?:orbit(?:s|ing)?|circl(?:es|ing)(?= (?:slowly |gently |around )*to the)|arc(?:s|ing)? shot|"
-        r"arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
-        r"(?:shot|around|round))*"
-        rf" ?(?:slowly )?{_LEFT}",
-        "orbit left",
-    ),
-    (
-        r"(?:orbit(?:s|ing)?|circl(?:es|ing)(?= (?:slowly |gently |around )*to the)|arc(?:s|ing)? shot|"
-        r"arcing|circling shot|360(?: degrees?)?(?: shot)?)(?: "
-        r"(?:shot|around|round))*"
-        rf"(?: ?(?:slowly )?{_RIGHT})?",
-        "orbit right",
-    ),
-    (r"zoom(?:s|ing)? ?(?:slowly )?(?:out|back|away)(?: shot)?", "zoom out"),
-    (r"zoom(?:s|ing)?(?: ?(?:slowly )?(?:in|closer|towards?)(?: on| to)?)?(?: shot)?", "zoom in"),
-    (r"(?:follow(?:ing)?|tracking|chase|pursuit|panning) ?(?:shot|camera|cam)", "follow"),
-)
-"""Words that are about the camera wherever they stand."""
-
-_AFTER_CAMERA: tuple[tuple[str, str], ...] = (
-    (
-        r"(?:follow(?:s|ing)?|track(?:s|ing)?|chas(?:es|ing)|pursu(?:es|ing))(?: (?:it|them|along|after))*",
-        "follow",
-    ),
-    (
-        r"(?:mov|creep|glid|float|drift|inch|edg|com|driv)(?:e|es|s|ing)? ?(?:in|forwards?|closer|towards?)",
-        "push in",
-    ),
-    (
-        r"(?:mov|creep|glid|float|drift|draw|back)(?:e|es|s|ing)? ?(?:out|back(?:wards?)?|away|off)",
-        "pull back",
-    ),
-    (rf"(?:mov|slid|glid|drift|float|travel|pass|sweep)(?:e|es|s|ing)? {_LEFT}", "truck left"),
-    (rf"(?:mov|slid|glid|drift|float|travel|pass|sweep)(?:e|es|s|ing)? {_RIGHT}", "truck right"),
-    (r"(?:ris|lift|climb|ascend|mov|float)(?:e|es|s|ing)?(?: (?:up|upwards?))?", "crane up"),
-    (r"(?:descend|lower|drop|sink|mov)(?:e|es|s|ing)?(?: (?:down|downwards?))?", "crane down"),
-    (rf"(?:circl|arc|rotat|mov|swing|turn|travel)(?:e|es|s|ing)? ?(?:around|round)? ?{_LEFT}", "orbit left"),
-    (r"(?:circl|arc|rotat|mov|swing|turn|travel)(?:e|es|s|ing)?(?: (?:around|round))?", "orbit right"),
-)
-"""Verbs that move the camera only when the camera is their subject."""
-
 _FRAMING: tuple[tuple[str, str], ...] = (
-    (r"(?:extreme|very tight|super) close ?ups?(?: shot)?|ecu", "extreme close-up"),
-    (r"medium close ?ups?(?: shot)?|mcu", "medium close-up"),
     (
-        r"close ?ups?(?: shot)?|close shot|tight shot|tight on|tight framing|detail shot|insert shot|hero "
-        r"shot|tight(?= ?(?:[,.;]|$))|(?:get )?close on",
+        one_of(r"""(?:extreme|very tight|super|ultra|really tight|big) close ?ups?(?: shot)?
+            [ebx]cu
+            (?:extreme|macro) detail(?: shot)?"""),
+        "extreme close-up",
+    ),
+    (
+        one_of(r"""medium close(?: ?ups?)?(?: shot)?
+            mcu"""),
+        "medium close-up",
+    ),
+    (
+        one_of(rf"""(?:nice |really |very )?close ?ups?(?: shot)?
+            (?:close|tight|detail|hero|beauty) shot
+            (?:get |in )?(?:close|tight)(?:er)?(?= (?:in )?on )
+            (?:in )?(?:close|tight){_STOP}
+            tight(?:er)? (?:framing|frame|crop)
+            insert(?: shot)?(?: (?:of|on)|{_STOP})
+            cu"""),
         "close-up",
     ),
     (
-        r"(?:extreme|very|ultra|super) (?:wide|long)(?: shot| view| angle)?|"
-        r"panoram(?:a|ic)(?: shot| view)?|vast(?: view| shot)?",
+        one_of(r"""(?:extreme(?:ly)?|very|ultra|super|massive|huge|epic) (?:wide|long)(?: shot| view| angle\
+                (?! lens))?
+            [evx]ws
+            [evx]ls
+            panoram(?:a|ic)(?: shot| view)?
+            vast(?: view| shot| landscape)?"""),
         "extreme wide",
     ),
     (
-        r"(?:wide|long|full|establishing)(?: |,)?(?:establishing )?(?:shot|view|frame|framing|angle)|"
-        r"establishing|wide(?= ?(?:[,.;]|$))|(?:the )?whole (?:scene|street|room|lake) (?:is )?(?:in view|"
-        r"visible)|wide (?=on )",
+        one_of(rf"""(?:wide|long|full|establishing|master|general)(?: |,)?(?:establishing |master )?\
+                (?:shot|view)
+            (?:wide|long|full|establishing)(?: |,)?(?:frame|framing|angle(?! lens))
+            establish(?:ing|er)(?: shot)?
+            (?:nice and |deadpan |static |symmetrical |flat |stay |keep it |go |shot )?wide{_STOP}
+            wide(?= (?:\d|on ))
+            [wl]s
+            (?:the )?whole (?:scene|street|room|lake|table) (?:is )?(?:in (?:view|frame|shot)|visible)"""),
         "wide",
     ),
-    (r"medium(?: wide)?(?: |,)?(?:shot|view|framing)|mid ?shot|waist shot|two shot", "medium"),
+    (
+        one_of(rf"""(?:medium|mid)(?: wide| full| long)?(?: |,)?(?:shot|view|framing|frame)
+            (?:waist|two|2|cowboy|three) shot
+            medium(?: wide| long)?{_STOP}
+            m[lw]?s
+            (?:over the shoulder|ots)(?: shot)?"""),
+        "medium",
+    ),
+)
+_LEVEL = (
+    r"(?:ground|floor|deck|rug|grass|tarmac|kerb|curb|ankle|knee|skirting(?: board)?|table ?top|wheel|hip)"
 )
 _ANGLES: tuple[tuple[str, str], ...] = (
     (
-        r"(?:very |extreme )?low(?: camera)? angle(?: shot| view)?|worm'?s? eye(?: view)?|from below|"
-        r"ground level",
+        one_of(rf"""(?:very |extreme(?:ly)? |super |really )?low(?: camera)?(?: wide)? angle(?: shot| view)?
+            worm'?s? eye(?: view)?
+            (?:seen |shot |looking )?from (?:below|underneath)
+            (?:camera |lens |shot )?(?:at |from )?{_LEVEL} (?:level|height)(?: camera| shot| view)?
+            (?:get |very |super |really |nice and |kept |keep it |stay |goes )?low(?: down)?\
+                (?: to| on| along)? the {_GROUND}
+            low (?:camera|shot|view|position|viewpoint|lens|perspective)
+            (?:the )?camera (?:is )?(?:(?:very|really|set|kept|sits|placed|down|stays) )*low(?: down)?
+            (?:get|stay|go|keep) (?:down )?(?:very |really |nice and )?low(?: down)?
+            (?:shot |seen |filmed )?from (?:very |a )?low(?: down)?(?: position)?
+            (?:the )?(?:lens|camera) (?:(?:is|almost|nearly|right|practically|just|resting|lying) )*(?:on|\
+                above|off) the {_GROUND}
+            (?:the )?(?:lens|camera) (?:\w+ ){{1,3}}(?:off|above|from) the {_GROUND}
+            looking up(?! the)(?: at| to)?
+            from (?:a )?(?:mouse|ant|bug|frog)'?s(?: eye)?(?: view)?
+            low{_STOP}"""),
         "low",
     ),
     (
-        r"(?:from |shot from )?(?:top ?down|bird'?s? ?eye|overhead|directly above|straight down|flat "
-        r"?lay)(?: view| shot)?"
-        r"|top (?:view|shot)|(?:seen )?from directly above|god'?s eye(?: view)?|plan view",
+        one_of(r"""(?:(?:seen|shot|filmed|looking|from|straight|directly) )*(?:top ?down|bird'?s? ?eye|\
+                straight down)(?: view| shot| on)?
+            (?:seen |shot |filmed )?(?:from )?(?:directly|straight|right) (?:above|overhead)(?: view| shot)?
+            flat ?lay(?: shot)?
+            overhead(?: (?:view|shot|angle|camera|framing|flat ?lay))
+            (?:(?<=[,.;:/] )|(?<=^)|shot |seen |from |camera )(?:from )?overhead(?= ?(?:[,.;:/]|$|\x00))
+            top (?:view|shot|angle|camera)
+            god'?s ?eye(?: view)?
+            plan view"""),
         "top",
     ),
-    (r"(?:high angle|from above|looking down|elevated)(?: shot| view)?(?: on| at)?", "high"),
-    (r"(?:at |from )?(?:eye ?(?:level|height))(?: shot| view)?", "eye"),
     (
-        r"(?:aerial|drone|helicopter) (?:aerial |drone )?(?:shot|view|footage|flight|flyover|perspective)s?|"
-        r"aerial|(?:by |from a )drone|drone(?= ?(?:[,.;:]|$))",
+        one_of(r"""(?:very |slightly |quite )?high (?:camera )?(?:wide )?angle(?: shot| view)?
+            (?:camera |shot |seen |filmed )?looking (?:slightly )?down(?! the)
+            (?:shot|seen|filmed|viewed|camera) from (?:just |high )?above
+            (?<=[,.;] )from (?:just |high )?above(?= ?(?:[,.;:]|$|\x00|at ))
+            (?:elevated|raised|high)(?: shot| view| camera| position| viewpoint| vantage point)
+            high (?:3/4|three quarters?)
+            (?:shot |seen )?from an? (?:(?:upstairs|upper|first floor|roof ?top|high) )*(?:window|balcony|\
+                rooftop|bridge|height)
+            high and wide
+            (?:from )?(?:high up|up high)"""),
+        "high",
+    ),
+    (
+        r"(?:at |from )?(?:eye ?(?:level|height|line)|(?:head|standing|chest) height)"
+        r"(?: shot| view| camera)?",
+        "eye",
+    ),
+    (
+        one_of(r"""(?:aerial|drone|helicopter) (?:aerial |drone )?(?:shot|view|footage|flight|perspective|\
+                pass|move)s?
+            aerial
+            (?:by |from a )drone
+            drone(?= ?(?:[,.;:]|$|\x00))
+            (?:drone |aerial )?fly ?over"""),
         "drone",
     ),
-    (r"(?:side|profile) (?:view|shot|angle)|in profile", "side"),
+    (
+        one_of(r"""(?:side|profile) (?:view|shot|angle)
+            in profile
+            side on"""),
+        "side",
+    ),
 )
+_USUAL_MM = (
+    "12|14|16|18|20|21|24|25|27|28|29|32|35|40|50|55|58|65|70|75|80|85|90|100|105|120|135|150|180|200|250|"
+    "300|400"
+)
+_UNITS = r"[x:/%]|cm|m|in|deg\w*|sec\w*|s|f|fps|frames|percent|pieces"
+_LENS_WORDS = (
+    r"(?: (?:macro|tele\w*|wide|prime|lens|anamorphic|spherical|compressed|cine|portrait|look|feel))*"
+)
+_CORRECTED = (
+    r"(?:no|nope|actually|sorry|scratch that|scrap that|on second thoughts?)[, ]+(?:let's )?"
+    r"(?:make|call) (?:it|that) "
+)
+
+
+_SHALLOW = (
+    "(?:"
+    + one_of(r"""(?:shallow|narrow|thin|tiny) (?:depth of field|depth|focus|dof)
+    (?:(?:creamy|soft|lots of|nice) )*bokeh
+    selective focus
+    (?:as )?shallow (?:as (?:possible|you (?:can|like)))
+    shallow(?= ?(?:[,.;(]|$))
+    wide open""")
+    + ")"
+)
+_BLURRED = one_of(r"""(?:softly |nicely |heavily )?(?:blurr(?:ed|y)|out of focus|defocuss?ed|\
+                soft) (?:background|foreground)
+    (?:the )?(?:background|foreground) (?:(?:is|goes|falls|all) )*(?:blurr(?:ed|y)|soft|out of focus|\
+        defocuss?ed)
+    (?:let it )?(?:goes? |gone |falls? |drops? |fall )?(?:out of focus|to mush)(?: (?:in the )?\
+        (?:foreground|background))?
+    soft in the (?:background|foreground)""")
+_DEEP = one_of(r"""(?:with )?(?:a )?deep (?:depth of field|focus|stop)
+    everything (?:in focus|sharp)
+    pan focus
+    (?:tack )?sharp (?:throughout|front to back|all the way)
+    stopped (?:right |well )?down
+    large depth of field""")
 
 
 def read_camera(ledger: Ledger) -> CameraFacts:
     """Claim everything that is said about camera and lens."""
     facts = _read_lens(ledger, CameraFacts())
-    facts = _read_moves(ledger, facts)
+    facts = _read_angles(ledger, facts)
+    facts = read_moves(ledger, facts)
     facts = _read_framing(ledger, facts)
     for m in ledger.take(
-        r"(?:through |with )?(?:a |the )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|"
+        r"(?:from |in )?(?:a |the )?(?:pov|point of view)(?: shot)?|3/4|three quarters?(?: view| angle)?"
+    ):
+        ledger.claim(m.start(), m.end(), "assumed", "the camera stands where the shot is read best")
+    for m in ledger.take(
+        r"(?:through |with )?(?:a |the |our )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|"
         r"(?<!product )(?<!pack )shot (?:of|on|with)"
     ):
         ledger.claim(m.start(), m.end(), "understood", "the camera")
     return facts
 
 
+def _focal(ledger: Ledger, facts: CameraFacts, m: re.Match[str], value: float, last: bool) -> CameraFacts:
+    focal = min(max(value, 8.0), 600.0)
+    if facts.focal_mm is not None and not last:
+        ledger.claim(m.start(), m.end(), "assumed", f"{facts.focal_mm:g} mm was said first and stays")
+        return facts
+    ledger.claim(m.start(), m.end(), "understood", f"focal length {focal:g} mm on a 36 mm wide sensor")
+    return replace(facts, focal_mm=focal)
+
+
 def _read_lens(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
-    for m in ledger.take(
-        r"(?:on |with |at |using |through )?(?:a |an )?(\d+(?:\.\d+)?) ?mm(?: (macro|tele\w*|wide|prime|"
-        r"lens))*"
+    for m in ledger.take(rf"{_CORRECTED}(?:an? )?(\d+)(?: ?mm)?"):
+        facts = _focal(ledger, facts, m, float(m[1]), True)
+    size = r"(?:(?:on|with|at|using|through|say|a|an|the|my) )*"
+    for pattern in (
+        rf"{size}(\d+(?:\.\d+)?) ?(?:mm|mil|mill|millimetres?){_LENS_WORDS}",
+        rf"(?:on|with|using|through) (?:an?|the|my) ({_USUAL_MM})(?! ?(?:{_UNITS})(?!\w)){_LENS_WORDS}",
+        rf"(?:macro|lens|prime) ({_USUAL_MM})|({_USUAL_MM}) (?:macro|prime|lens)",
+        rf"(?<=[,/.;\x00] )({_USUAL_MM})(?= ?(?:[,/;\x00]|\.(?!\d)|$))",
     ):
-        focal = min(max(float(m[1]), 8.0), 600.0)
-        if facts.focal_mm is None:
-            facts = replace(facts, focal_mm=focal)
-            ledger.claim(
-                m.start(), m.end(), "understood", f"focal length {focal:g} mm on a 36 mm wide sensor"
-            )
-        else:
-            ledger.claim(m.start(), m.end(), "assumed", f"{facts.focal_mm:g} mm was said first and stays")
-    for m in ledger.take(r"(?:at |stopped (?:down )?to |aperture )?[ft] ?/? ?(\d+(?:\.\d+)?)(?: aperture)?"):
+        for m in ledger.take(pattern):
+            facts = _focal(ledger, facts, m, float(m[1] or m[2]), False)
+    for m in ledger.take(
+        r"(?:at |stopped (?:down )?to |aperture |around |about |something like |say )?(?:an? )?[ft](?:/|"
+        r"[ -]?stop (?:of )?| )?"
+        r"(\d+(?:\.\d+)?)(?: aperture)?"
+    ):
         stop = min(max(float(m[1]), 0.7), 64.0)
         facts = replace(facts, f_stop=facts.f_stop or stop)
         ledger.claim(m.start(), m.end(), "understood", f"aperture f/{stop:g}")
-    depth = r"(?:with )?(?:a )?(?:very |extremely )?"
-    for pattern, stop in (
-        (depth + r"shallow (?:depth of field|depth|focus|dof)|(?:creamy |soft )?bokeh|selective focus", 2.0),
-        (r"(?:softly |nicely )?(?:blurr(?:ed|y)|out of focus|defocus(?:s?ed)) background", 2.0),
-        (
-            r"(?:with )?(?:a )?deep (?:depth of field|focus)|everything in focus|pan focus|(?:tack )?sharp "
-            r"throughout",
-            11.0,
-        ),
-    ):
-        for m in ledger.take(pattern):
-            facts = replace(facts, f_stop=facts.f_stop or stop)
-            ledger.claim(m.start(), m.end(), "understood", f"depth of field by f/{facts.f_stop:g}")
+    facts = _read_depth(ledger, facts)
     for pattern, focal, framing in (
         (r"(?:with a |on a )?macro(?: lens| shot| photography| close ?up)?", 100.0, "close-up"),
-        (r"(?:with a |on a )?(?:telephoto|tele|long lens)(?: lens| shot)?", 135.0, None),
-        (
-            r"(?:with a |on a )?(?:ultra |super )?wide(?: angle)(?: lens| shot)?|fish ?eye(?: lens)?",
-            20.0,
-            None,
-        ),
-        (r"(?:with a |on a )?(?:portrait|normal|standard|prime) lens", 50.0, None),
-    ):
+        (r"(?:with a |on a |on the |through a )?(?:very )?(?:telephoto|tele|long lens|long glass|"
+        r"compressed perspective|"
+         r"the long end)(?: lens| shot)?(?: compression)?|compressed(?= ?(?:[,.;]|$|\x00))", 135.0, None),
+        (r"(?:with a |on a )?(?:ultra |super |very )?wide(?: angle)? lens(?: shot)?|(?:ultra |"
+        r"super )?wide angle"
+         r"(?= ?(?:[,.;]|$|\x00))|fish ?eye(?: lens)?", 20.0, None),
+        (r"(?:with a |on a )?(?:portrait|normal|standard|prime|nifty fifty) lens|nifty fifty", 50.0, None),
+    ):  # fmt: skip
         for m in ledger.take(pattern):
             said = facts.focal_mm is not None
             facts = replace(facts, focal_mm=facts.focal_mm or focal, framing=facts.framing or framing)
@@ -204,70 +239,47 @@ def _read_lens(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     return facts
 
 
-def _pace(phrase: str) -> float:
-    if re.search(r"very slow|really slow|extremely slow|subtl|slight|barely", phrase):
-        return 0.5
-    if re.search(r"slow|gentl|gradual|lazi|lazy|steady|steadily|graceful", phrase):
-        return 0.75
-    return 1.5 if re.search(r"quick|fast|rapid|swift|sweeping|whip", phrase) else 1.0
-
-
-def _read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
-    for m in ledger.take(rf"{_LEAD}{_ADVERB}(?:hand ?held)(?: (?:camera|shot|feel|style|look|movement))*"):
-        facts = replace(facts, handheld=0.3 if "slight" in m[0] or "gent" in m[0] else 0.6)
-        ledger.claim(m.start(), m.end(), "understood", "handheld sway")
-    for m in ledger.take(rf"{_LEAD}{_ADVERB}(?:whip|crash) (pan|zoom)(?: {_LEFT}| {_RIGHT})?"):
-        move = "zoom in" if m[1] == "zoom" else ("pan left" if " left" in m[0] else "pan right")
-        facts = _choose_move(ledger, facts, m, move)
-    found: list[tuple[int, re.Match[str], str]] = []
-    tables = [(rf"{_LEAD}{_ADVERB}(?:{p}){_END}", move) for p, move in _MOVES]
-    tables += [(rf"{_CAMERA}{_ADVERB}(?:{p}){_END}", move) for p, move in _AFTER_CAMERA]
-    taken: list[tuple[int, int]] = []
-    for pattern, move in tables:
-        for m in ledger.take(pattern):
-            if not any(a < m.end() and m.start() < b for a, b in taken):
-                taken.append(m.span())
-                found.append((m.start(), m, move))
-    for _, m, move in sorted(found, key=lambda item: item[0]):
-        facts = _choose_move(ledger, facts, m, move)
-    for m in ledger.take(
-        r"(?:dutch (?:angle|tilt)|canted(?: angle| frame)?|tilted (?:frame|horizon))(?: shot)?"
+def _read_depth(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
+    very = r"(?:with |shot )?(?:a |the )?(?:very |extremely |really |super |nice )?"
+    for pattern, stop in (
+        (rf"{very}{_SHALLOW}|{_BLURRED}", 2.0),
+        (_DEEP, 11.0),
     ):
-        facts = replace(facts, roll_deg=12.0)
-        ledger.claim(m.start(), m.end(), "understood", "the camera rolled by 12°")
+        for m in ledger.take(pattern):
+            facts = replace(facts, f_stop=facts.f_stop or stop)
+            ledger.claim(m.start(), m.end(), "understood", f"depth of field by f/{facts.f_stop:g}")
     return facts
 
 
-def _choose_move(ledger: Ledger, facts: CameraFacts, m: re.Match[str], move: str) -> CameraFacts:
-    if facts.move is not None and facts.move != move:
-        meaning = f"{move!r} contradicts {facts.move!r}, which was said first and stays"
-        ledger.claim(m.start(), m.end(), "assumed", meaning)
-        return facts
-    pace = _pace(m[0])
-    speed = {0.5: ", very slow", 0.75: ", slow", 1.5: ", fast"}.get(pace, "")
-    ledger.claim(m.start(), m.end(), "understood", f"camera move: {move}{speed}")
-    return replace(facts, move=move, pace=pace)
-
-
-def _read_framing(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
-    said = facts.framing if facts.focal_mm is None else None
-    for pattern, framing in _FRAMING:
-        for m in ledger.take(rf"(?:(?:a|an|the|in|in a) )?(?:{pattern})(?: of)?"):
-            said = said or framing
-            note = framing if said == framing else f"{said} was said first and stays"
-            ledger.claim(
-                m.start(), m.end(), "understood" if said == framing else "assumed", f"framing: {note}"
-            )
-    facts = replace(facts, framing=said or facts.framing)
+def _read_angles(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     for pattern, angle in _ANGLES:
-        for m in ledger.take(rf"(?:(?:a|an|the|in|in a|from a) )?(?:{pattern})(?: of| over)?"):
+        for m in ledger.take(
+            rf"(?:(?:an?|the|in|in a|from a|shot|with a|with the) )*(?:{pattern})(?: of| over| on| at)?"
+        ):
             kept = facts.angle or angle
             facts = replace(facts, angle=kept)
             note = (
                 f"camera angle: {kept}" if kept == angle else f"camera angle {kept} was said first and stays"
             )
             ledger.claim(m.start(), m.end(), "understood" if kept == angle else "assumed", note)
-    for m in ledger.take(r"(?:with )?(?:lots of |plenty of |much )?(?:negative space|headroom|copy space)"):
+    return facts
+
+
+def _read_framing(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
+    said = facts.framing if facts.focal_mm is None else None
+    for pattern, framing in _FRAMING:
+        for m in ledger.take(rf"(?:(?:an?|the|in|in a|nice|shot|framed|as a|on a) )*(?:{pattern}){_ON}"):
+            said = said or framing
+            note = framing if said == framing else f"{said} was said first and stays"
+            ledger.claim(
+                m.start(), m.end(), "understood" if said == framing else "assumed", f"framing: {note}"
+            )
+    facts = replace(facts, framing=said or facts.framing)
+    for m in ledger.take(
+        r"(?:with |leave |keep )?(?:lots of |plenty of |much |some )?(?:negative space|headroom|copy space|"
+        r"room for (?:a |the )?"
+        r"(?:copy|logo|title|titles|super|text))(?: (?:on|at) the (?:left|right|top))?"
+    ):
         facts = replace(facts, leave_room=True)
         ledger.claim(m.start(), m.end(), "understood", "framing leaves room around the subject")
     return facts

@@ -66,6 +66,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(Token(text=m.group(), start=m.start(), end=m.end()) for m in _TOKEN.finditer(text))
 
 
+def one_of(patterns: str) -> str:
+    """A pattern of alternatives, one a line; after a backslash a line goes on."""
+    return "|".join(line.strip() for line in re.sub(r"\\\n\s*", "", patterns).strip().splitlines())
+
+
 @lru_cache(maxsize=4096)
 def _whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")

@@ -68,6 +68,11 @@ ASPECTS = {
     "1:1": (576, 576),
     "4:3": (664, 498),
     "21:9": (882, 378),
+    "2.39:1": (908, 380),
+    "1.85:1": (800, 432),
+    "2:1": (832, 416),
+    "3:2": (720, 480),
+    "4:5": (512, 640),
 }
 """Aspect ratio → default raster, about a third of a megapixel: a first shot takes minutes."""
 
@@ -76,7 +81,10 @@ _RASTERS = (
     (r"(?:in )?(?:full )?(?:hd|1080p)", (1920, 1080)),
     (r"720p", (1280, 720)),
 )
-_RATIOS = r"16[:/]9|9[:/]16|1[:/]1|4[:/]3|3[:/]4|4[:/]5|5[:/]4|3[:/]2|2[:/]3|21[:/]9|2\.\d+[:/]1|1\.\d+[:/]1"
+_RATIOS = (
+    r"16[:/]9|9[:/]16|1[:/]1|4[:/]3|3[:/]4|4[:/]5|5[:/]4|3[:/]2|2[:/]3|21[:/]9|2[:/]1|2\.\d+[:/]1|1\.\d+[:/]1"
+)
+_BARE_RATIO = r"(?:1\.(?:33|37|66|78|85)|2\.(?:20|33|35|37|39|40|4|76|00))"
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _WORD = "|".join(sorted((w for w in NUMBER_WORDS if w not in ("a", "an")), key=len, reverse=True))
 _METRES = {"mm": 0.001, "millimet": 0.001, "cm": 0.01, "centimet": 0.01, "m": 1.0, "met": 1.0, "in": 0.0254}
@@ -118,25 +126,36 @@ def _read_aspect(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
         for m in ledger.take(pattern):
             facts = replace(facts, size=facts.size or size)
             ledger.claim(m.start(), m.end(), "understood", f"raster {size[0]}×{size[1]}")
-    for m in ledger.take(rf"({_RATIOS})(?: aspect(?: ratio)?| format| ratio)?"):
+    for m in ledger.take(
+        rf"(?<!high )(?<!low )(?<!in )({_RATIOS})(?! (?:view|angle|front|rear|back|profile))"
+        r"(?: aspect(?: ratio)?| format| ratio)?"
+    ):
         over, under = re.split(r"[:/]", m[1])
         ratio = float(over) / float(under)
         facts = _choose_aspect(ledger, facts, m, ratio)
+    for m in ledger.take(
+        rf"(?:in )?({_BARE_RATIO})(?: aspect(?: ratio)?| format| ratio| frame| crop| scope)?"
+    ):
+        facts = _choose_aspect(ledger, facts, m, float(m[1]))
     words = (
         (r"(?:vertical|portrait|upright)(?= (?:format|shot|video|frame|orientation|clip|,))", 9 / 16),
         (
-            r"(?:vertical|portrait) (?:format|video|orientation)|for (?:a |the )?(?:phone|stories|reels|"
-            r"tiktok)",
+            r"(?:vertical|portrait) (?:format|video|orientation|crop|frame)|"
+            r"for (?:a |the |my )?(?:phones?|stories|reels?|tiktok|insta(?:gram)? stor(?:y|ies))",
             9 / 16,
         ),
         (r"vertical(?= ?(?:\x00|[,:.;]|$|framing|composition))", 9 / 16),
         (
+            r"(?:for |it's for )?insta(?:gram)?(?: post| feed)?(?= ?(?:[,.;]|$))|"
             r"square(?: format| frame| crop)(?= |$|\W)|square(?= (?:shot|picture|image|video|product|\x00))|"
             r"square(?= ?[,:.;])(?<!the square)(?<!town square)(?<!city square)(?<!market square)",
             1.0,
         ),
         (r"widescreen|16 by 9", 16 / 9),
-        (r"(?:cinema ?scope|anamorphic|ultra ?wide ?screen|scope)(?: format| frame| ratio)?", 21 / 9),
+        (
+            r"(?:cinema ?scope|anamorphic|ultra ?wide ?screen|scope)(?: format| frame| ratio| look| feel)?",
+            2.39,
+        ),
         (r"academy ratio|academy format|four by three", 4 / 3),
     )
     for pattern, ratio in words:
@@ -156,23 +175,31 @@ def _choose_aspect(ledger: Ledger, facts: FormatFacts, m: re.Match[str], ratio: 
     return replace(facts, aspect=name)
 
 
+_NOMINAL = {"23.98": "24000/1001", "23.976": "24000/1001", "29.97": "30000/1001"}
+"""Decimal names of the NTSC rates."""
+
+
 def _read_rate(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
     rates = {name: eval_rate(name) for name in RATES}
     for m in ledger.take(
-        rf"(?:at )?({_NUMBER}) ?(?:fps|frames? per second|frames? a second|frames?/s|hz|"
-        r"(?<=[0-9])p(?= |,|\.|$))"
+        rf"(?:at |@ ?)?({_NUMBER}) ?(?:fps|frames? per second|frames? a second|frames?/s|f/s|hz|"
+        r"(?<=[0-9])p(?:sf)?(?= ?(?:[,./;)]|$|\x00| )))"
+        rf"|(?:at |@ ?)?({'|'.join(re.escape(n) for n in _NOMINAL)})(?: ?ndf| ?df)?(?= ?(?:[,./;)]|$|\x00))"
+        r"|(?:at )?(24|25|50) (?:true|drop|non drop|progressive)"
+        r"|(?:shot |shoot )?(?:at |@ ?)(48|50|60|120|96|100)(?= (?:for|so)(?! \d)| to be| ?[,.;)])"
     ):
-        wanted = number(m[1])
+        said = m[1] or m[2] or m[3] or m[4]
+        wanted = eval_rate(_NOMINAL[said]) if said in _NOMINAL else number(said)
         name = min(rates, key=lambda n: abs(rates[n] - wanted))
         exact = abs(rates[name] - wanted) < 0.01
         ledger.claim(m.start(), m.end(), "understood" if exact else "assumed", f"{name} frames per second")
         facts = replace(facts, fps=facts.fps or name)
     for m in ledger.take(
-        r"(?:with |at )?(?:a )?(?:1/\d+(?: ?s(?:ec)?)?|\d+ ?degrees?|180°) shutter(?: angle)?"
+        r"(?:with |at )?(?:a )?(?:1/\d+(?: ?s(?:ec)?)?|\d+ ?(?:degrees?|deg)?|180°) shutter(?: angle)?"
     ):
         ledger.claim(m.start(), m.end(), "assumed", "the shutter stays at 180°; edit camera.shutter_deg")
     for m in ledger.take(
-        r"(?:in )?(?:super |ultra )?slow(?: motion| mo)|(?:in )?slomo|overcranked|high speed"
+        r"(?:in |for )?(?:super |ultra )?slow(?: motion| mo)|(?:in )?slo ?mo|overcranked?|high speed"
     ):
         facts = replace(facts, fps=facts.fps or "60")
         meaning = (
@@ -189,14 +216,22 @@ def eval_rate(name: str) -> float:
 
 
 def _read_seconds(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
-    unit = r"(?:second|sec|s)s?(?: long| shot| clip| take| duration)*"
+    unit = r"(?:second|sec|s)s?(?: long| shot| clip| take| duration| of it)*"
+    lead = r"(?:(?:for|over|in|about|around|lasting|runs?|running|roughly|some|trt|duration|length|dur) )*"
     patterns = (
-        (rf"(?:for |over |in |about |lasting )?({_NUMBER}|{_WORD}) ?{unit}", 1.0),
-        (rf"(?:for |over |in |about |lasting )?({_NUMBER}|{_WORD}|an?) ?minutes?(?: long)?", 60.0),
+        (rf"{lead}({_NUMBER}|{_WORD}) ?(?:and a half )?{unit}", 1.0),
+        (rf"{lead}({_NUMBER}|{_WORD}|an?) ?minutes?(?: long)?", 60.0),
+        (rf"(?<=hold )for ({_NUMBER}|{_WORD})(?= ?(?:[,.;]|$))|(?<=hold )({_NUMBER})(?= ?(?:[,.;]|$))", 1.0),
     )
+    rate = eval_rate(facts.fps) if facts.fps is not None else 24.0
+    for m in ledger.take(rf"{lead}({_NUMBER}) ?(?:frames|frs?)(?: long)?"):
+        seconds = number(m[1]) / rate
+        facts = replace(facts, seconds=facts.seconds or min(max(seconds, 0.25), 60.0))
+        ledger.claim(m.start(), m.end(), "understood", f"{facts.seconds:g} s long")
     for pattern, factor in patterns:
         for m in ledger.take(pattern):
-            seconds = number(m[1]) * factor
+            said = next(group for group in m.groups() if group)
+            seconds = number(said) * factor + (0.5 * factor if "and a half" in m[0] else 0.0)
             if facts.seconds is not None:
                 ledger.claim(m.start(), m.end(), "assumed", f"{facts.seconds:g} s was said first and stays")
                 continue
