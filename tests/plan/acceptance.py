@@ -83,10 +83,24 @@ def faults(plan: ShotPlan, must: Must) -> list[str]:
     return found
 
 
+_SPLIT = {"vase": "vase|jug", "crate": "crate|box", "book": "book|newspaper", "bread": "bread|croissant",
+          "cup": "cup|mug", "van": "van|bus", "boat": "boat|canoe", "armchair": "armchair|sofa",
+          "ball": "ball|beach ball", "football": "football|basketball"}  # fmt: skip
+"""Kinds of the first catalogue, in which the older briefs are written → kinds that were split off since."""
+
+
+def _of_today(record: dict[str, Any]) -> dict[str, Any]:
+    kinds = [
+        want | {"kind": "|".join(_SPLIT.get(kind, kind) for kind in want["kind"].split("|"))}
+        for want in record["must"].get("cast", [])
+    ]
+    return record | {"must": record["must"] | {"cast": kinds}}
+
+
 def records(path: Path, half: str = "") -> list[dict[str, Any]]:
     """The briefs of a file: a list, or the named half (without a name, "seen") of it."""
     held = json.loads(path.read_text(encoding="utf-8"))
-    return list(held if isinstance(held, list) else held[half or "seen"])
+    return list(held) if isinstance(held, list) else [_of_today(r) for r in held[half or "seen"]]
 
 
 def judged(briefs: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list[str]]]:

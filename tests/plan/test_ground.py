@@ -8,7 +8,7 @@ from rayograph.plan.ground import Grounder
 TAKEN = {
     "goldfish bowl": "bowl", "recliner": "chair", "minivan": "car", "limousine": "car", "kayak": "boat",
     "spruce": "tree", "orchid": "flower", "petunia": "flower", "succulents": "cactus", "handbag": "suitcase",
-    "volleyball": "football", "shrubbery": "bush", "penny": "coin", "lampshade": "desk_lamp",
+    "volleyball": "football", "shrubbery": "bush", "penny": "coin",
 }  # fmt: skip
 REFUSED = (
     "dragon person elephant spaceship woman man dog cat castle helicopter guitar piano rocket pizza laptop "

@@ -85,6 +85,8 @@ def _palette(
     thing: Thing, kind: CastKind, count: int, rng: np.random.Generator
 ) -> list[tuple[str | None, str | None]]:
     """Colours of the specimens: what was said; else the kind's own, all alike for sets such as dominoes."""
+    if thing.palette:
+        return [(thing.palette[i % len(thing.palette)], thing.accent) for i in range(count)]
     if thing.colour is not None:
         return [(thing.colour, thing.accent)] * count
     keeps = thing.material is not None and thing.material not in (

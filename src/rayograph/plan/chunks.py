@@ -53,12 +53,36 @@ def chunks(ledger: Ledger, inner: tuple[tuple[int, int], ...] = ()) -> list[Chun
             result.append(Chunk(text=token.text, start=token.start, end=token.end, mark=token.text))
             i += 1
             continue
+        if token.text in ("w", "c") and i + 1 < len(tokens) and tokens[i + 1].text == "/":
+            # "w/" is how shot lists spell "with".
+            end = tokens[i + 1].end
+            result.append(Chunk(text="with", start=token.start, end=end, senses=lexicon()["with"]))
+            i += 2
+            continue
+        if _is_modal(tokens, i):
+            result.append(Chunk(text=token.text, start=token.start, end=token.end))
+            i += 1
+            continue
+        if token.text[:1].isdecimal() and i + 1 < len(tokens) and tokens[i + 1].text == "%":
+            # "18% grey" is a tone of grey.
+            part = Sense(role="plain", value=f"{token.text}%")
+            result.append(Chunk(text="%", start=token.start, end=tokens[i + 1].end, senses=(part,)))
+            i += 2
+            continue
         taken, senses = _longest(ledger, tokens, i)
         last = tokens[i + taken - 1]
         text = " ".join(t.text for t in tokens[i : i + taken])
         result.append(Chunk(text=text, start=token.start, end=last.end, senses=senses))
         i += taken
     return result
+
+
+def _is_modal(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "can" is the verb: "can you", "you can", "it can roll"."""
+    if tokens[i].text not in ("can", "watch"):
+        return False
+    near = [t.text for t in tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]]
+    return any(word in ("you", "we", "i", "it", "they", "one", "he", "she") for word in near)
 
 
 def _longest(ledger: Ledger, tokens: tuple[Token, ...], i: int) -> tuple[int, tuple[Sense, ...]]:

@@ -20,6 +20,8 @@ class Thing:
     name: str = ""
     colour: str | None = None
     accent: str | None = None
+    palette: tuple[str, ...] = ()
+    """Colours of the specimens in turn, where the words list them."""
     material: str | None = None
     scale: float = 1.0
     height_m: float | None = None
@@ -43,7 +45,11 @@ class Relation:
 
 @dataclass(frozen=True, kw_only=True)
 class Motion:
-    """Something happens to thing `subject`. heading: "left", "right", "away", "near" or "" for free."""
+    """Something happens to thing `subject`. heading: "left", "right", "away", "near" or "" for free.
+
+    off_edge: it goes over the edge of what carries it. into: it ends in the target. falls: the target is knocked
+    over, not only touched. verb: the words.
+    """
 
     style: str
     subject: int
@@ -53,6 +59,8 @@ class Motion:
     into: bool = False
     times: int = 1
     slow: float = 1.0
+    falls: bool = False
+    verb: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Words that name nothing: pronouns, adverbs, auxiliaries and plain verbs."""
 
 from rayograph.plan.motion_words import ACTIONS
+from rayograph.plan.talk_words import plain_verbs
 
 THINGS_IN_ING = frozenset(
     "building painting wedding ceiling pudding earring clothing railing dumpling duckling sapling awning "
@@ -22,5 +23,6 @@ FUNCTION = (
         "yet soon later now today tonight indeed only everywhere nowhere anywhere".split()
     )
     | ACTIONS
+    | plain_verbs()
 )
 """Words of the grammar and plain verbs: never taken for things."""

@@ -15,6 +15,12 @@ FOIL_MARGIN = 0.05
 """How much nearer than any foil the word must be."""
 MATERIAL = 0.6
 """As ACCEPT, for materials: most nouns resemble some stuff."""
+PLACE = 0.62
+"""As ACCEPT, for places: a wrong one moves the whole shot."""
+ALIKE = 0.75
+"""As ACCEPT, for words that share their spelling with the catalogue's: the embedding sees letters too."""
+BARE = 0.6
+"""As ACCEPT, for words without article, number or look, which may as well be verbs or talk."""
 FOREIGN = 0.6
 """Similarity to a foil from which a modifier names a thing of its own."""
 
@@ -73,12 +79,18 @@ class Grounder:
             return None
         word = _words()[best]
         sense = _sense(word)
-        if sense.role == "material" and scores[best] < MATERIAL:
+        least = {"material": MATERIAL, "place": PLACE}.get(sense.role, ACCEPT)
+        if scores[best] < (max(least, ALIKE) if _spelt_alike(phrase, word) else least):
             return None
         plural = phrase.endswith("s") and not phrase.endswith("ss")
         return Hit(
             word=word, role=sense.role, value=sense.value, similarity=float(scores[best]), plural=plural
         )
+
+    def is_thing(self, phrase: str) -> bool:
+        """Whether a bare word (no article, no number) may be taken for something of the catalogue."""
+        hit = self.nearest(phrase)
+        return hit is not None and hit.similarity >= BARE
 
     def is_foreign(self, word: str) -> bool:
         """Whether a modifier names something we lack ("jade elephant"), rather than a mere attribute."""
@@ -101,6 +113,14 @@ class Grounder:
         return f"is not in the catalogue; the nearest are {', '.join(near)}", tuple(near)
 
 
+def _spelt_alike(phrase: str, word: str) -> bool:
+    """Whether words share letters rather than a meaning: "vanitas" and "van", "front" and "storefront"."""
+    last, other = phrase.split()[-1], word.split()[-1]
+    if last.endswith(other) or last.rstrip("s") == other.rstrip("s"):
+        return False  # A compound of the word: "lampshade" is none, "rowboat" is one.
+    return last in word or other in last or last[:4] == other[:4]
+
+
 @cache
 def _words() -> tuple[str, ...]:
     wanted = ("cast", "place", "material")
@@ -118,5 +138,7 @@ def _sense(word: str) -> Sense:
 @cache
 def _vectors() -> tuple[Float[np.ndarray, "n c"], Float[np.ndarray, "m c"]]:
     words = _words()
-    vectors = embed_cached((*words, *FOILS))
+    table = lexicon()
+    foils = tuple(f for f in FOILS if f not in table or table[f][0].role in ("foreign", "talk"))
+    vectors = embed_cached((*words, *foils))
     return vectors[: len(words)], vectors[len(words) :]

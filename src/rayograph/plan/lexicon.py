@@ -6,8 +6,10 @@ from functools import cache
 
 from rayograph.core.catalogue import CAST, MATERIALS, SETS
 from rayograph.plan.colour_words import COLOURS, MIXED, TONES
-from rayograph.plan.motion_words import EDGE, HEADINGS, MANNERS, TIMES, verb_table
+from rayograph.plan.heading_words import EDGE, HEADINGS
+from rayograph.plan.motion_words import MANNERS, TIMES, verb_table
 from rayograph.plan.quantity import NUMBER_WORDS, VAGUE_COUNTS
+from rayograph.plan.talk_words import ADJECTIVES, TALK
 
 LONGEST = 5
 """Words in the longest phrase of the lexicon."""
@@ -278,10 +280,16 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for word, name in EXTRA_MATERIALS.items():
         add(word, "material", name)
     for phrase in COMPOUNDS.split("|"):
-        if " " in phrase:
+        if " " in phrase and phrase not in table:
             # A compound that its head would mislead: "traffic light", "police car chase".
             table[phrase] = [Sense(role="foreign", value=phrase)]
     _add_grammar(add)
+    for word in ADJECTIVES.split("|"):
+        if word not in table:
+            add(word, "plain", word)
+    for word in sorted(TALK):
+        if word not in table:
+            add(word, "talk", word)
     return {phrase: tuple(senses) for phrase, senses in table.items()}
 
 

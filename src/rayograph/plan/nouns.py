@@ -1,17 +1,18 @@
 """Noun phrases: counts, colours, sizes, materials and a head; and the items that stand between them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from rayograph.plan.chunks import Chunk, chunks
-from rayograph.plan.colour_words import colour_hex
 from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Place, Thing
 from rayograph.plan.function_words import FUNCTION, THINGS_IN_ING
 from rayograph.plan.ground import Grounder
+from rayograph.plan.heights import give_heights, read_heights
 from rayograph.plan.ledger import Ledger
-from rayograph.plan.quantity import LENGTH, metres
+from rayograph.plan.listing import read_lists
+from rayograph.plan.reference import is_picture, is_stuff, same, take_from_group
 
 ItemKind = Literal[
     "thing", "place", "surface", "relation", "motion", "heading", "pronoun", "and", "comma", "stop",
@@ -19,7 +20,9 @@ ItemKind = Literal[
     "times", "after", "screen", "gap", "not_thing", "manner", "on top",
 ]  # fmt: skip
 _MODIFIERS = ("count", "colour", "tone", "mixed", "size", "wear", "plain", "lamp", "material")
-_HEADS = ("cast", "place")
+_HEADS = ("cast", "place", "talk")
+STUFF_COLOURS = {"gold": "#c7a03c", "brass": "#b5923a", "copper": "#b0643a", "steel": "#b3b5b8"}
+"""Colours of what is called by a stuff: "one gold, one silver"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +45,13 @@ class Nouns:
     things: list[Thing]
     items: list[Item]
     absent: list[str]
+    guessed: set[int] = field(default_factory=set)
+    """Things whose number was left open."""
 
 
 def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     """Claim every noun phrase and return the sentence's elements in order."""
-    heights = _read_heights(ledger)
+    heights = read_heights(ledger)
     row = chunks(ledger, tuple(span for span, _ in heights))
     found = Nouns(things=[], items=[], absent=[])
     i = 0
@@ -80,7 +85,8 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         if chunk.mark in (",", "gap") and negated >= 0 and not _list_goes_on(row, i):
             negated = -1
         i += 1
-    _give_heights(found, heights)
+    give_heights(found, heights)
+    read_lists(ledger, found)
     return found
 
 
@@ -103,6 +109,8 @@ def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
         return following is not None and following.sense("cast") is not None
     if chunk.unknown:
         participle = chunk.text.endswith("ing") and len(chunk.text) > 5 and chunk.text not in THINGS_IN_ING
+        if following is not None and following.sense("cast") and chunk.text.endswith(("ing", "ed")):
+            return chunk.text not in FUNCTION  # "Folding chairs", "a striped ball"
         return chunk.text not in FUNCTION and not chunk.text.endswith("ly") and not participle
     if chunk.sense(*_HEADS):
         return True
@@ -125,10 +133,12 @@ def _run(row: list[Chunk], i: int) -> int:
         chunk = row[i + n]
         following = row[i + n + 1] if i + n + 1 < len(row) else None
         starts = chunk.sense("det", "count", "group") is not None or chunk.number is not None
+        if chunk.text == "one" and not seen_head and (following is None or not following.sense("colour")):
+            starts = False  # "A white one"
         if (
             n
             and starts
-            and (seen_head or chunk.sense("det"))
+            and (seen_head or chunk.sense("det") or row[i + n - 1].sense("colour", "material"))
             and not (row[i + n - 1].sense("det", "group", "count"))
         ):
             break
@@ -188,6 +198,8 @@ def _noun_phrase(
 ) -> None:
     run = row[i : i + n]
     heads = [k for k, chunk in enumerate(run) if chunk.sense(*_HEADS)]
+    named = [k for k in heads if run[k].sense("cast") or (run[k].sense("place") and _is_set(run[k]))]
+    heads = named or heads  # "Marble ball test": what is named last but one is what is shown.
     unknown_last = run[-1].unknown
     start, end = run[0].start, run[-1].end
     if negated >= 0:
@@ -202,6 +214,11 @@ def _noun_phrase(
         _unknown_head(ledger, grounder, found, run)
         return
     _without_head(ledger, found, run)
+
+
+def _is_set(chunk: Chunk) -> bool:
+    place = chunk.sense("place")
+    return place is not None and place.value != "/"
 
 
 def _absent(ledger: Ledger, found: Nouns, run: list[Chunk], start: int) -> None:
@@ -220,7 +237,11 @@ def _known_head(
         # "Warm tungsten light" is the light of the shot, "a light" is a lamp.
         ledger.claim(start, end, "understood", "the light of the shot")
         return
-    if cast is not None and _is_stuff(found, head, before):
+    if is_picture(head, before):
+        found.items.append(Item(kind="place", start=start, end=end, place=place_of("/", [], "")))
+        ledger.claim(start, end, "understood", "the picture itself")
+        return
+    if cast is not None and is_stuff(found, head, before):
         stuff = place_of("/", [*before, head], ledger.brief[start:end])
         found.items.append(Item(kind="surface", start=start, end=end, place=stuff))
         ledger.claim(start, end, "understood", f"surface of {stuff.surface}")
@@ -228,17 +249,23 @@ def _known_head(
     loose = [c for c in before if c.unknown]
     said = ledger.brief[start:end]
     if cast is not None and cast.value:
-        known = _same(found, cast.value, before)
+        known = same(found, cast.value, head, before)
         if known >= 0:
             found.items.append(Item(kind="thing", start=start, end=end, thing=known, value="again"))
             ledger.claim(start, end, "understood", f"the {cast.value.replace('_', ' ')} named before")
             return
-        _take_from_group(found, cast.value, before)
+        take_from_group(found, cast.value, before)
         thing, verdict, note = describe(Thing(kind=cast.value, phrase=said), before, cast.plural)
+        if cast.plural and not any(c.sense("count", "group") or c.number is not None for c in before):
+            found.guessed.add(len(found.things))
         found.things.append(replace(thing, name=name_of([*before, head])))
         found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1))
     else:
         value = place.value if place is not None else "/"
+        if place is None:
+            found.items.append(Item(kind="place", start=start, end=end, place=place_of("/", before, "")))
+            ledger.claim(start, end, "assumed", "about the shot, not in it")
+            return
         found.items.append(Item(kind="place", start=start, end=end, place=place_of(value, before, said)))
         verdict, note = "understood", f"place: {head.text}"
         for chunk in before:
@@ -251,38 +278,6 @@ def _known_head(
     for chunk in strange:
         meaning, near = grounder.explain(chunk.text)
         ledger.claim(chunk.start, chunk.end, "ungrounded", f"{chunk.text!r} {meaning}", near)
-
-
-def _take_from_group(found: Nouns, kind: str, before: list[Chunk]) -> None:
-    """ "One lemon" after "a bowl of lemons" is one of them: the group keeps the others."""
-    if not any(c.text in ("one", "one of the", "single") for c in before):
-        return
-    for index in range(len(found.things) - 1, -1, -1):
-        thing = found.things[index]
-        if thing.kind == kind and thing.count > 1:
-            found.things[index] = replace(thing, count=thing.count - 1)
-            return
-
-
-def _is_stuff(found: Nouns, head: Chunk, before: list[Chunk]) -> bool:
-    """Whether a noun without article or number after "on" names a stuff: "on wet black stone"."""
-    counted = any(c.sense("det", "count", "group") or c.number is not None for c in before)
-    before_it = next((item for item in reversed(found.items) if item.kind != "gap"), None)
-    after_on = before_it is not None and before_it.kind == "relation" and before_it.value == "on"
-    plural = head.sense("cast")
-    return after_on and not counted and head.sense("material") is not None and not (plural and plural.plural)
-
-
-def _same(found: Nouns, kind: str, before: list[Chunk]) -> int:
-    """The thing that "the bowl" means: the last of its kind, if nothing new is said of it; else -1."""
-    definite = any(c.text in ("the", "this", "its", "that", "their") for c in before)
-    adds = any(c.sense("count", "group", "material") or c.number is not None for c in before)
-    shades = [colour_hex(s.value) for c in before if (s := c.sense("colour")) is not None]
-    for index in range(len(found.things) - 1, -1, -1):
-        thing = found.things[index]
-        if thing.kind == kind and definite and not adds and (not shades or thing.colour in shades):
-            return index
-    return -1
 
 
 def _modifiers(grounder: Grounder, loose: list[Chunk], note: str) -> tuple[list[Chunk], str]:
@@ -337,45 +332,70 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
 
 
 def _without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
-    """Modifiers alone: "a white one", "on black stone", or a mere adjective."""
+    """Modifiers alone: "a white one", "on black stone", "…, amber glass", or a mere adjective."""
     start, end = run[0].start, run[-1].end
     said = ledger.brief[start:end]
-    thing, _, _ = describe(Thing(kind="", phrase=said), run, False)
-    stuff = [c for c in run if c.sense("material")]
-    if stuff:
-        place = place_of("/", run, said)
-        found.items.append(Item(kind="surface", start=start, end=end, place=place))
-        ledger.claim(start, end, "understood", f"surface of {place.surface}")
+    counted = any(c.sense("det", "count", "group") or c.number is not None for c in run)
+    shades = [s.value for c in run if (s := c.sense("colour")) is not None]
+    if any(c.sense("material") for c in run) and not (counted and any(c.text == "one" for c in run)):
+        _stuff(ledger, found, run, said)
         return
-    found.things.append(replace(thing, kind="?"))
-    found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1, value="one"))
-    group = next((c for c in run if c.sense("group")), None)
-    if group is not None or any(c.sense("colour", "count", "size") or c.number is not None for c in run):
+    if shades or any(c.sense("count", "group") or c.number is not None for c in run):
+        if len(shades) > 1 and not counted:
+            _each(ledger, found, run)
+            return
+        thing, _, _ = describe(Thing(kind="", phrase=said), run, False)
+        if thing.material is not None and thing.colour is None:
+            thing = replace(thing, colour=STUFF_COLOURS.get(thing.material), material=None)
+        _headless(found, thing, start, end)
         return
-    found.things.pop()
-    found.items.pop()
     words = [c for c in run if not c.sense("det")]
+    _qualify_last(found, run)
     if words:
         ledger.claim(words[0].start, end, "assumed", "said of the whole; nothing in the shot depends on it")
 
 
-def _read_heights(ledger: Ledger) -> list[tuple[tuple[int, int], float]]:
-    """Lengths that size a thing: (span in the text, height [m])."""
-    found = []
-    for m in ledger.take(
-        rf"(?:about |around )?{LENGTH} ?(?:tall|high|in height|in diameter|across|wide|long|deep)?"
-    ):
-        height = metres(m[1], m[2])
-        ledger.claim(m.start(), m.end(), "understood", f"{height:g} m tall")
-        found.append((m.span(), height))
-    return found
+def _headless(found: Nouns, thing: Thing, start: int, end: int) -> None:
+    found.things.append(replace(thing, kind="?"))
+    found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1, value="one"))
 
 
-def _give_heights(found: Nouns, heights: list[tuple[tuple[int, int], float]]) -> None:
-    """A height belongs to the noun phrase nearest to it in the text."""
-    spans = [item for item in found.items if item.kind == "thing" and item.thing >= 0]
-    for (start, end), height in heights:
-        place = (start + end) // 2
-        if spans:
-            item = min(spans, key=lambda item: min(abs(item.start - place), abs(item.end - place)))
-            found.things[item.thing] = replace(found.things[item.thing], height_m=height)
+def _each(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
+    """ "Red and blue" in a list of colours are two of them."""
+    tones: list[Chunk] = []
+    for chunk in run:
+        if chunk.sense("colour") is None:
+            tones.append(chunk)
+            continue
+        thing, _, _ = describe(Thing(kind="", phrase=chunk.text), [*tones, chunk], False)
+        _headless(found, thing, chunk.start, chunk.end)
+        tones = []
+
+
+def _last_thing(found: Nouns) -> int:
+    """The thing that a phrase set off by a comma is said of, or -1."""
+    before = [i for i in found.items if i.kind not in ("comma", "gap")]
+    close = bool(before) and before[-1].kind == "thing" and before[-1].value != "one"
+    return before[-1].thing if close else -1
+
+
+def _stuff(ledger: Ledger, found: Nouns, run: list[Chunk], said: str) -> None:
+    """A stuff alone is that of the thing before it, or a surface: "…, amber glass, on black slate"."""
+    start, end, last = run[0].start, run[-1].end, _last_thing(found)
+    apart = bool(found.items) and found.items[-1].kind in ("comma", "gap", "thing")
+    if last >= 0 and apart and found.things[last].material is None:
+        thing, _, note = describe(found.things[last], run, False)
+        found.things[last] = replace(thing, count=found.things[last].count)
+        ledger.claim(start, end, "understood", f"said of the {thing.kind.replace('_', ' ')}{note[1:]}")
+        return
+    place = place_of("/", run, said)
+    found.items.append(Item(kind="surface", start=start, end=end, place=place))
+    ledger.claim(start, end, "understood", f"surface of {place.surface}")
+
+
+def _qualify_last(found: Nouns, run: list[Chunk]) -> None:
+    """A size or a state after a comma is that of the thing before: "an armchair, old"."""
+    last = _last_thing(found)
+    if last >= 0 and any(c.sense("size", "wear") for c in run) and not any(c.sense("det") for c in run):
+        thing, _, _ = describe(found.things[last], run, False)
+        found.things[last] = replace(thing, count=found.things[last].count)

@@ -1,0 +1,96 @@
+"""Lists that say more of a group: "three balls, red, green and blue", "five of them in a row"."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rayograph.plan.ledger import Ledger
+
+if TYPE_CHECKING:
+    from rayograph.plan.nouns import Item, Nouns
+
+_COUNTED = frozenset("a an the one ones another each other two three four five six seven eight".split())
+
+
+def read_lists(ledger: Ledger, found: "Nouns") -> None:
+    """Give a group the number and the colours that the phrases without a head after it list."""
+    for index, thing in enumerate(found.things):
+        if thing.kind in ("", "?") or (thing.count < 2 and index not in found.guessed):
+            continue
+        listed = _after(found, index)
+        if listed:
+            _count(ledger, found, index, listed[0])
+            _colours(ledger, found, index, [i for i in _after(found, index) if i.value == "one"])
+    _settle(ledger, found)
+
+
+def _settle(ledger: Ledger, found: "Nouns") -> None:
+    """A colour alone that starts no list is said of the thing before it: "the car is red"."""
+    for place, item in enumerate(found.items):
+        if item.kind != "thing" or item.value != "one" or found.things[item.thing].kind != "?":
+            continue
+        one = found.things[item.thing]
+        words = one.phrase.lower().split()
+        alone = not set(words) & _COUNTED and not any(w[0].isdecimal() for w in words)
+        before = next((i for i in reversed(found.items[:place]) if i.kind == "thing"), None)
+        if alone and one.colour is not None and before is not None and one.count == 1:
+            last = found.things[before.thing]
+            meaning = f"said of the {last.kind.replace('_', ' ')}, colour {one.colour}"
+            ledger.claim(item.start, item.end, "understood", meaning)
+            found.things[item.thing] = replace(one, kind="")
+            found.items[place] = replace(item, kind="gap", value="", thing=-1)
+            if last.colour is None and not last.palette:
+                found.things[before.thing] = replace(last, colour=one.colour)
+
+
+def _after(found: "Nouns", index: int) -> list["Item"]:
+    """Headless phrases that follow a thing with nothing of weight between."""
+    start = next((k for k, i in enumerate(found.items) if i.kind == "thing" and i.thing == index), -1)
+    listed: list[Item] = []
+    if start < 0:
+        return listed
+    for item in found.items[start + 1 :]:
+        if item.kind == "thing" and item.value == "one" and found.things[item.thing].kind == "?":
+            listed.append(item)
+        elif item.kind == "thing":
+            break
+    return listed
+
+
+def _count(ledger: Ledger, found: "Nouns", index: int, item: "Item") -> None:
+    """ "Traffic cones. Five of them": the number belongs to the group whose number was open."""
+    one = found.things[item.thing]
+    more = "more" in ledger.text[item.start : item.end].split()
+    if index not in found.guessed or one.count < 2 or one.colour is not None or more:
+        return
+    found.guessed.discard(index)
+    found.things[index] = replace(
+        found.things[index],
+        count=one.count,
+        arrangement=one.arrangement or found.things[index].arrangement,
+    )
+    _merge(ledger, found, index, item, f"{one.count} of those named before")
+
+
+def _colours(ledger: Ledger, found: "Nouns", index: int, listed: list["Item"]) -> None:
+    """ "One red, one gold, one green" of three presents are those three."""
+    shades = [found.things[i.thing].colour for i in listed]
+    known = [shade for shade in shades if shade is not None]
+    group = found.things[index]
+    single = all(found.things[i.thing].count == 1 for i in listed)
+    if len(known) != len(shades) or len(known) < 2 or not single:
+        return
+    if index not in found.guessed and len(known) > group.count:
+        return
+    count = len(known) if index in found.guessed else group.count
+    found.things[index] = replace(group, count=count, palette=tuple(known))
+    for item in listed:
+        _merge(
+            ledger, found, index, item, f"one of those named before, colour {found.things[item.thing].colour}"
+        )
+
+
+def _merge(ledger: Ledger, found: "Nouns", index: int, item: "Item", meaning: str) -> None:
+    found.things[item.thing] = replace(found.things[item.thing], kind="")
+    place = found.items.index(item)
+    found.items[place] = replace(item, kind="gap", value="", thing=-1)
+    ledger.claim(item.start, item.end, "understood", meaning)

@@ -1,0 +1,71 @@
+"""What a noun refers to: a thing named before, one of a group, a stuff, the picture itself."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rayograph.plan.chunks import Chunk
+from rayograph.plan.colour_words import colour_hex
+
+if TYPE_CHECKING:
+    from rayograph.plan.nouns import Nouns
+
+_PICTURE = ("camera", "cameras", "frame", "frames", "screen", "picture", "pictures", "shot")
+"""Words of the trade that are things only with an article or a look of their own: "an old camera"."""
+_LOOKS = ("count", "colour", "size", "wear", "material", "mixed", "plain")
+
+
+def is_picture(head: Chunk, before: list[Chunk]) -> bool:
+    """Whether "camera" or "frame" is that of the shot."""
+    if head.text not in _PICTURE:
+        return False
+    own = any(c.text in ("a", "an", "another") or c.sense(*_LOOKS) or c.number is not None for c in before)
+    return not own and not any(c.unknown or c.sense("cast", "place") for c in before)
+
+
+def is_stuff(found: "Nouns", head: Chunk, before: list[Chunk]) -> bool:
+    """Whether a noun without article or number after "on" names a stuff: "on wet black stone"."""
+    counted = any(c.sense("det", "count", "group") or c.number is not None for c in before)
+    before_it = next((item for item in reversed(found.items) if item.kind != "gap"), None)
+    after_on = before_it is not None and before_it.kind == "relation" and before_it.value == "on"
+    plural = head.sense("cast")
+    return after_on and not counted and head.sense("material") is not None and not (plural and plural.plural)
+
+
+def same(found: "Nouns", kind: str, head: Chunk, before: list[Chunk]) -> int:
+    """The thing that "the bowl" means: the last of its kind, if nothing new is said of it; else -1.
+
+    "The chair" is also the armchair named before, and a bare "fire" the campfire.
+    """
+    definite = any(c.text in ("the", "this", "its", "that", "their", "said") for c in before)
+    plural = head.sense("cast")
+    bare = not before and not (plural and plural.plural)
+    adds = any(c.sense("count", "group", "material") or c.number is not None for c in before)
+    shades = [colour_hex(s.value) for c in before if (s := c.sense("colour")) is not None]
+    if adds or not (definite or bare):
+        return -1
+    for exact in (True, False):
+        for index in range(len(found.things) - 1, -1, -1):
+            thing = found.things[index]
+            alike = thing.kind == kind if exact else _is_a(thing.name, head.text)
+            if alike and thing.kind not in ("", "?") and (not shades or thing.colour in shades):
+                return index
+    return -1
+
+
+def _is_a(name: str, noun: str) -> bool:
+    """Whether a name's last word is a compound of the noun: "armchair" is a "chair"."""
+    last = name.split()[-1] if name else ""
+    return len(noun) > 3 and len(last) > len(noun) and last.endswith(noun)
+
+
+def take_from_group(found: "Nouns", kind: str, before: list[Chunk]) -> None:
+    """ "One lemon" after "a bowl of lemons" is one of them: the group keeps the others."""
+    one = any(c.text in ("one", "one of the", "single") for c in before)
+    plain = [c.text for c in before if not c.sense("plain")] in (["a"], ["an"])
+    if not one and not plain:
+        return
+    for index in range(len(found.things) - 1, -1, -1):
+        thing = found.things[index]
+        if thing.kind == kind and thing.count > 1:
+            found.things[index] = replace(thing, count=thing.count - 1)
+            return
