@@ -199,7 +199,9 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
     )
     clean, kept = _cleaned(shot, raw, data, backward, history, head)
-    lit = through_air(clean, data.depth, here, world.lighting) * np.float32(shot.scale)
+    if variant.activate() == variant.PLAIN:  # the fast variant has been through the air sample by sample
+        clean = through_air(clean, data.depth, here, world.lighting)
+    lit = clean * np.float32(shot.scale)
     if not np.isfinite(lit).all():
         raise RenderError(f"frame {index}: a light group holds NaN or infinity; please report the plan")
     halves = np.clip(lit, 0, 65504).astype(np.float16)

@@ -138,3 +138,32 @@ def test_the_sky_map_points_where_its_columns_say():
     si = stage.lit.scene.ray_intersect(ray)
     seen = stage.lit.scene.environment().eval(si)
     assert float(seen.x[0]) > 50
+
+
+def test_air_along_the_path_is_the_air_in_front_of_the_picture():
+    """On flat open ground both ways of going through mist give one picture; without it there is another."""
+    variant.activate()
+    from rayograph.light.haze import Haze
+    from rayograph.world.render.haze import through_air
+    from rayograph.world.render.passes import data_passes
+
+    world = small_world.world(lamp=False, glass=False)
+    thick = Haze(
+        extinction=(0.1, 0.2, 0.3),
+        mist=0.2,
+        sky_radiance=(900, 900, 900),
+        sun_radiance=(300, 200, 100),
+        g=0.5,
+    )
+    misty = replace(world, lighting=replace(world.lighting, haze=thick))
+    clear = replace(world, lighting=replace(world.lighting, haze=None))
+    here = engine.camera(world, QUALITY, 0.0)
+    along, _ = sampled(misty)
+    plain, stage = sampled(clear)
+    depth = data_passes(stage, here).depth
+    after = through_air(plain.groups, depth, here, misty.lighting)
+    floor = (plain.matte_ids[..., 0] == 1) & (plain.matte_coverage[..., 0] == 1)
+    for group in range(2):
+        seen, expected = along.groups[group][floor].mean(0), after[group][floor].mean(0)
+        assert seen == pytest.approx(expected, rel=0.03)
+    assert abs(after[1][floor].mean() / plain.groups[1][floor].mean() - 1) > 0.06

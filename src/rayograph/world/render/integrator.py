@@ -7,13 +7,16 @@ from the second vertex. Departures from a plain path tracer, each to buy a clean
 - a room's sky is sampled through its window portals (Bitterli, Wyman, Jarosz 2015, without the warp);
 - shadow rays pass through glass with Fresnel loss and tint, and so paths that reach a light through
   glass after a rough bounce count nothing (no caustics, no fireflies);
-- a single indirect contribution is clamped to `clamp` [cd/m²].
+- a single indirect contribution is clamped to `clamp` [cd/m²];
+- out of doors, air takes and gives light along every leg (`air`), the sky's own map apart.
 """
 
 from dataclasses import dataclass
 
 import drjit as dr
 import mitsuba as mi
+
+from rayograph.world.render.air import Air, kept, sunlit
 
 MAX_GLASS = 6
 """Glass surfaces that a shadow ray may cross."""
@@ -65,6 +68,7 @@ class Lit:
     max_depth: mi.UInt32
     clamp: mi.Float
     sun: "Sun | None"
+    air: Air | None
     portals: tuple["Window", ...]
 
 
@@ -217,6 +221,23 @@ def _emission(
     return groups
 
 
+def _through_air(
+    lit: Lit, ray: mi.Ray3f, si: mi.SurfaceInteraction3f, beta: mi.Color3f, indirect: mi.Bool,
+    active: mi.Bool, groups: list[mi.Color3f],
+) -> tuple[mi.Color3f, list[mi.Color3f]]:  # fmt: skip
+    """What is left of the throughput after a leg through air, and the groups with what the air adds."""
+    if lit.air is None:
+        return beta, groups
+    crossed = active & si.is_valid()
+    clear = dr.select(crossed, kept(lit.air, ray.o, si.p, si.t), 1)
+    lost = beta * (1 - clear)
+    groups = _add(groups, lit.sky_group, _clamped(lit, lost * lit.air.sky, indirect), crossed)
+    if lit.sun is not None:
+        glow = lost * sunlit(lit.air, ray.d, lit.sun.direction)
+        groups = _add(groups, lit.sun.group, _clamped(lit, glow, indirect), crossed)
+    return beta * clear, groups
+
+
 def _from_emitters(
     lit: Lit, at: _Vertex, u: mi.Point2f, active: mi.Bool, groups: list[mi.Color3f]
 ) -> list[mi.Color3f]:
@@ -276,6 +297,7 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
     first = mi.UInt32(0)
     while dr.hint(active, exclude=[lit]):
         si = intersect(lit, ray, active)
+        beta, groups = _through_air(lit, ray, si, beta, rough, active, groups)
         at = _Vertex(si=si, beta=beta, indirect=rough, last=last, last_pdf=last_pdf, last_delta=last_delta)
         # A rough bounce followed by glass is the shadow ray's business (see the module docstring).
         groups = _emission(lit, at, ray.d, active & ~(rough & last_delta), groups)

@@ -5,12 +5,18 @@ import numpy as np
 from rayograph.colour.primaries import ap1_luminance
 from rayograph.core.camera import METER_K
 
+WHITE = 1.4
+"""Exposed value that the brightest parts of a daylight picture should come near (middle grey is 0.18)."""
+LIFT = 1.2
+"""At most so many stops are added to bring them there: snow is to be white, a misty day is to stay soft."""
+
 
 def exposure_value(luminance: np.ndarray) -> float:
     """EV at ISO 100 that suits a picture of scene luminance [cd/m²] "h w".
 
     Log average over the middle of the histogram, weighted to the centre, put on middle grey (ISO 2720);
-    then a bias: dark places are kept dark (1 stop under at 1 cd/m², 2 at 0.01) as a photographer would.
+    then a bias: dark places are kept dark (1 stop under at 1 cd/m², 2 at 0.01) as a photographer would,
+    and where nothing in daylight is bright, the highlights are placed and not the grey.
     """
     height, width = luminance.shape
     row, column = np.mgrid[:height, :width]
@@ -23,6 +29,9 @@ def exposure_value(luminance: np.ndarray) -> float:
     # A bright window in a dark room must not fix the exposure: let highlights go up to 4.5 stops over grey.
     bias = float(np.clip(-0.5 * np.log10(average / 30.0), 0.0, 2.0))
     bias = bias if average < 30.0 else 0.0
+    day = float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
+    bright = 0.18 / average * float(np.percentile(luminance, 98))
+    bias -= day * float(np.clip(np.log2(WHITE / bright), 0.0, LIFT))
     return round(float(np.log2(average * 100 / METER_K)) + bias, 2)
 
 

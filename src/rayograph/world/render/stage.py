@@ -15,6 +15,7 @@ from jaxtyping import Float
 
 from rayograph.core.mesh import Mesh, merge, smooth_normals
 from rayograph.world.render import load
+from rayograph.world.render.air import air_of
 from rayograph.world.render.integrator import Lit, Sun, Window
 from rayograph.world.render.lighting import Lighting
 from rayograph.world.render.rays import held, held3
@@ -198,6 +199,7 @@ def _lit(
         max_depth=dr.opaque(mi.UInt32, max_depth),
         clamp=held(clamp),
         sun=_sun(lighting),
+        air=None if lighting.haze is None else air_of(lighting.haze),
         portals=tuple(_window(portal) for portal in lighting.portals),
     )
 
