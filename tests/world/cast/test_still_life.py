@@ -263,7 +263,7 @@ def test_fruit_rolls_without_bumps(kind: str, heading: tuple[float, float]) -> N
     for _ in range(20):
         mujoco.mj_step(model, data, nstep=25)
         heights.append(data.subtree_com[1][2])
-    assert np.ptp(heights) < 0.001
+    assert np.ptp(heights) < 0.002
     assert np.linalg.norm(data.qvel[3:]) * radius > 0.4
 
 

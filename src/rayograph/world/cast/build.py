@@ -8,12 +8,13 @@ import numpy as np
 from rayograph.core.catalogue import CAST
 from rayograph.core.errors import PlanError
 from rayograph.core.plan import CastMember
+from rayograph.world.cast.household import HOUSEHOLD
 from rayograph.world.cast.outdoor import OUTDOOR
 from rayograph.world.cast.still_life import STILL_LIFE
 from rayograph.world.scene import Collider, Prop
 
 Generator = Callable[[CastMember, np.random.Generator], Prop]
-GENERATORS: dict[str, Generator] = {**STILL_LIFE, **OUTDOOR}
+GENERATORS: dict[str, Generator] = {**STILL_LIFE, **HOUSEHOLD, **OUTDOOR}
 
 
 def build(member: CastMember) -> Prop:

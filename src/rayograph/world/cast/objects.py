@@ -140,12 +140,12 @@ def clock(member: CastMember, rng: np.random.Generator) -> Prop:
     level = half - 0.0033
     hour, minute = float(rng.uniform(0, 12)), float(rng.uniform(0, 60))
     hour = np.floor(hour) + minute / 60
-    ticks = merge([_tick(radius, level, k) for k in range(60)])
-    hands = merge([_hand(radius * 0.48, 0.0030, level + 0.0006, hour * 30),
-        _hand(radius * 0.74, 0.0022, level + 0.0012, minute * 6),
+    ticks = merge([tick(radius, level, k) for k in range(60)])
+    hands = merge([hand(radius * 0.48, 0.0030, level + 0.0006, hour * 30),
+        hand(radius * 0.74, 0.0022, level + 0.0012, minute * 6),
                    turned(rounded([(0.0032, level), (0.0032, level + 0.0024), (0.0, level + 0.0028)],
                        0.0008), 24)])  # fmt: skip
-    second = _hand(radius * 0.70, 0.0009, level + 0.0018, float(rng.uniform(0, 360)))
+    second = hand(radius * 0.70, 0.0009, level + 0.0018, float(rng.uniform(0, 360)))
     parts = [
         (turned(drum, 96), case), (turned(bezel, 96), brass), (turned(face, 72), finish.trim(member, "paper",
         "#f1ecdd")),
@@ -157,7 +157,7 @@ def clock(member: CastMember, rng: np.random.Generator) -> Prop:
     return Prop(parts=tuple(placed), colliders=tuple(colliders), mass=0.42, friction=0.5, restitution=0.25)
 
 
-def _tick(radius: float, level: float, minute: int) -> Mesh:
+def tick(radius: float, level: float, minute: int) -> Mesh:
     """A mark on the dial; every fifth is a bar, every fifteenth a long one."""
     long = 0.15 if minute % 15 == 0 else 0.10 if minute % 5 == 0 else 0.035
     wide = 0.0030 if minute % 15 == 0 else 0.0019 if minute % 5 == 0 else 0.0006
@@ -165,7 +165,7 @@ def _tick(radius: float, level: float, minute: int) -> Mesh:
     return bar.moved(rotation("z", -6.0 * minute) @ translation(0, radius * (0.855 - long / 2), level))
 
 
-def _hand(length: float, wide: float, level: float, degrees: float) -> Mesh:
+def hand(length: float, wide: float, level: float, degrees: float) -> Mesh:
     """A spear hand from the centre, clockwise from twelve."""
     outline = np.array([(-wide * 0.5, -length * 0.16), (wide * 0.5, -length * 0.16), (wide * 0.36, 0),
         (wide * 0.9, length * 0.55), (0, length),
