@@ -37,7 +37,7 @@ BRIEFS: dict[str, tuple[str, ...]] = {
     "interior": (
         "noon. a chair in a living room",
         "golden hour. an armchair in a living room, sun through the windows",
-        "overcast morning. a wooden crate in a room",
+        "overcast morning. an armchair in a room",
         "night. a wooden chair in a living room, lamps on",
         "golden hour. a cup and a book on the coffee table in a living room",
         "dusk. a chair in a library, lamps on",

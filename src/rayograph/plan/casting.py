@@ -12,6 +12,8 @@ from rayograph.plan.stage import Stage, extent, kind_of, size_of
 MODEL_M = 0.26
 """Greatest extent of a scale model on a table [m]."""
 MAX_CAST = 160
+INDOOR_TREE_M = 2.1
+"""Height of a tree that stands in a room [m]."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +71,10 @@ def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], floa
     """Size [m], and the height to set where it is not the usual one."""
     size = size_of(thing)
     height = size[2] if thing.scale != 1.0 or thing.height_m is not None else None
+    if stage.kind.name == "interior" and thing.kind == "tree" and size[2] > INDOOR_TREE_M:
+        factor = INDOOR_TREE_M / size[2]
+        size = (size[0] * factor, size[1] * factor, INDOOR_TREE_M)
+        height = size[2]
     if stage.model and extent(thing) > MODEL_M * 2.2:
         factor = MODEL_M / extent(thing)
         size = (size[0] * factor, size[1] * factor, size[2] * factor)

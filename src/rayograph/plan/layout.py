@@ -1,11 +1,20 @@
 """Place the cast on the stage: relations in screen terms, arrangements, and nothing inside anything else."""
 
-from dataclasses import dataclass, replace
-
 import numpy as np
 
+from rayograph.plan.around import place_round, rings
+from rayograph.plan.carrying import (
+    Spot,
+    carried,
+    carries,
+    host_of,
+    spread_on,
+    tables_of,
+    top_of,
+)
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, Relation
+from rayograph.plan.floor import Floor
 from rayograph.plan.formation import GOLDEN, Point, formation
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
@@ -14,54 +23,8 @@ from rayograph.plan.kerb import (
     on_pavement,
     parked_circles,
     parking,
-    pavement_fits,
 )
 from rayograph.plan.stage import Stage
-
-SEATS = {"chair": 0.46, "bench": 0.45, "armchair": 0.44, "table": 0.74, "tent": 0.0}
-"""Height of the surface that carries things, where it is not the top [m]."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Spot:
-    """Where an actor stands: base centre [m], yaw and tilt [deg], and what carries it."""
-
-    position: Point
-    yaw_deg: float = 0.0
-    on: str = "stage"
-    fixed: bool = False
-
-    def at(self, x: float, y: float, z: float | None = None) -> "Spot":
-        """The same spot moved."""
-        return replace(self, position=(x, y, self.position[2] if z is None else z))
-
-    def facing(self, yaw_deg: float) -> "Spot":
-        """The same spot turned to a yaw [deg]."""
-        return replace(self, yaw_deg=yaw_deg)
-
-
-@dataclass
-class Floor:
-    """The stage while it fills: circles already taken, and lanes kept free for what moves."""
-
-    half: tuple[float, float]
-    circles: list[tuple[float, float, float]]
-    lanes: list[tuple[float, float, float]]
-    """(y, half width, thing that may stand on it)."""
-    pavement: frozenset[int] = frozenset()
-    """Things that stand on the pavement of a street."""
-    side: int = 1
-    """Which pavement: -1 left, 1 right."""
-
-    def fits(self, x: float, y: float, radius: float, thing: int, gap: float) -> bool:
-        """Whether a circle lies on the stage and clear of everything."""
-        if thing in self.pavement:
-            return pavement_fits(x, y, radius, self.side, self.circles)
-        if abs(x) + radius > self.half[0] or abs(y) + radius > self.half[1]:
-            return False
-        if any(abs(y - lane) < radius + width and thing not in (int(a), -1) for lane, width, a in self.lanes):
-            return False
-        return all((x - a) ** 2 + (y - b) ** 2 >= (radius + r + gap) ** 2 for a, b, r in self.circles)
 
 
 def place_cast(
@@ -76,6 +39,7 @@ def place_cast(
     floor = Floor(half=half, circles=[], lanes=lanes)
     if stage.kind.name == "street":
         floor.pavement, floor.side = on_pavement(facts), int(rng.choice([-1, 1]))
+    floor.rings = rings(facts, actors)
     spots: dict[int, Spot] = {}
     for thing in _order(facts, actors):
         members = [i for i, actor in enumerate(actors) if actor.thing == thing]
@@ -90,7 +54,8 @@ def _order(facts: Facts, actors: list[Actor]) -> list[int]:
     done: list[int] = []
     moving = {m.subject for m in facts.motions} | {m.target for m in facts.motions}
     # What the shot is about takes its place first; the others gather round it.
-    todo.sort(key=lambda t: t not in moving)
+    carriers = {actors[i].thing for i in tables_of(facts, actors)}
+    todo.sort(key=lambda t: (t not in carriers, t not in moving))
     while todo:
         ready = [t for t in todo if all(r.target not in todo or r.target == t for r in _of(facts, t))]
         chosen = ready[0] if ready else todo[0]
@@ -113,25 +78,16 @@ def _place_thing(
     floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
-    relation = next((r for r in _of(facts, thing) if r.kind in _CARRIED), None)
-    hosts = [i for i in spots if relation is not None and actors[i].thing == relation.target]
-    carrier = max(hosts, key=lambda i: spots[i].position[2], default=None)
-    shared = carrier is not None and any(
-        spot.on == actors[carrier].member.id and actors[i].thing != thing for i, spot in spots.items()
-    )
-    # What already bears something bears no second thing: that stands beside it.
-    full = shared and relation is not None and relation.kind == "on"
-    if (
-        relation is not None
-        and carrier is not None
-        and not full
-        and _carries(actors, members, carrier, relation)
-    ):
-        _carried(members, actors, carrier, relation, rng, spots)
+    if _place_carried(thing, members, actors, facts, stage, rng, floor, spots):
         return
     said = facts.things[thing]
     if stage.kind.name == "street" and is_parked(facts, thing):
         _park(thing, members, actors, facts, stage, rng, floor, spots)
+        return
+    around = next((r for r in _of(facts, thing) if r.kind == "around"), None)
+    there = _circle(actors, spots, around.target) if around is not None else None
+    if around is not None and there is not None:
+        place_round(thing, members, actors, there, floor, spots)
         return
     offsets, radius = formation([actors[i] for i in members], said.arrangement, rng)
     middle = _between_them(thing, facts, actors)
@@ -139,12 +95,17 @@ def _place_thing(
         reach = middle + actors[members[0]].radius * 1.25
         offsets, radius = [(-reach, 0.0, 0.0), (reach, 0.0, 0.0)], reach + actors[members[0]].radius
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
+    turn = _yaw(actors[members[0]].member.kind, said.arrangement, rng, len(members))
+    host = host_of(thing, members, facts, actors, spots, stage.small)
+    if host >= 0:
+        _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, floor, spots)
+        return
     if thing in floor.pavement:
         wanted = kerb_x(wanted[0], floor.side), float(np.clip(wanted[1], -1.0, 3.5))
     ground = PAVEMENT_Z if thing in floor.pavement else 0.0
-    aloft = any(r.kind == "above" for r in _of(facts, thing))
+    aloft = any(r.kind == "above" for r in _of(facts, thing)) or _lies_flat(actors[members[0]])
+    _give_way(thing, facts, actors, spots, floor)
     x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
-    turn = _yaw(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     if thing in floor.pavement and actors[members[0]].member.kind in _FACING:
         # On the pavement things face the road, half towards the camera.
         turn = [round(angle - 32.0 * floor.side, 2) for angle in turn]
@@ -154,6 +115,75 @@ def _place_thing(
         spots[i] = Spot(position=(x + dx, y + dy, dz + ground), yaw_deg=turn[rank], on=below)
         if dz == 0 and not aloft and actors[i].member.kind != "cloth":
             floor.circles.append((x + dx, y + dy, actors[i].radius))
+
+
+def _lies_flat(actor: Actor) -> bool:
+    """Rugs and blankets: other things stand on them, so they take no room."""
+    return actor.member.kind in ("rug", "blanket")
+
+
+def _place_carried(
+    thing: int,
+    members: list[int],
+    actors: list[Actor],
+    facts: Facts,
+    stage: Stage,
+    rng: np.random.Generator,
+    floor: Floor,
+    spots: dict[int, Spot],
+) -> bool:
+    """Lay a thing into or onto what the words name, where it holds it by its middle."""
+    relation = next((r for r in _of(facts, thing) if r.kind in ("on", "in", "of", "with")), None)
+    hosts = [i for i in spots if relation is not None and actors[i].thing == relation.target]
+    carrier = max(hosts, key=lambda i: spots[i].position[2], default=None)
+    if relation is None or carrier is None:
+        return False
+    wide = relation.kind == "on" and host_of(thing, members, facts, actors, spots, stage.small) >= 0
+    shared = any(
+        spot.on == actors[carrier].member.id and actors[i].thing != thing for i, spot in spots.items()
+    )
+    # What already bears something bears no second thing: that stands beside it.
+    full = shared and relation.kind == "on"
+    if wide or full or not carries(actors, members, carrier, relation):
+        return False
+    carried(members, actors, carrier, relation, rng, spots)
+    return True
+
+
+def _put_on(
+    host: int,
+    members: list[int],
+    offsets: list[Point],
+    wanted: tuple[float, float],
+    turn: list[float],
+    actors: list[Actor],
+    arrangement: str,
+    floor: Floor,
+    spots: dict[int, Spot],
+) -> None:
+    """Set a thing down on the top of a table, near where it is wanted."""
+    base, taken = spots[host], floor.tops.setdefault(host, [])
+    x, y = base.position[0], base.position[1]
+    # The front of a table is where the camera looks; words may want it elsewhere.
+    near = (x + 0.25 * (wanted[0] - x), y - 0.12 * actors[host].size[1]) if not taken else wanted
+    x, y = spread_on(actors[host], base, [actors[i] for i in members], offsets, near, taken)
+    z = base.position[2] + top_of(actors[host])
+    for rank, i in enumerate(members):
+        dx, dy, dz = offsets[rank]
+        stacked = dz > 0 and arrangement == "stack"
+        below = actors[members[rank - 1]].member.id if stacked else actors[host].member.id
+        spots[i] = Spot(position=(x + dx, y + dy, z + dz), yaw_deg=turn[rank], on=below)
+        if dz == 0:
+            taken.append((x + dx, y + dy, actors[i].radius))
+
+
+def _give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Spot], floor: Floor) -> None:
+    """What something stands under leaves it room: a crown is above it, only the trunk is in the way."""
+    over = {r.target for r in _of(facts, thing) if r.kind == "under"}
+    for i in [i for i in spots if actors[i].thing in over]:
+        x, y = spots[i].position[:2]
+        share = 0.35 if actors[i].member.kind in ("tree", "lamp_post", "parasol", "umbrella") else 0.0
+        floor.circles = [(a, b, r * share if (a, b) == (x, y) else r) for a, b, r in floor.circles]
 
 
 def _between_them(thing: int, facts: Facts, actors: list[Actor]) -> float:
@@ -183,73 +213,6 @@ def _park(
         y += size[1] + 1.1
 
 
-_CARRIED = ("on", "in", "of", "with")
-
-
-def _carries(actors: list[Actor], members: list[int], carrier: int, relation: Relation) -> bool:
-    host = actors[carrier]
-    inside = host.member.kind in _BOTTOMS
-    small = max(actors[i].radius for i in members) <= host.radius * 1.6
-    if relation.kind in ("of", "with"):
-        return False
-    if relation.kind == "in":
-        return inside and small
-    return small and host.member.kind != "cloth"
-
-
-_BOTTOMS = {
-    "bowl": 0.018,
-    "basket": 0.02,
-    "crate": 0.03,
-    "bucket": 0.02,
-    "vase": 0.03,
-    "cup": 0.012,
-    "tumbler": 0.014,
-}
-_BOTTOMS |= {"wine_glass": 0.11, "plate": 0.012}
-"""Hollow things → height of the inner bottom [m] at their usual size."""
-
-
-def _carried(
-    members: list[int],
-    actors: list[Actor],
-    carrier: int,
-    relation: Relation,
-    rng: np.random.Generator,
-    spots: dict[int, Spot],
-) -> None:
-    """Lay things on or in another: rings of one layer, then the next layer above."""
-    host, base = actors[carrier], spots[carrier]
-    kind = host.member.kind
-    bottom = (
-        _BOTTOMS.get(kind, 0.0) if relation.kind == "in" or kind == "plate" else SEATS.get(kind, host.size[2])
-    )
-    if kind in SEATS and host.member.height_m is not None:
-        bottom *= host.size[2] / 0.8
-    if actors[members[0]].member.kind == "flower":
-        bottom = _BOTTOMS.get(kind, 0.02)
-    room = host.radius * (0.62 if relation.kind == "in" else 0.8)
-    each = max(actors[i].radius for i in members)
-    tall = max(actors[i].size[2] for i in members)
-    ring = max(1, int(np.pi / np.arcsin(min(1.0, each / max(room - each, each))))) if len(members) > 1 else 1
-    start = rng.uniform(0, 2 * np.pi)
-    inside = [i for i, spot in spots.items() if spot.on == host.member.id]
-    bottom += max((actors[i].size[2] for i in inside), default=0.0)
-    for rank, i in enumerate(members):
-        layer, place = divmod(rank, ring)
-        spread = (
-            max(room - each, 0.0) if ring > 1 and room > each * 1.4 else (each * 1.05 if ring > 1 else 0.0)
-        )
-        angle = start + 2 * np.pi * place / ring + layer * 0.6
-        x = base.position[0] + spread * float(np.cos(angle))
-        y = base.position[1] + spread * float(np.sin(angle))
-        z = base.position[2] + bottom + layer * tall * 1.02
-        stays = actors[i].member.kind == "flower"
-        yaw = round(float(rng.uniform(-25, 25)), 2)
-        # Stems reach into the vase, so flowers are mounted where they are rather than set down on its rim.
-        spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on="stage" if stays else host.member.id, fixed=stays)
-
-
 def _wanted(
     thing: int,
     radius: float,
@@ -276,7 +239,7 @@ def _wanted(
             "in front of": (x + side * 0.35 * radius, y - reach),
             "beside": (x + side * reach, y - 0.1 * r),
             "between": ((x + other[0]) / 2, (y + other[1]) / 2),
-            "under": (x, y),
+            "under": (x + side * 0.3 * (r + radius), y - 0.55 * (r + radius)),
             "with": (x + side * reach, y - 0.25 * reach),
             "of": (x + side * reach, y),
             "in": (x + side * reach, y),

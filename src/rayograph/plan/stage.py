@@ -9,6 +9,17 @@ SMALL_M = 0.62
 """Greatest extent of a thing that stands on a table at life size [m]."""
 ROOM_M = 3.0
 """Greatest extent of a thing that a room holds [m]."""
+_POTTED = ("tree", "bush", "christmas_tree")
+"""Kinds of which a room has small ones."""
+TABLES = frozenset("table desk".split())
+"""Kinds that are the stage itself where nothing but small things is named with them."""
+_HOMELY = frozenset("bedside side dining dressing console writing end".split())
+"""Tables that stand in a room."""
+_FEATURES = frozenset(
+    "window windows floor curtain curtains rug carpet sofa couch fireplace bookshelf bookshelves bookcase "
+    "bookcases floorboards parquet staircase windowsill".split()
+)
+"""Words of a room's parts."""
 _STAND_INS = {
     "pine": "oak", "maple": "oak", "ebony": "walnut", "painted_wood": "oak", "granite": "slate",
     "sandstone": "concrete",
@@ -70,10 +81,13 @@ def extent(thing: Thing) -> float:
 
 def settle_tables(facts: Facts) -> Facts:
     """ "Table" names a thing in a room, but the stage when all else would stand on it."""
-    others = [t for t in facts.things if t.kind != "table"]
-    tables = [i for i, t in enumerate(facts.things) if t.kind == "table"]
-    rooms = [p for p in facts.places if p.set in ("lake", "street") and not p.weak]
-    if not tables or rooms or any(extent(t) > SMALL_M for t in others):
+    others = [t for t in facts.things if t.kind not in TABLES]
+    tables = [i for i, t in enumerate(facts.things) if t.kind in TABLES]
+    rooms = [p for p in facts.places if (p.set in ("lake", "street") or is_room(p)) and not p.weak]
+    homely = any(word in _HOMELY for i in tables for word in facts.things[i].name.split())
+    if homely and not rooms and not facts.light.studio:
+        return replace(facts, places=(*facts.places, Place(set="interior", phrase="dining room")))
+    if not tables or rooms or homely or any(extent(t) > SMALL_M for t in others):
         return facts
     used = {r.target for r in facts.relations if r.kind in ("under", "beside", "behind")}
     used |= {m.subject for m in facts.motions}
@@ -84,6 +98,12 @@ def settle_tables(facts: Facts) -> Facts:
         table = facts.things[i]
         places.append(Place(set="tabletop", surface=table.material, colour=table.colour, phrase=table.phrase))
     return _without(replace(facts, places=tuple(places)), tables)
+
+
+def is_room(place: Place) -> bool:
+    """Whether a place is a room rather than something in it: "the kitchen", not "the window"."""
+    words = place.phrase.lower().replace(".", " ").split()
+    return place.set == "interior" and place.stage == "" and not (words and words[-1] in _FEATURES)
 
 
 def settle_cloths(facts: Facts) -> Facts:
@@ -128,7 +148,9 @@ def choose_stage(facts: Facts) -> Stage:
     if name is None:
         name = _by_cast(facts)
         notes.append(f"the {name} set, where these things belong" if facts.things else f"the {name} set")
-    if name == "interior" and largest > ROOM_M and _by_cast(facts) in ("lake", "street"):
+    grown = max((extent(t) for t in facts.things if t.kind not in _POTTED), default=0.0)
+    roomy = name == "interior" and any(is_room(p) for p in named) and grown <= ROOM_M
+    if name == "interior" and not roomy and largest > ROOM_M and _by_cast(facts) in ("lake", "street"):
         name = _by_cast(facts)
         notes.append(f"the {name} set: this does not fit into a room")
     stage = _which_stage(name, named, facts, largest)
@@ -154,17 +176,21 @@ def _named(named: list[Place], light: LightFacts, largest: float) -> str | None:
     sets = [p.set for p in named]
     if not sets:
         return "tabletop" if light.studio and largest <= 1.0 else None
-    if set(sets) <= {"tabletop", "interior"} and "tabletop" in sets and "interior" in sets:
-        words = " ".join(p.phrase.lower() for p in named)
-        room = any(
-            w in words for w in ("room", "kitchen", "bedroom", "library", "apartment", "interior", "hall")
-        )
-        return "interior" if room or largest > SMALL_M else "tabletop"
+    outdoors = [p.set for p in named if p.set in ("lake", "street")]
+    rooms = [p for p in named if is_room(p)]
+    studio = any("studio" in p.phrase.lower() and p.set == "tabletop" for p in named)
+    if studio and not outdoors and largest <= 1.0:
+        return "tabletop"
+    if rooms:
+        # "The street outside the window": what was named first is where the camera stands.
+        first = next(p for p in named if p in rooms or p.set in ("lake", "street"))
+        return first.set if first.set not in ("lake", "street") or largest > 0 else "interior"
+    if outdoors and (largest > 0 or "tabletop" not in sets):
+        return outdoors[0]
+    if "tabletop" in sets:
+        return "interior" if "interior" in sets and largest > SMALL_M else "tabletop"
     if set(sets) == {"interior"} and all("window" in p.phrase.lower() for p in named) and largest <= SMALL_M:
         return "tabletop"
-    outdoors = [s for s in sets if s in ("lake", "street")]
-    if outdoors and largest > 0:
-        return outdoors[0]
     return sets[0]
 
 

@@ -1,33 +1,140 @@
 """How a verb's style of motion suits the kind of thing that moves: cars drive, boats sail, cloths drape."""
 
-from rayograph.plan.facts import Motion
+from dataclasses import replace
 
-_SAILORS = ("boat", "sailboat", "paper_boat", "rubber_duck")
-_DRIVERS = ("car", "van", "bicycle", "toy_car")
+from rayograph.core.catalogue import cast_kind
+from rayograph.plan.facts import Motion, Thing
+
+_SAILORS = ("boat", "sailboat", "canoe", "rowing_boat", "kayak", "raft")
+_FLOATERS = ("paper_boat", "rubber_duck")
+_DRIVERS = (
+    "car", "van", "bus", "taxi", "tram", "truck", "lorry", "suv", "bicycle", "motorbike", "motorcycle", "scooter",
+    "tractor", "train",
+)  # fmt: skip
+_WHEELED = (
+    "toy_car",
+    "skateboard",
+    "shopping_trolley",
+    "shopping_cart",
+    "trolley",
+    "cart",
+    "suitcase",
+    "pram",
+    "wagon",
+)
+_ROUND = frozenset(
+    "ball marble football apple orange lemon barrel cylinder toy_car log coin tyre wheel watermelon tomat"
+    "o pumpkin "
+    "pear peach egg can tin pencil candle pen skateboard bottle grapefruit lime onion potato basketball bea"
+    "ch_ball "
+    "cherry plum sphere egg globe bucket trash_can".split()
+)
+"""Kinds that roll, besides those of which the catalogue says so."""
 DONE_TO = {
-    "throw": "throw", "roll": "roll", "slide": "slide", "drop": "drop", "spin": "spin", "topple": "topple",
-    "knock over": "topple", "hit": "roll", "swing": "swing", "bounce": "bounce", "drape": "drape",
+    "throw": "throw", "roll": "roll", "slide": "slide", "push": "slide", "drop": "drop", "spin": "spin",
+    "topple": "topple", "knock over": "topple", "hit": "roll", "swing": "swing", "bounce": "bounce", "drape": "drape",
+    "nudge": "nudge",
 }  # fmt: skip
 """Style of what somebody does to a thing → how the thing then moves."""
+STRIKING = ("hit", "knock over", "push")
+"""Styles that have an object."""
+_ALONG = ("roll", "slide", "throw", "drive", "sail", "bounce", "spin")
+
+
+def is_vehicle(kind: str) -> bool:
+    """Whether a kind drives by itself."""
+    return kind in _DRIVERS
+
+
+def is_boat(kind: str) -> bool:
+    """Whether a kind floats on the lake."""
+    return kind in _SAILORS
+
+
+def rolls(kind: str) -> bool:
+    """Whether a kind rolls when it is pushed."""
+    known = cast_kind(kind)
+    return kind in _ROUND or (known is not None and known.rolls)
+
+
+def _suited(kind: str, style: str) -> str:
+    known = cast_kind(kind)
+    if kind in _SAILORS:
+        return {
+            "drive": "sail",
+            "slide": "sail",
+            "go": "sail",
+            "push": "sail",
+            "nudge": "sail",
+            "roll": "sail",
+        }.get(style, style)
+    if kind in _DRIVERS:
+        moving = ("sail", "roll", "go", "slide", "hit", "knock over", "throw", "push")
+        return "drive" if style in moving else ("swing" if style == "swing" else style)
+    if kind == "cloth":
+        return {"topple": "drape", "drop": "drape", "sail": "drape", "slide": "drape", "go": "drape"}.get(
+            style, style
+        )
+    if kind == "domino" and style in ("drop", "go", "nudge", "push"):
+        return "topple"
+    if style in ("drive", "go", "push"):
+        return "roll" if kind in _WHEELED or rolls(kind) else "slide"
+    if style == "sail":
+        return "slide"
+    if style == "nudge":
+        tall = known is not None and known.size[2] > 1.3 * max(known.size[:2])
+        return "topple" if tall else ("roll" if rolls(kind) else "slide")
+    return style
 
 
 def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
     """The motion of thing `subject`, of a kind, that a verb in the form `text` means."""
-    if style in ("sail", "drive", "slide", "roll") and kind in _SAILORS and style != "roll":
-        style = "sail" if kind in ("boat", "sailboat") else "slide"
-    elif style in ("drive", "sail", "roll", "slide") and kind in _DRIVERS:
-        style = "drive" if kind != "toy_car" else "roll"
-    elif style in ("hit", "knock over") and kind in _DRIVERS and kind != "toy_car":
-        style = "drive"
-    elif style == "drive":
-        style = "roll"
-    elif style == "sail":
-        style = "slide"
-    elif style == "drop" and kind == "domino":
-        style = "topple"
-    elif style in ("drop", "topple") and kind == "cloth":
-        style = "drape"
+    suited = style if style in STRIKING and kind not in _DRIVERS else _suited(kind, style)
     spin = text.startswith("tumbl")
     side = text.rpartition(" ")[2]
-    heading = side if side in ("left", "right") else ""
-    return Motion(style=style, subject=subject, heading=heading, times=2 if spin and style == "drop" else 1)
+    heading = side if side in ("left", "right") else ("away" if text.endswith((" away", " off")) else "")
+    return Motion(
+        style=suited, subject=subject, heading=heading, times=2 if spin and suited == "drop" else 1, verb=text
+    )
+
+
+def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
+    """One motion a thing: what follows of itself, or says more of the same, is joined to the first.
+
+    "Rolls in from the right and knocks the tower over" is one roll with a target; "tips over and falls off the
+    table" is one fall over an edge; a blow makes its target move, so what the target then does is not a second cause.
+    """
+    kept: list[Motion] = []
+    for motion in motions:
+        before = next((i for i, m in enumerate(kept) if m.subject == motion.subject), -1)
+        if before < 0:
+            kept.append(motion)
+            continue
+        kept[before] = _joined(kept[before], motion)
+    return [m for m in kept if things[m.subject].kind not in ("", "?")]
+
+
+def _joined(first: Motion, then: Motion) -> Motion:
+    target = first.target if first.target >= 0 else then.target
+    heading = first.heading or then.heading
+    joined = replace(
+        first,
+        target=target,
+        heading=heading,
+        off_edge=first.off_edge or then.off_edge,
+        into=first.into or then.into,
+        falls=first.falls
+        or then.falls
+        or (then.style == "topple" and first.style in STRIKING and target >= 0),
+        times=max(first.times, then.times),
+    )
+    if then.style in STRIKING and then.target >= 0 and first.style in (*_ALONG, *STRIKING):
+        # How it moves was said first; that it knocks something over was said last.
+        return replace(joined, falls=joined.falls or then.style == "knock over", target=then.target)
+    if first.style == "drop" and then.style in ("bounce", "spin"):
+        return replace(joined, style="bounce" if then.style == "bounce" else "drop")
+    if first.style == "spin" and then.style in ("drop", "throw", "roll", "slide"):
+        return joined
+    if first.style in ("slide", "roll", "topple") and then.style == "drop" and then.target < 0:
+        return replace(joined, off_edge=joined.off_edge or first.style != "topple")
+    return joined

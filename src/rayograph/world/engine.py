@@ -131,11 +131,13 @@ def _tracer() -> tuple[Any, Any, Any]:
 def instants(shot: Shot, start: float, end: float) -> list[float]:
     """Times within the open shutter at which movers stand, so that nothing jumps more than `STROBE` px.
 
-    At most one instant per sample.
+    At most one instant per sample; bodies move continuously and need none.
     """
     first, last = camera(shot.world, shot.quality, start), camera(shot.world, shot.quality, end)
     far = 0.0
     for mover in shot.stage.movers:
+        if mover.smooth:
+            continue
         points = mover.mesh.vertices[:: max(1, len(mover.mesh.vertices) // 64)]
         truth = shot.world.truth
         if mover.cloth:
@@ -186,9 +188,12 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     gap = float(1 / Fraction(plan.format.fps))
     now = index * gap
     half = plan.camera.shutter_deg / 720 * gap
-    shutter = Shutter(start=camera(world, quality, now - half), end=camera(world, quality, now + half))
+    opens, closes = now - half, now + half
+    shutter = Shutter(
+        start=camera(world, quality, opens), end=camera(world, quality, closes), opens=opens, closes=closes
+    )
     seed = (plan.seed * 100003 + index) & 0x7FFFFFFF
-    times = instants(shot, now - half, now + half)
+    times = instants(shot, opens, closes)
     head = quality.head if history is None else 1
     raw = sample.sample_frame(shot.stage, shutter, samples=quality.samples * head, instants=times, seed=seed)
     here = camera(world, quality, now)

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from scipy.ndimage import binary_dilation, map_coordinates
+from scipy.spatial.transform import Rotation
 
 from rayograph.core.camera import project
 from rayograph.core.frame import SKY_DEPTH
@@ -125,3 +126,39 @@ def test_history_goes_on_after_a_resume():
     resumed = [frame for frame, _ in engine.frames(shot, first=2, history=history)]
     digest = [hashlib.sha256(f.beauty.tobytes()).hexdigest() for f in straight[2:]]
     assert digest == [hashlib.sha256(f.beauty.tobytes()).hexdigest() for f in resumed]
+
+
+def test_a_body_is_the_same_as_its_mesh_moved_to_many_instants(monkeypatch):
+    """A tumbling cube: in a scene of its own, and rebuilt at one instant per sample."""
+    plan = small_world.world(still=True, glass=False, sky=False)
+    steps = np.arange(len(plan.truth.poses["cube"]))
+    poses = plan.truth.poses["cube"].copy()
+    poses[:, :3, :3] = Rotation.from_euler(
+        "xz", np.stack([7.0 * steps, 15.0 * steps], 1), degrees=True
+    ).as_matrix()
+    poses[:, 0, 3] += 0.01 * steps
+    poses[:, 2, 3] += 0.05
+    truth = replace(plan.truth, poses={**plan.truth.poses, "cube": poses})
+    quality = replace(QUALITIES["standard"], samples=64, head=1, denoiser="fast")
+    shots = {}
+    engine.open_shot(small_world.world(), FAST)
+    from rayograph.world.render import bodies
+
+    for most in (0, 3):
+        monkeypatch.setattr(bodies, "MOST", most)
+        shot = engine.open_shot(replace(plan, truth=truth), quality)
+        assert shot.stage.bodies == (("cube",) if most else ())
+        shots[most] = engine.render_frame(shot, 1)[0]
+    rebuilt, body = shots[0], shots[3]
+    cube = body.names.index("cube")
+    assert (rebuilt.ids != body.ids).mean() < 0.002
+    both = (rebuilt.ids == cube) & (body.ids == cube)
+    assert both.sum() > 50
+    for name, tolerance in (("normal", 0.02), ("position", 1e-4), ("geometric_normal", 1e-3)):
+        assert np.abs(getattr(rebuilt, name) - getattr(body, name))[both].mean() < tolerance, name
+    covers = [np.where(f.matte_ids == cube, f.matte_coverage, 0).sum(-1) for f in (rebuilt, body)]
+    assert np.abs(covers[0] - covers[1]).mean() < 0.01
+    assert covers[0].sum() == pytest.approx(covers[1].sum(), rel=0.01)
+    for name in body.groups:
+        light = [f.groups[name].astype(np.float32)[both].mean() for f in (rebuilt, body)]
+        assert light[0] == pytest.approx(light[1], rel=0.05), name

@@ -17,7 +17,7 @@ from rayograph.world.render.quality import QUALITIES
 
 from . import small_world
 
-QUALITY = replace(QUALITIES["standard"], samples=16, head=1, max_depth=4, denoiser="fast")
+QUALITY = replace(QUALITIES["standard"], samples=64, head=1, max_depth=4, denoiser="fast")
 LAYERS = ("depth", "ids", "normal", "geometric_normal", "position", "albedo", "roughness", "metallic",
           "forward", "alpha", "matte_ids", "matte_coverage")  # fmt: skip
 

@@ -1,10 +1,28 @@
 """Open Image Denoise on one light group at a time, guided by the albedo and normals of the same samples."""
 
+import sys
+from types import ModuleType
+
 import numpy as np
-import pyoidn
 from jaxtyping import Float
 
 Image = Float[np.ndarray, "h w 3"]
+
+
+def _without_torch() -> ModuleType:
+    """pyoidn, kept from importing torch: that takes seconds, for tensors it is not handed here."""
+    here = sys.modules.get("torch")
+    if here is None:
+        sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        import pyoidn
+    finally:
+        if here is None:
+            del sys.modules["torch"]
+    return pyoidn
+
+
+pyoidn = _without_torch()
 
 
 def denoise(noisy: Image, albedo: Image, normal: Image, *, quality: str = "high") -> Image:

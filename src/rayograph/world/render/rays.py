@@ -15,10 +15,12 @@ FILTER_RADIUS = 0.85
 
 @dataclass(frozen=True, kw_only=True)
 class Shutter:
-    """The camera when the shutter opens and closes."""
+    """The camera when the shutter opens and closes, and when that is [s]."""
 
     start: Camera
     end: Camera
+    opens: float = 0.0
+    closes: float = 0.0
 
 
 def held(value: float) -> mi.Float:
@@ -29,6 +31,13 @@ def held(value: float) -> mi.Float:
 def held3(values: np.ndarray) -> mi.Vector3f:
     """Three numbers as data; see `held`."""
     return mi.Vector3f(*[held(value) for value in values])
+
+
+def held_rows(rows: np.ndarray) -> mi.Float:
+    """Rows as a device array in Dr.Jit's memory: NumPy's may be unaligned, which forces a re-recording."""
+    array = mi.Float(np.ascontiguousarray(rows, np.float32).ravel()) * held(1.0)
+    dr.eval(array)
+    return array
 
 
 @dataclass(kw_only=True)  # not frozen: Dr.Jit rebuilds it when it replays a recorded launch
@@ -85,17 +94,16 @@ def camera_rays(lens: Lens, pixels: mi.UInt32, sampler: mi.Sampler) -> mi.Ray3f:
     origin = origin + right * disc.x + down * disc.y
     local = mi.Vector3f(x / focal - disc.x / focus, y / focal - disc.y / focus, 1)
     direction = dr.normalize(right * local.x + down * local.y + forward * local.z)
-    return mi.Ray3f(mi.Point3f(origin), direction)
+    return mi.Ray3f(mi.Point3f(origin), direction, moment)
 
 
 def pinhole_rays(camera: Camera, offset: tuple[float, float] = (0.5, 0.5)) -> mi.Ray3f:
-    """One ray per pixel through its centre, no lens, row-major; direction scaled to unit length."""
+    """One ray per pixel through its centre, no lens, at mid-shutter, row-major; unit directions."""
     count = camera.width * camera.height
     index = dr.arange(mi.UInt32, count)
     x = (mi.Float(index % camera.width) + offset[0] - camera.width / 2) / held(camera.focal_px)
     y = (mi.Float(index // camera.width) + offset[1] - camera.height / 2) / held(camera.focal_px)
     axes = np.asarray(camera.to_world, float)
     right, down, forward, origin = (held3(axes[:3, k]) for k in range(4))
-    return mi.Ray3f(
-        mi.Point3f(origin + dr.zeros(mi.Vector3f, count)), dr.normalize(right * x + down * y + forward)
-    )
+    start = mi.Point3f(origin + dr.zeros(mi.Vector3f, count))
+    return mi.Ray3f(start, dr.normalize(right * x + down * y + forward), mi.Float(0.5))

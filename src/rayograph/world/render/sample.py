@@ -10,7 +10,7 @@ from jaxtyping import Float32, UInt32
 
 from rayograph.world.render.integrator import Lit, Sampled, trace
 from rayograph.world.render.rays import Lens, Shutter, camera_rays, lens_of
-from rayograph.world.render.stage import Stage, move
+from rayograph.world.render.stage import Stage, expose, move
 
 LANES = 3_000_000
 """Paths per launch: bounds memory, whatever the raster."""
@@ -69,12 +69,13 @@ def sample_frame(
     """Average `samples` paths per pixel over the shutter.
 
     Args:
-        instants: times [s] at which the movers stand, evenly through the open shutter; the samples are
-            shared out among them, the camera moves continuously.
+        instants: times [s] at which movers that are no bodies stand, evenly through the open shutter; the
+            samples are shared out among them. Camera and bodies move continuously.
     """
     height, width = shutter.start.height, shutter.start.width
     total = height * width
     shares = np.diff(np.linspace(0, samples, len(instants) + 1).round().astype(int))
+    expose(stage, shutter)
     sums: np.ndarray | None = None
     hits: list[np.ndarray] = []
     for k, (instant, share) in enumerate(zip(instants, shares, strict=True)):

@@ -5,7 +5,7 @@ the sky, then the set's surfaces by material name, then the cast by id.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import drjit as dr
@@ -14,11 +14,11 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.mesh import Mesh, merge, smooth_normals
-from rayograph.world.render import load
+from rayograph.world.render import bodies, load
 from rayograph.world.render.air import air_of
 from rayograph.world.render.integrator import Lit, Sun, Window
 from rayograph.world.render.lighting import Lighting
-from rayograph.world.render.rays import held, held3
+from rayograph.world.render.rays import Shutter, held, held3, held_rows
 from rayograph.world.scene import BuiltSet, Material, Part, Portal, Prop
 from rayograph.world.simulate.truth import Truth
 
@@ -27,25 +27,30 @@ MAX_DEPTH = 9
 
 @dataclass(frozen=True, kw_only=True)
 class Mover:
-    """A mesh that follows a cast member: its name in the scene, its rest mesh, whose pose it takes."""
+    """A mesh that follows a cast member: its name in the scene, its rest mesh, whose pose it takes.
+
+    smooth: it is part of a body, which moves all through the shutter; others stand at instants.
+    """
 
     name: str
     mesh: Mesh
     member: str
     cloth: bool
     shines: bool
+    smooth: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
     """A loaded world.
 
-    `params`: what can be moved in the still and in the moving scene. `movers` follow `truth`; `names`:
-    object names by index; `materials` by shape index.
+    `params`: what can be moved in the still and in the moving scene. `movers` follow `truth`; `bodies`: the
+    cast ids of `lit.bodies`; `names`: object names by index; `materials` by shape index.
     """
 
     lit: Lit
     movers: tuple[Mover, ...]
+    bodies: tuple[str, ...]
     truth: Truth
     names: tuple[str, ...]
     params: tuple[Any, Any]
@@ -64,6 +69,40 @@ class _Loaded:
     lamp: str | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Bare:
+    """Scenes as dictionaries, before Mitsuba loads them, and what has been put into them."""
+
+    lighting: Lighting
+    bodies: dict[str, dict[str, Any]]
+    still: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
+    moving: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
+    surfaces: dict[tuple[int, bool], Any] = field(default_factory=dict)
+    shapes: list[_Loaded] = field(default_factory=list)
+    names: list[str] = field(default_factory=lambda: ["sky"])
+    movers: list[Mover] = field(default_factory=list)
+
+    def add(self, scene: dict[str, Any], name: str, part: Part, owner: str, lamp: str | None) -> None:
+        """Put a part into a scene; its surface is loaded once."""
+        if owner not in self.names:
+            self.names.append(owner)
+        key = (id(part.material), part.mesh.colour is not None)
+        if key not in self.surfaces:
+            self.surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
+        radiance = self.lighting.lamps.get(lamp) if lamp is not None else None
+        scene[name] = load.shape(name, part.mesh, self.surfaces[key], radiance=radiance)
+        lit_by, index = lamp if radiance else None, self.names.index(owner)
+        self.shapes.append(_Loaded(shape=scene[name], part=part, owner=index, lamp=lit_by))
+
+    def add_mover(self, name: str, part: Part, member: str, lamp: str | None, *, cloth: bool) -> None:
+        """Put a part that moves where it belongs; what shines stays with the other lights, to be sampled."""
+        shines, smooth = lamp is not None, lamp is None and member in self.bodies
+        self.add(self.still if shines else self.bodies.get(member, self.moving), name, part, member, lamp)
+        self.movers.append(
+            Mover(name=name, mesh=part.mesh, member=member, cloth=cloth, shines=shines, smooth=smooth)
+        )
+
+
 def _merged(built: BuiltSet) -> list[Part]:
     """Static parts merged by material, light and the attributes they have."""
     piles: dict[tuple[Any, ...], list[Part]] = {}
@@ -80,6 +119,16 @@ def is_still(truth: Truth, member: str) -> bool:
     return bool(np.abs(poses - poses[:1]).max() < 1e-6)
 
 
+def _bodies(props: Mapping[str, Prop], truth: Truth) -> tuple[str, ...]:
+    """The rigid movers that get scenes of their own: those with most faces."""
+    rigid = [name for name, prop in props.items() if prop.cloth is None and not is_still(truth, name)]
+    return tuple(sorted(rigid, key=lambda name: -_faces(props[name]))[: bodies.MOST])
+
+
+def _faces(prop: Prop) -> int:
+    return sum(len(part.mesh.faces) for part in prop.parts)
+
+
 def load_stage(
     built: BuiltSet, props: Mapping[str, Prop], truth: Truth, lighting: Lighting,
     fixtures: Mapping[str, str], *, replay: Any, clamp: float, max_depth: int = MAX_DEPTH,
@@ -90,60 +139,41 @@ def load_stage(
         fixtures: the set's fixture name or cast id → practical id, for the lamps that are on.
         replay: `sample.recorded()`. clamp: largest single indirect contribution [cd/m²].
     """
-    surfaces: dict[tuple[int, bool], Any] = {}
-    still: dict[str, Any] = {"type": "scene"}
-    moving: dict[str, Any] = {"type": "scene"}
-    shapes: list[_Loaded] = []
-    names: list[str] = ["sky"]
-    movers: list[Mover] = []
-    alive = {name for name, prop in props.items() if prop.cloth is not None or not is_still(truth, name)}
-
-    def add(scene: dict[str, Any], name: str, part: Part, owner: str, lamp: str | None) -> None:
-        if owner not in names:
-            names.append(owner)
-        key = (id(part.material), part.mesh.colour is not None)
-        if key not in surfaces:
-            surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
-        radiance = lighting.lamps.get(lamp) if lamp is not None else None
-        scene[name] = load.shape(name, part.mesh, surfaces[key], radiance=radiance)
-        lit_by = lamp if radiance else None
-        shapes.append(_Loaded(shape=scene[name], part=part, owner=names.index(owner), lamp=lit_by))
-
+    bare = _Bare(lighting=lighting, bodies={name: {"type": "scene"} for name in _bodies(props, truth)})
     for i, part in enumerate(_merged(built)):
         fixture = fixtures.get(part.light) if part.light else None
-        add(still, f"set{i}", part, f"set_{part.material.name}", fixture)
+        bare.add(bare.still, f"set{i}", part, f"set_{part.material.name}", fixture)
     for panel, part in lighting.panels:
-        add(still, f"panel_{panel}", part, panel, panel)
+        bare.add(bare.still, f"panel_{panel}", part, panel, panel)
     for member, prop in props.items():
+        alive = prop.cloth is not None or not is_still(truth, member)
         for k, part in enumerate(prop.parts):
-            cloth = prop.cloth is not None and k == 0
             name, lamp = f"{member}__{k}", fixtures.get(member) if part.light else None
-            if member in alive:
-                # What shines stays with the other lights, so that it can be sampled.
-                scene = moving if lamp is None else still
-                add(scene, name, part, member, lamp)
-                movers.append(
-                    Mover(name=name, mesh=part.mesh, member=member, cloth=cloth, shines=lamp is not None)
-                )
+            if alive:
+                cloth = prop.cloth is not None and k == 0
+                bare.add_mover(name, part, member, lamp, cloth=cloth)
             else:
-                add(still, name, replace(part, mesh=part.mesh.moved(truth.pose(member, 0.0))), member, lamp)
+                standing = replace(part, mesh=part.mesh.moved(truth.pose(member, 0.0)))
+                bare.add(bare.still, name, standing, member, lamp)
     if lighting.sky is not None:
-        still["sky"] = _environment(lighting)
-    scenes = (mi.load_dict(still), mi.load_dict(moving) if len(moving) > 1 else None)
+        bare.still["sky"] = _environment(lighting)
+    scenes = (mi.load_dict(bare.still), mi.load_dict(bare.moving) if len(bare.moving) > 1 else None)
+    bodies_of = {name: mi.load_dict(scene) for name, scene in bare.bodies.items() if len(scene) > 1}
     return Stage(
-        lit=_lit(scenes, lighting, shapes, clamp, max_depth),
-        movers=tuple(movers),
+        lit=_lit(scenes, list(bodies_of.values()), lighting, bare.shapes, clamp, max_depth),
+        movers=tuple(bare.movers),
+        bodies=tuple(bodies_of),
         truth=truth,
-        names=tuple(names),
-        params=tuple(_movable(scene, movers, shines=k == 0) for k, scene in enumerate(scenes)),
-        materials={_index(mi.ShapePtr(item.shape)): item.part.material for item in shapes},
+        names=tuple(bare.names),
+        params=tuple(_movable(scene, bare.movers, shines=k == 0) for k, scene in enumerate(scenes)),
+        materials={_index(mi.ShapePtr(item.shape)): item.part.material for item in bare.shapes},
         replay=replay,
     )
 
 
 def _movable(scene: Any, movers: list[Mover], *, shines: bool) -> Any:
     """The vertex parameters of the movers in a scene, or None if it has none."""
-    names = [mover.name for mover in movers if mover.shines == shines]
+    names = [mover.name for mover in movers if mover.shines == shines and not mover.smooth]
     if not names:
         return None
     params = mi.traverse(scene)
@@ -167,8 +197,9 @@ def _index(pointer: Any) -> int:
 
 
 def _lit(
-    scenes: tuple[Any, Any], lighting: Lighting, shapes: list[_Loaded], clamp: float, max_depth: int
-) -> Lit:
+    scenes: tuple[Any, Any], smooth: list[Any], lighting: Lighting, shapes: list[_Loaded],
+    clamp: float, max_depth: int,
+) -> Lit:  # fmt: skip
     """Tables by registry index, so that the kernel looks a pointer's facts up instead of comparing."""
     places = [_index(mi.ShapePtr(item.shape)) for item in shapes]
     glass, owner = np.zeros(max(places) + 1, bool), np.zeros(max(places) + 1, np.uint32)
@@ -187,6 +218,7 @@ def _lit(
     return Lit(
         scene=scenes[0],
         moving=scenes[1],
+        bodies=[bodies.Body(scene=scene, track=mi.Float(0)) for scene in smooth],
         group_count=len(lighting.groups),
         sky_group=lighting.sky_group,
         emitter_group=mi.UInt32(groups),
@@ -225,24 +257,26 @@ def retune(stage: Stage, *, clamp: float, max_depth: int) -> None:
     stage.lit.max_depth = dr.opaque(mi.UInt32, max_depth)
 
 
+def expose(stage: Stage, shutter: Shutter) -> None:
+    """Lay the ways of the bodies through the shutter."""
+    times = np.linspace(shutter.opens, shutter.closes, bodies.STEPS + 1)
+    for body, member in zip(stage.lit.bodies, stage.bodies, strict=True):
+        body.track = bodies.track(np.stack([stage.truth.pose(member, time) for time in times]))
+
+
 def move(stage: Stage, time: float) -> None:
-    """Bring every mover to `time` [s]."""
+    """Bring every mover that is no body to `time` [s]."""
     for mover in stage.movers:
+        if mover.smooth:
+            continue
         params = stage.params[0 if mover.shines else 1]
         vertices, normals = _moved(mover, stage.truth, time)
-        params[f"{mover.name}.vertex_positions"] = _uploaded(vertices)
+        params[f"{mover.name}.vertex_positions"] = held_rows(vertices)
         if normals is not None:
-            params[f"{mover.name}.vertex_normals"] = _uploaded(normals)
+            params[f"{mover.name}.vertex_normals"] = held_rows(normals)
     for params in stage.params:
         if params is not None:
             params.update()
-
-
-def _uploaded(rows: np.ndarray) -> mi.Float:
-    """Rows as a device array in Dr.Jit's memory: NumPy's may be unaligned, which forces a re-recording."""
-    array = mi.Float(np.ascontiguousarray(rows, np.float32).ravel()) * held(1.0)
-    dr.eval(array)
-    return array
 
 
 def _moved(

@@ -39,7 +39,7 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     palette = PALETTES[plan.seed % len(PALETTES)]  # neighbouring seeds never look alike
     stuffs = _stuffs(palette, rng)
     room, shell, portals = _shell(plan, palette, stuffs, rng)
-    furniture, solids = furnish(room, palette, stuffs, rng)
+    furniture, solids = furnish(room, palette, stuffs, rng, bare_floor=plan.surface is not None)
     half_x, half_y, lift = set_kind("interior").stages[plan.stage]
     parts = place([*shell, *furniture, *garden(room.left - 0.3, room.back + 0.3, -0.45, rng)], 0, 0, -lift)
     colliders = [c for wall in room.walls for c in wall_colliders(wall)] + solids
@@ -92,14 +92,16 @@ def _floor(plan: SetPlan, palette: Palette, rng: np.random.Generator) -> Materia
 def _windows(length: float, back: float, rng: np.random.Generator) -> tuple[Opening, ...]:
     """Openings of the left wall, in wall metres from the back corner."""
     french = rng.random() < 0.3
-    count = int(rng.integers(2, 4)) if length > 5 else 2
-    wide = rng.uniform(1.25, 1.6) if count == 2 else rng.uniform(1.0, 1.2)
+    count = 2 if length < 5 else 3
+    wide = rng.uniform(1.25, 1.6) if count == 2 else rng.uniform(1.15, 1.4)
     sill = 0.02 if french else float(rng.choice([0.42, 0.62, 0.8]))
     top = rng.uniform(2.30, 2.50)
     bars = (2, 4) if french else ((2, 3), (3, 4), (2, 2), (4, 5))[int(rng.integers(4))]
     pitch = min((length - 0.7) / count, wide + rng.uniform(0.5, 0.8))
     first = 0.55 + wide / 2
-    centres = [first + pitch * k for k in range(count)]
+    # A long wall has windows along all of it, so that the stage too has its sun.
+    last = length - 0.5 - wide / 2 if count == 3 else first + pitch
+    centres = np.linspace(first, last, count)
     return tuple(
         Opening(left=c - wide / 2, right=c + wide / 2, bottom=sill, top=top, bars=bars) for c in centres
     )

@@ -7,12 +7,13 @@ import numpy as np
 from rayograph.core.catalogue import set_kind
 from rayograph.world.scene import Collider, Material, Part
 from rayograph.world.sets.furnishing import bounds, place, pose_at, solid
+from rayograph.world.sets.interior_foreground import foreground
+from rayograph.world.sets.interior_hanging import arrangement, hang
 from rayograph.world.sets.interior_lamps import floor_lamp, table_lamp
 from rayograph.world.sets.interior_palette import Palette
-from rayograph.world.sets.interior_pictures import framed, painting
 from rayograph.world.sets.interior_room import Room, Stuffs
 from rayograph.world.sets.interior_seating import Furniture, armchair, coffee_table, side_table, sofa, throw
-from rayograph.world.sets.interior_shell import Wall, against
+from rayograph.world.sets.interior_shell import against
 from rayograph.world.sets.interior_soft import plant, rug
 from rayograph.world.sets.interior_storage import (
     book_row,
@@ -28,7 +29,9 @@ from rayograph.world.sets.interior_storage import (
 SHADES = ("#efe3c8", "#e9dcc4", "#f2ead9", "#dfc9a2")
 
 
-def furnish(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
+def furnish(
+    room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator, *, bare_floor: bool = False
+) -> Furniture:
     """Everything that stands, lies and hangs in the room, with its colliders."""
     layout = int(rng.integers(3))
     if layout != 0 and room.back_wall.openings and rng.random() < 0.3:
@@ -45,6 +48,9 @@ def furnish(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generat
         parts += more
         solids += blocks
     parts += _hall(room, palette, stuffs, rng)
+    if not room.table_is_stage:
+        more, blocks = foreground(room, palette, stuffs, rng, bare_floor=bare_floor)
+        parts, solids = parts + more, solids + blocks
     return parts, solids
 
 
@@ -56,61 +62,6 @@ def _put(made: Furniture, x: float, y: float, yaw: float) -> Furniture:
 def _block(parts: list[Part]) -> list[Collider]:
     low, high = bounds(parts)
     return [solid(low, high)]
-
-
-def _picture(
-    width: float, height: float, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
-) -> list[Part]:
-    inks = palette.art[int(rng.integers(len(palette.art)))]
-    art = painting(width, height, inks, rng)
-    frame = (
-        stuffs.wood,
-        stuffs.metal,
-        Material(name="black_frame", base_colour=(0.02, 0.019, 0.018), roughness=0.35),
-    )
-    mount = stuffs.mount if rng.random() < 0.6 else None
-    return framed(art, width, height, frame[int(rng.integers(3))], mount, rim=rng.uniform(0.014, 0.034))
-
-
-def _hang(
-    wall: Wall,
-    spans: list[tuple[float, float, float, float]],
-    palette: Palette,
-    stuffs: Stuffs,
-    rng: np.random.Generator,
-) -> list[Part]:
-    """Pictures at (along, centre height, width, height) [m]; what would meet an opening is left out."""
-    parts: list[Part] = []
-    for along, z, width, height in spans:
-        low, high = along - width / 2 - 0.15, along + width / 2 + 0.15
-        if (
-            low < 0.1
-            or high > wall.length - 0.1
-            or any(low < o.right + 0.4 and high > o.left - 0.4 for o in wall.openings)
-        ):
-            continue
-        parts += against(wall, along, _picture(width, height, palette, stuffs, rng), z=z, off=0.002)
-    return parts
-
-
-def _arrangement(along: float, z: float, rng: np.random.Generator) -> list[tuple[float, float, float, float]]:
-    """A composed hang: one large picture, a pair, a triptych, or a salon cluster with even gaps."""
-    kind = int(rng.integers(4))
-    if kind == 0:
-        return [(along, z, rng.uniform(1.1, 1.5), rng.uniform(0.75, 0.95))]
-    if kind == 1:
-        wide, tall = rng.uniform(0.55, 0.70), rng.uniform(0.72, 0.92)
-        return [(along - wide / 2 - 0.06, z, wide, tall), (along + wide / 2 + 0.06, z, wide, tall)]
-    if kind == 2:
-        return [(along - 0.62, z, 0.48, 0.64), (along, z, 0.48, 0.64), (along + 0.62, z, 0.48, 0.64)]
-    return [
-        (along - 0.42, z + 0.02, 0.62, 0.78),
-        (along + 0.24, z + 0.22, 0.46, 0.36),
-        (along + 0.16, z - 0.21, 0.32, 0.34),
-        (along + 0.62, z - 0.16, 0.40, 0.50),
-        (along - 0.98, z + 0.20, 0.34, 0.42),
-        (along - 0.98, z - 0.24, 0.30, 0.30),
-    ]
 
 
 def _table_and_rug(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
@@ -185,7 +136,7 @@ def _sofa_at_right(room: Room, stuffs: Stuffs, rng: np.random.Generator) -> Furn
 def _wall_of_pictures(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
     wall = room.back_wall
     along = room.right - room.centre[0]
-    parts = _hang(wall, _arrangement(along, 1.60, rng), palette, stuffs, rng)
+    parts = hang(wall, arrangement(along, 1.60, rng), palette, stuffs, rng)
     pot = place(plant(rng.uniform(1.2, 1.7), stuffs.glazes[1], rng), room.left + 0.55, room.back - 0.55)
     return [*parts, *pot], []
 
@@ -219,7 +170,7 @@ def _wall_of_sideboard(room: Room, palette: Palette, stuffs: Stuffs, rng: np.ran
     dressed += place(jar, side * rng.uniform(-0.05, 0.15), -0.2, top)
     dressed += place(ornaments(rng, list(stuffs.glazes)), side * 0.38, -0.24, top)
     standing = against(wall, along, dressed, off=0.02)
-    parts = standing + _hang(wall, _arrangement(along, 1.68, rng), palette, stuffs, rng)
+    parts = standing + hang(wall, arrangement(along, 1.68, rng), palette, stuffs, rng)
     parts += place(plant(rng.uniform(1.2, 1.7), stuffs.glazes[2], rng), room.left + 0.55, room.back - 0.55)
     return parts, _block(against(wall, along, body, off=0.02))
 
@@ -256,7 +207,7 @@ def _right_side(
     wall = room.right_wall
     along = room.centre[1] + 0.75 - wall.start[1]
     if not busy:
-        return _hang(wall, _arrangement(along, 1.62, rng), palette, stuffs, rng), []
+        return hang(wall, arrangement(along, 1.62, rng), palette, stuffs, rng), []
     if rng.random() < 0.5:
         case = against(
             wall,
@@ -269,7 +220,7 @@ def _right_side(
     low += place(ornaments(rng, list(stuffs.glazes)), 0.3, -0.2, 0.742)
     low += place([vase(0.28, stuffs.glazes[2], rng)], -0.35, -0.2, 0.742)
     body = against(wall, along, low, off=0.02)
-    return body + _hang(wall, _arrangement(along, 1.66, rng), palette, stuffs, rng), _block(body)
+    return body + hang(wall, arrangement(along, 1.66, rng), palette, stuffs, rng), _block(body)
 
 
 def _window_side(room: Room, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
@@ -290,7 +241,7 @@ def _hall(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
     for index, along in ((1, 1.4), (7, 1.5), (2, 0.6), (6, 0.55)):
         wall = room.walls[index]
         width = min(0.8, wall.length - 0.45)
-        parts += _hang(
+        parts += hang(
             wall,
             [(along if index in (1, 7) else wall.length / 2, 1.6, width, width * 1.2)],
             palette,

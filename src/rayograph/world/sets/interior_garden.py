@@ -1,16 +1,12 @@
-"""What lies outside a window: lawn, hedges, trees, a garden wall, a far line of woods. Seen soft."""
-
-from dataclasses import replace
+"""What lies outside a window: lawn, flower beds, hedges, trees, a far line of woods. Seen soft."""
 
 import numpy as np
 from jaxtyping import Float
 
 from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh, merge
-from rayograph.world.materials.library import material
 from rayograph.world.noise import fbm2, fbm3
 from rayograph.world.scene import Material, Part
-from rayograph.world.sets.furnishing import board, joined
 from rayograph.world.shapes import grid_faces, icosphere, tube
 
 LEAVES = Material(name="foliage", kind="thin", roughness=0.6, transmission=0.3)
@@ -66,8 +62,17 @@ def _core(centre: np.ndarray, radii: np.ndarray, colour: str) -> Mesh:
     )
 
 
-def tree(x: float, y: float, ground: float, tall: float, colour: str, rng: np.random.Generator) -> list[Part]:
-    """A broad-leaved tree `tall` [m]: trunk, three boughs and a crown in several masses."""
+def tree(
+    x: float,
+    y: float,
+    ground: float,
+    tall: float,
+    colour: str,
+    rng: np.random.Generator,
+    *,
+    leaves: int = 620,
+) -> list[Part]:
+    """A broad-leaved tree `tall` [m]: trunk and a crown in five masses of `leaves` clusters each."""
     crown = tall * 0.58
     trunk = tube(
         np.array(
@@ -87,7 +92,10 @@ def tree(x: float, y: float, ground: float, tall: float, colour: str, rng: np.ra
             ]
         )
         radii = tall * np.array([0.22, 0.22, 0.19]) * rng.uniform(0.85, 1.2)
-        masses += [foliage(centre, radii, 620, 0.028 * tall, colour, rng), _core(centre, radii, colour)]
+        masses += [
+            foliage(centre, radii, leaves, 0.70 * tall / leaves**0.5, colour, rng),
+            _core(centre, radii, colour),
+        ]
     bark = Material(name="bark", base_colour=from_hex("#4b3f33"), roughness=0.9)
     return [Part(mesh=trunk, material=bark), Part(mesh=merge(masses), material=LEAVES)]
 
@@ -137,38 +145,48 @@ def _lawn(ground: float, seed: int) -> Part:
     return Part(mesh=mesh, material=Material(name="lawn", roughness=0.95, specular=0.15))
 
 
+def border(
+    x: float, y0: float, y1: float, ground: float, flower: str, rng: np.random.Generator
+) -> list[Mesh]:
+    """A flower bed along y at about `x` [m]: knee-high clumps of mixed greens with blossom on top."""
+    clumps: list[Mesh] = []
+    y = y0
+    while y < y1:
+        tall, wide = rng.uniform(0.30, 0.72), rng.uniform(0.30, 0.50)
+        centre = np.array([x + rng.normal(0, 0.35), y, ground + 0.45 * tall])
+        radii = np.array([wide, wide, 0.55 * tall])
+        green = ("#5f7d45", "#7a8d5a", "#4c6b3c", "#8a9a62")[int(rng.integers(4))]
+        clumps += [foliage(centre, radii, 130, 0.085, green, rng), _core(centre, radii, green)]
+        if rng.random() < 0.6:
+            clumps.append(foliage(centre + [0, 0, 0.2 * tall], radii * 0.95, 42, 0.034, flower, rng))
+        y += wide * rng.uniform(0.9, 1.6)
+    return clumps
+
+
 def garden(west: float, north: float, ground: float, rng: np.random.Generator) -> list[Part]:
-    """A garden round a house whose walls stand at x = `west` and y = `north` [m]; `ground` is its level."""
-    seed = int(rng.integers(1 << 16))
+    """A garden round a house whose walls stand at x = `west` and y = `north` [m]; `ground` is its level.
+
+    To the west, in front of the windows, nothing stands higher than 8 degrees over a sill, so that the last
+    sun of the day comes in; tall trees stand to the north-west and behind the back wall.
+    """
     greens = ("#5d7a3a", "#4d6a38", "#7d8a45", "#6a7f50")
-    parts = [_lawn(ground, seed)]
-    for y in np.arange(-7.0, north + 7.0, rng.uniform(3.4, 4.6)):
-        x = west - rng.uniform(5.0, 10.0)
-        parts += tree(
-            x, float(y) + rng.uniform(-1, 1), ground, rng.uniform(3.6, 6.2), greens[int(rng.integers(4))], rng
-        )
+    parts = [_lawn(ground, int(rng.integers(1 << 16)))]
+
+    def plant_tree(x: float, y: float, high: float, leaves: int = 620) -> None:
+        green = greens[int(rng.integers(4))]
+        parts.extend(tree(x, y, ground, rng.uniform(3.6, high), green, rng, leaves=leaves))
+
+    for y in np.arange(north + 3.0, north + 13.0, rng.uniform(3.4, 4.6)):
+        plant_tree(west - rng.uniform(4.5, 9.0), float(y) + rng.uniform(-0.8, 0.8), 6.2)
     for x in np.arange(west - 3.0, 8.0, rng.uniform(3.6, 4.8)):
-        parts += tree(
-            float(x),
-            north + rng.uniform(6.0, 10.0),
-            ground,
-            rng.uniform(3.6, 6.2),
-            greens[int(rng.integers(4))],
-            rng,
-        )
-    far = west - 11.5
-    parts.append(hedge(far, -12, far, north + 11, ground, 2.3, "#4a5f38", rng))
-    parts.append(hedge(far, north + 11, 14, north + 11, ground, 2.3, "#4a5f38", rng))
-    parts.append(hedge(west - 3.2, -4.0, west - 3.2, north + 1.5, ground, 0.62, "#55703c", rng))
-    brick = material("brick", seed=seed)
-    parts.append(
-        joined(
-            [
-                board((far + 1.0, -12, ground), (far + 1.24, north + 9.5, ground + 1.5), 0.01),
-                board((far + 0.95, -12, ground + 1.5), (far + 1.29, north + 9.5, ground + 1.57), 0.01),
-                board((far + 1.0, north + 9.5, ground), (13, north + 9.74, ground + 1.5), 0.01),
-            ],
-            brick,
-        )
-    )
-    return [replace(part, mesh=part.mesh) for part in parts]
+        plant_tree(float(x), north + rng.uniform(6.0, 10.0), 6.2, 420)
+    for y in np.arange(-12.0, north + 24.0, rng.uniform(4.6, 6.0)):
+        plant_tree(west - rng.uniform(27.0, 40.0), float(y), 5.4, 160)
+    far = west - 13.0
+    parts.append(hedge(far, -14, far, north + 4, ground, 1.25, "#4f6640", rng))
+    parts.append(hedge(far, north + 4, far, north + 13, ground, 2.3, "#4a5f38", rng))
+    parts.append(hedge(far, north + 13, 14, north + 13, ground, 2.3, "#4a5f38", rng))
+    flower = ("#e8e2ee", "#d98fa6", "#b79ad0", "#e6c86a", "#d8674a")[int(rng.integers(5))]
+    beds = border(west - 2.6, -4.0, north + 1.0, ground, flower, rng)
+    beds += border(west - 10.5, -8.0, north + 2.0, ground, flower, rng)
+    return [*parts, Part(mesh=merge(beds), material=LEAVES)]

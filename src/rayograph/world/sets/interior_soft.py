@@ -118,9 +118,19 @@ def _bordered(u: np.ndarray, v: np.ndarray, aspect: float, seed: int) -> Float[n
     return np.asarray(np.where(edge < 0.14, 1, 0) + np.where((edge > 0.12) & (edge < 0.14), 1, 0))
 
 
-def rug(width: float, length: float, inks: tuple[str, str, str, str], rng: np.random.Generator) -> list[Part]:
-    """A rug `width` (x) × `length` (y) [m] on z = 0, its pile 11 mm high, with fringes at the ends of y."""
-    make, seed = int(rng.integers(4)), int(rng.integers(1 << 16))
+def rug(
+    width: float,
+    length: float,
+    inks: tuple[str, str, str, str],
+    rng: np.random.Generator,
+    *,
+    makes: tuple[int, ...] = (0, 1, 2, 3),
+) -> list[Part]:
+    """A rug `width` (x) × `length` (y) [m] on z = 0, its pile 11 mm high, with fringes at the ends of y.
+
+    makes: which patterns are drawn from: 0 persian, 1 berber, 2 kilim, 3 bordered.
+    """
+    make, seed = makes[int(rng.integers(len(makes)))], int(rng.integers(1 << 16))
     rows, columns = 768, 560
     v, u = np.mgrid[1 : -1 : rows * 1j, -1 : 1 : columns * 1j]
     ink = (_persian, _berber, _kilim, _bordered)[make](u, v, length / width, seed).astype(int)

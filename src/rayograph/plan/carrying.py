@@ -1,0 +1,172 @@
+"""What carries what: things in bowls and on plates, and things spread over the top of a table."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rayograph.plan.casting import Actor
+from rayograph.plan.facts import Facts, Relation
+from rayograph.plan.formation import GOLDEN, Point
+
+SEATS = {
+    "chair": 0.46, "bench": 0.45, "armchair": 0.44, "table": 0.74, "tent": 0.0, "sofa": 0.44, "stool": 0.46,
+    "camp_chair": 0.42,
+}  # fmt: skip
+"""Height of the surface that carries things, where it is not the top [m]."""
+TOPS = frozenset(
+    "table desk sideboard counter side_table coffee_table bedside_table nightstand picnic_table shelf stove "
+    "bench crate plinth dresser cabinet bar_table cafe_table workbench worktop kitchen_counter chest piano "
+    "suitcase".split()
+)
+"""Kinds on which several things find room side by side."""
+_BOTTOMS = {
+    "bowl": 0.018, "basket": 0.02, "crate": 0.03, "bucket": 0.02, "vase": 0.03, "cup": 0.012,
+    "tumbler": 0.014, "wine_glass": 0.11, "plate": 0.012, "pan": 0.012, "jug": 0.03,
+    "mug": 0.012, "jar": 0.01, "can": 0.01, "ashtray": 0.012, "wheelbarrow": 0.35, "shopping_trolley": 0.45,
+}  # fmt: skip
+"""Hollow things → height of the inner bottom [m] at their usual size."""
+_CARRIED = ("on", "in", "of", "with")
+SMALL_M = 0.62
+"""Greatest extent of what a table carries without being told [m]."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spot:
+    """Where an actor stands: base centre [m], yaw and tilt [deg], and what carries it."""
+
+    position: Point
+    yaw_deg: float = 0.0
+    on: str = "stage"
+    fixed: bool = False
+
+    def at(self, x: float, y: float, z: float | None = None) -> "Spot":
+        """The same spot moved."""
+        return replace(self, position=(x, y, self.position[2] if z is None else z))
+
+    def facing(self, yaw_deg: float) -> "Spot":
+        """The same spot turned to a yaw [deg]."""
+        return replace(self, yaw_deg=yaw_deg)
+
+
+def top_of(actor: Actor) -> float:
+    """Height of the surface on which an actor carries things, over its own base [m]."""
+    kind = actor.member.kind
+    if kind not in SEATS:
+        return actor.size[2]
+    return SEATS[kind] * (actor.size[2] / 0.8 if actor.member.height_m is not None else 1.0)
+
+
+def carries(actors: list[Actor], members: list[int], carrier: int, relation: Relation) -> bool:
+    """Whether an actor holds the members of a thing in or on itself."""
+    host = actors[carrier]
+    widest = max(actors[i].radius for i in members)
+    if relation.kind in ("of", "with"):
+        return False
+    if relation.kind == "in":
+        return host.member.kind in _BOTTOMS and widest <= host.radius * 1.6
+    return widest <= host.radius * 1.6 and host.member.kind not in ("cloth", "rug", "blanket", "tree")
+
+
+def tables_of(facts: Facts, actors: list[Actor]) -> list[int]:
+    """Actors with a top on which small things stand though no word says so, largest first."""
+    hosts = [i for i, a in enumerate(actors) if a.member.kind in TOPS and a.size[2] > 0.3]
+    hosts = [i for i in hosts if actors[i].member.kind not in ("bench", "crate", "plinth", "suitcase")]
+    return sorted(hosts, key=lambda i: -actors[i].radius)
+
+
+def host_of(
+    thing: int, members: list[int], facts: Facts, actors: list[Actor], spots: dict[int, Spot], small: bool
+) -> int:
+    """The actor on whose top a thing stands: by the words, by what it is placed by, or a table; else -1."""
+    ids = {a.member.id: i for i, a in enumerate(actors)}
+    widest = max(actors[i].radius for i in members)
+    for relation in (r for r in facts.relations if r.subject == thing and r.target >= 0):
+        there = [i for i in spots if actors[i].thing == relation.target]
+        if relation.kind == "on" and there:
+            return next((i for i in there if actors[i].member.kind in TOPS), -1)
+        below = [ids[spots[i].on] for i in there if spots[i].on in ids]
+        if below and relation.kind not in ("under", "in", "on") and widest < actors[below[0]].radius:
+            return below[0] if actors[below[0]].member.kind in TOPS else -1
+        if there:
+            return -1  # It stands by something that stands on the floor.
+    placed = [i for i in tables_of(facts, actors) if i in spots]
+    light = max(actors[i].size[2] for i in members) <= SMALL_M and widest <= SMALL_M / 2
+    moving = any(
+        m.subject == thing and m.style not in ("topple", "spin", "slide", "roll") for m in facts.motions
+    )
+    if small or not placed or not light or moving or facts.things[thing].at in ("front", "lane", "goal"):
+        return -1
+    return placed[0]
+
+
+def spread_on(
+    host: Actor,
+    base: Spot,
+    members: list[Actor],
+    offsets: list[Point],
+    wanted: tuple[float, float],
+    taken: list[tuple[float, float, float]],
+) -> tuple[float, float]:
+    """The free place on a host's top nearest to a wanted one, for a group with `offsets` [m]."""
+    turn = np.deg2rad(base.yaw_deg)
+    across, along = np.array([np.cos(turn), np.sin(turn)]), np.array([-np.sin(turn), np.cos(turn)])
+    ground = [(o[0], o[1], a.radius) for o, a in zip(offsets, members, strict=True) if o[2] == 0]
+    step = max(0.012, 0.3 * members[0].radius)
+
+    def fits(x: float, y: float, gap: float) -> bool:
+        for dx, dy, r in ground:
+            local = np.array([x + dx - base.position[0], y + dy - base.position[1]])
+            inset = min(r, 0.4 * host.size[1])
+            if (
+                abs(local @ across) > host.size[0] / 2 - inset
+                or abs(local @ along) > host.size[1] / 2 - inset
+            ):
+                return False
+            if any((x + dx - a) ** 2 + (y + dy - b) ** 2 < (r + c + gap) ** 2 for a, b, c in taken):
+                return False
+        return True
+
+    for gap in (0.02, 0.0):
+        for k in range(700):
+            distance, angle = step * np.sqrt(k), 0.7 + k * GOLDEN
+            x = wanted[0] + float(distance * np.cos(angle)) * (k > 0)
+            y = wanted[1] + float(distance * np.sin(angle)) * (k > 0)
+            if fits(x, y, gap):
+                return x, y
+    return base.position[0], base.position[1]
+
+
+def carried(
+    members: list[int],
+    actors: list[Actor],
+    carrier: int,
+    relation: Relation,
+    rng: np.random.Generator,
+    spots: dict[int, Spot],
+) -> None:
+    """Lay things on or in another: rings of one layer, then the next layer above."""
+    host, base = actors[carrier], spots[carrier]
+    kind = host.member.kind
+    bottom = _BOTTOMS.get(kind, 0.0) if relation.kind == "in" or kind == "plate" else top_of(host)
+    if actors[members[0]].member.kind == "flower":
+        bottom = _BOTTOMS.get(kind, 0.02)
+    room = host.radius * (0.62 if relation.kind == "in" else 0.8)
+    each = max(actors[i].radius for i in members)
+    tall = max(actors[i].size[2] for i in members)
+    ring = max(1, int(np.pi / np.arcsin(min(1.0, each / max(room - each, each))))) if len(members) > 1 else 1
+    start = rng.uniform(0, 2 * np.pi)
+    inside = [i for i, spot in spots.items() if spot.on == host.member.id]
+    bottom += max((actors[i].size[2] for i in inside), default=0.0)
+    for rank, i in enumerate(members):
+        layer, place = divmod(rank, ring)
+        spread = (
+            max(room - each, 0.0) if ring > 1 and room > each * 1.4 else (each * 1.05 if ring > 1 else 0.0)
+        )
+        angle = start + 2 * np.pi * place / ring + layer * 0.6
+        x = base.position[0] + spread * float(np.cos(angle))
+        y = base.position[1] + spread * float(np.sin(angle))
+        z = base.position[2] + bottom + layer * tall * 1.02
+        stays = actors[i].member.kind == "flower"
+        yaw = round(float(rng.uniform(-25, 25)), 2)
+        # Stems reach into the vase, so flowers are mounted where they are rather than set down on its rim.
+        spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on="stage" if stays else host.member.id, fixed=stays)

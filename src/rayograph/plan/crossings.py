@@ -1,0 +1,244 @@
+"""What rolls, slides, flies or bounces over the stage: where it starts, how fast, and what it runs into."""
+
+from dataclasses import replace
+from typing import Literal
+
+import numpy as np
+
+from rayograph.core.plan import Launch, Topple
+from rayograph.plan.casting import Actor
+from rayograph.plan.scene_action import FRICTION, GRAVITY, ROLLING, Scene, Vector, rounded, scale_of, way_of
+from rayograph.plan.stage import Stage
+from rayograph.plan.styles import rolls
+
+Style = Literal["roll", "slide"]
+LANE = -0.12
+"""Depth of the lane in which things cross the stage, as a part of its half depth."""
+
+
+def lane_y(stage: Stage) -> float:
+    """Depth of the lane in which things cross the stage [m]."""
+    return LANE * stage.half[1]
+
+
+def block_crossing(scene: Scene) -> None:
+    """Something rolls or slides over the stage, into its target if it has one."""
+    style: Style = "roll" if rolls(scene.first.member.kind) and scene.motion.style != "slide" else "slide"
+    way = way_of(scene.motion.heading)
+    deep = abs(way[1]) > 0.5
+    goal = _goal(scene, way)
+    start = _start(scene, way, goal)
+    distance = float((goal - start) @ way)
+    aimed = scene.target >= 0
+    if aimed:
+        distance -= _half(scene.actors[scene.target], way) + scene.first.radius
+    distance = max(distance, 0.05)
+    last = _last_speed(scene)
+    speed = _speed(style, distance, last, scene) * scene.motion.slow
+    side = np.array([-way[1], way[0]])
+    for rank, i in enumerate(scene.mine):
+        apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.3 * scene.actors[i].radius
+        at = start + apart * side - (rank % 3) * 0.5 * scene.actors[i].radius * way
+        scene.put(i, float(at[0]), float(at[1]), 0.0)
+        scene.out.spots[i] = scene.out.spots[i].facing(_yaw(scene.actors[i], way, scene.out.spots[i].yaw_deg))
+        vary = 1.0 - 0.12 * (rank % 4)
+        scene.add(
+            Launch(
+                object=scene.actors[i].member.id, style=style, at=round(scene.cue, 3),
+                velocity=rounded(*(way * speed * vary), 0.0),
+            )
+        )  # fmt: skip
+    if aimed and scene.motion.falls:
+        _knock_over(scene, way, scene.cue + _duration(style, distance, speed))
+    _see_crossing(scene, start, goal, deep)
+
+
+def _goal(scene: Scene, way: Vector) -> Vector:
+    if scene.target >= 0:
+        return scene.place(_first_struck(scene, way))
+    deep = abs(way[1]) > 0.5
+    if deep:
+        x = _free_x(scene)
+        reach = 0.8 * scene.stage.half[1]
+        return np.array([x, way[1] * (reach if way[1] > 0 or scene.stage.small else 0.9 * reach)])
+    return np.array([way[0] * 0.7 * scene.stage.half[0], lane_y(scene.stage)])
+
+
+def _first_struck(scene: Scene, way: Vector) -> int:
+    """Of a group, the one that stands nearest to where the blow comes from, at the foot of a pile."""
+    group = scene.of_target() or [scene.target]
+    low = min(scene.out.spots[i].position[2] for i in group)
+    foot = [i for i in group if scene.out.spots[i].position[2] < low + 0.02]
+    return min(foot, key=lambda i: float(scene.place(i) @ way))
+
+
+def _half(actor: Actor, way: Vector) -> float:
+    return 0.5 * actor.size[0] if abs(way[0]) > 0.5 else 0.5 * actor.size[1]
+
+
+def _free_x(scene: Scene) -> float:
+    """Where a lane towards the camera is clear of what else stands there."""
+    radius = max(scene.actors[i].radius for i in scene.mine)
+    others = [k for k in range(len(scene.actors)) if k not in scene.mine]
+    half = scene.stage.half[0]
+    wanted = scene.place(scene.mine[0])[0]
+
+    def cost(x: float) -> float:
+        gaps = [abs(scene.place(k)[0] - x) - scene.actors[k].radius - radius for k in others]
+        return 4.0 * max(0.0, 0.02 * half - min(gaps, default=1.0)) + 0.2 * abs(x) + 0.05 * abs(x - wanted)
+
+    return float(min(np.linspace(-0.6 * half, 0.6 * half, 25), key=cost))
+
+
+def _start(scene: Scene, way: Vector, goal: Vector) -> Vector:
+    reach = np.array(scene.stage.half) * (0.93 if scene.stage.small else 0.95) - scene.first.radius
+    edge = -way * np.maximum(reach, 0.0)
+    if abs(way[1]) > 0.5:
+        near = edge[1] if scene.stage.small or way[1] < 0 else max(edge[1], -1.6)
+        return np.array([goal[0], near])
+    return np.array([edge[0], goal[1]])
+
+
+def _last_speed(scene: Scene) -> float:
+    """Speed that it should still have at its goal [m/s]: enough to bring down what it is to knock over."""
+    if scene.target < 0:
+        return 0.0
+    small = scene.stage.small
+    if not scene.motion.falls and scene.motion.style in ("roll", "slide"):
+        return 0.7 if small else 1.6
+    stacked = scene.facts.things[scene.motion.target].arrangement in ("stack", "pile")
+    return (1.9 if stacked else 1.3) if small else (4.5 if stacked else 3.0)
+
+
+def _speed(style: Style, distance: float, last: float, scene: Scene) -> float:
+    """Speed [m/s] at which a crossing fits the shot; a slide also pays for friction: v² = w² + 2μgd."""
+    strikes = last > 0
+    seconds = scene.seconds
+    time = float(np.clip(0.3 * seconds, 0.45, 1.3)) if strikes else float(np.clip(0.5 * seconds, 0.8, 3.0))
+    plain = max(distance / time, 0.5 if scene.stage.small else 1.2)
+    if style == "roll":
+        return float(np.sqrt(max(plain, last) ** 2 + 2 * ROLLING * distance))
+    return float(np.sqrt(last**2 + 2 * FRICTION * GRAVITY * distance))
+
+
+def _duration(style: Style, distance: float, speed: float) -> float:
+    """Time until a crossing has come so far [s]."""
+    slowing = ROLLING if style == "roll" else FRICTION * GRAVITY
+    root = max(speed * speed - 2 * slowing * distance, 0.01)
+    return float((speed - np.sqrt(root)) / slowing)
+
+
+def _knock_over(scene: Scene, way: Vector, when: float) -> None:
+    """What is hit goes over, whatever the blow's height: tall and slender things tip from where they are hit."""
+    group = scene.of_target()
+    if scene.facts.things[scene.motion.target].arrangement in ("stack", "pile"):
+        return
+    struck = _first_struck(scene, way)
+    for i in group:
+        gap = scene.place(i) - scene.place(struck)
+        along, off = float(gap @ way), abs(float(gap[0] * way[1] - gap[1] * way[0]))
+        tall = scene.actors[i].size[2] > 0.7 * min(scene.actors[i].size[:2])
+        if tall and off < scene.first.radius + 0.6 * scene.actors[i].radius:
+            at = when + 0.03 + along / (2.5 if not scene.stage.small else 1.2)
+            scene.add(
+                Topple(
+                    object=scene.actors[i].member.id, at=round(min(at, 0.8 * scene.seconds), 3),
+                    direction=rounded(float(way[0]), float(way[1]), 0.0),
+                )
+            )  # fmt: skip
+
+
+def _yaw(actor: Actor, way: Vector, usual: float) -> float:
+    """Barrels and logs roll across their axis; what has wheels rolls along its length."""
+    kind, deep = actor.member.kind, abs(way[1]) > 0.5
+    if kind in ("toy_car", "skateboard", "shopping_trolley", "wheelbarrow", "car", "van", "bicycle"):
+        return float(np.degrees(np.arctan2(way[1], way[0])) + 90.0)
+    if kind in ("log", "pencil", "carrot", "candle"):
+        return 0.0 if deep else 90.0
+    if kind in ("tyre", "coin"):
+        return 90.0 if deep else 0.0
+    return usual if kind in ("ball", "marble", "apple", "orange", "lemon", "tomato") else 0.0
+
+
+def _see_crossing(scene: Scene, start: Vector, goal: Vector, deep: bool) -> None:
+    height = scene.first.size[2]
+    if scene.target >= 0:
+        x, y = 0.3 * start + 0.7 * goal
+        scene.see(x, y, height)
+    elif deep:
+        x, y = 0.5 * start + 0.5 * goal
+        scene.see(x, y, height)
+        scene.see(goal[0], goal[1] if goal[1] > start[1] else 0.3 * goal[1], height)
+    else:
+        scene.see(0.25 * start[0], start[1], 0.0)
+        scene.see(-0.35 * start[0], start[1], height)
+
+
+def block_throw(scene: Scene) -> None:
+    """Something flies in on a parabola, to its target or to the middle of the stage."""
+    way, scale = way_of(scene.motion.heading), scale_of(scene.stage)
+    aimed = scene.target >= 0
+    into = aimed and scene.motion.into
+    goal = scene.place(scene.target) if aimed else _landing(scene, way)
+    start = _start(scene, way, goal)
+    height = 0.6 * scale
+    aim_z = 0.0
+    if aimed:
+        size = scene.actors[scene.target].size
+        aim_z = scene.out.spots[scene.target].position[2] + (
+            size[2] + 1.3 * scene.first.radius if into else 0.55 * size[2]
+        )
+        height = max(height, 1.1 * aim_z) if not into else height
+    time = 0.4 if scene.stage.small else float(np.clip(0.18 * scene.seconds, 0.35, 0.75))
+    time = 1.4 * time if into else time
+    side = np.array([-way[1], way[0]])
+    for rank, i in enumerate(scene.mine):
+        apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.4 * scene.actors[i].radius
+        at = start + apart * side
+        scene.put(i, float(at[0]), float(at[1]), 0.0)
+        flat = (goal - start) / time * (1.0 - 0.07 * (rank % 3))
+        up = (aim_z - height) / time + 0.5 * GRAVITY * time
+        axis = np.array([-way[1], way[0]])
+        scene.add(
+            Launch(
+                object=scene.actors[i].member.id, style="throw", at=round(scene.cue + 0.12 * rank, 3),
+                velocity=rounded(flat[0], flat[1], up), spin=rounded(5.0 * axis[0], 5.0 * axis[1], 1.0),
+                height=round(height, 3),
+            )
+        )  # fmt: skip
+    if aimed and scene.motion.falls and not into:
+        _knock_over(scene, way, scene.cue + time)
+    x, y = 0.6 * goal + 0.4 * start
+    scene.see(x, y, height + 0.3 * scale)
+    x, y = goal + 0.25 * way * np.array(scene.stage.half)
+    scene.see(x, y if y > -0.6 * scene.stage.half[1] else goal[1], 0.0)
+
+
+def _landing(scene: Scene, way: Vector) -> Vector:
+    if abs(way[1]) > 0.5:
+        return np.array([_free_x(scene), (0.15 if way[1] > 0 else -0.05) * scene.stage.half[1]])
+    return np.array([0.05 * way[0] * scene.stage.half[0], lane_y(scene.stage)])
+
+
+def block_bounces(scene: Scene) -> None:
+    """Something bounces along: it comes in above the ground, fast enough to cross while it rebounds."""
+    way, scale = way_of(scene.motion.heading), scale_of(scene.stage)
+    deep = abs(way[1]) > 0.5
+    goal = _goal(replace(scene, target=-1), way)
+    start = _start(scene, way, goal)
+    height = 0.75 * scale
+    speed = float((goal - start) @ way) / float(np.clip(0.6 * scene.seconds, 0.9, 2.4)) * scene.motion.slow
+    for rank, i in enumerate(scene.mine):
+        at = start + np.array([-way[1], way[0]]) * rank * 2.3 * scene.actors[i].radius
+        scene.put(i, float(at[0]), float(at[1]), 0.0)
+        scene.add(
+            Launch(
+                object=scene.actors[i].member.id, style="throw", at=round(scene.cue + 0.15 * rank, 3),
+                velocity=rounded(*(way * speed), 0.0), height=round(height, 3),
+                spin=rounded(-2.0 * way[1], 2.0 * way[0], 0.0),
+            )
+        )  # fmt: skip
+    x, y = 0.6 * start + 0.4 * goal
+    scene.see(x, y, height + scene.first.size[2])
+    x, y = 0.35 * start + 0.65 * goal if deep else 0.2 * start + 0.8 * goal
+    scene.see(x, y, 0.0)

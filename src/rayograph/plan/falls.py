@@ -1,0 +1,216 @@
+"""What falls, is draped, topples, spins, swings, or leaves what carries it over its edge."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from rayograph.core.plan import Drop, Launch, Swing, Topple
+from rayograph.plan.crossings import lane_y
+from rayograph.plan.scene_action import FRICTION, GRAVITY, ROLLING, Scene, Vector, rounded, scale_of, way_of
+from rayograph.plan.styles import rolls
+
+_EDGE_SPEED = 0.42
+"""Speed at which something passes over an edge [m/s]."""
+
+
+def block_drop(scene: Scene) -> None:
+    """Something is let go in the air: onto the stage, onto or into its target."""
+    below, target, out = 0.0, scene.target, scene.out
+    if target >= 0:
+        host = scene.actors[target]
+        below = host.size[2]
+        for i in scene.mine:
+            x, y, z = out.spots[target].position
+            near = np.zeros(2)
+            if len(scene.mine) > 1:
+                near = np.clip(scene.place(i) - [x, y], -0.25 * host.radius, 0.25 * host.radius)
+            scene.put(i, x + float(near[0]), y + float(near[1]), z, on=host.member.id)
+    height = scale_of(scene.stage) * (1.35 if scene.motion.style == "bounce" else 1.0)
+    # The fall itself may take a quarter of the shot at most.
+    height = min(height, 0.5 * GRAVITY * (0.25 * scene.seconds) ** 2)
+    if scene.motion.style == "drape":
+        height = 0.16 if scene.stage.small else 0.35
+    extra = below if scene.motion.into or scene.motion.style == "drape" or target < 0 else 0.0
+    for rank, i in enumerate(scene.mine):
+        tumbling = scene.motion.times > 1 and scene.motion.style == "drop"
+        spin = (3.0, 5.0 + rank, 2.0) if tumbling else (0.0, 0.0, 0.0)
+        lift = height + extra * 0.5 + (0.4 * scene.actors[i].size[2] * rank if target >= 0 else 0.0)
+        at = round(scene.cue + min(0.12 * rank, 0.4 * scene.seconds), 3)
+        scene.add(Drop(object=scene.actors[i].member.id, at=at, height=round(lift, 3), spin=spin))
+        x, y, z = out.spots[i].position
+        scene.see(x, y, z + 0.85 * (lift + below))
+
+
+def block_off_edge(scene: Scene) -> None:
+    """Something leaves its carrier, or the stage, over the edge, and falls."""
+    i = scene.mine[0]
+    host = next((k for k, a in enumerate(scene.actors) if a.member.id == scene.out.spots[i].on), -1)
+    way = _edge_way(scene, host)
+    rolling = rolls(scene.first.member.kind) and scene.motion.style not in ("slide", "topple", "drop")
+    inner = scene.place(host) if host >= 0 else np.zeros(2)
+    size = scene.actors[host].size[:2] if host >= 0 else (2 * scene.stage.half[0], 2 * scene.stage.half[1])
+    half = 0.5 * (size[0] if abs(way[0]) > 0.5 else size[1])
+    side = np.array([-way[1], way[0]])
+    for rank, k in enumerate(scene.mine):
+        radius = scene.actors[k].radius
+        room = min(radius + 0.02 + 0.25 * half, max(half - 0.3 * radius, 0.3 * half))
+        lateral = float((scene.place(k) - inner) @ side) if len(scene.mine) > 1 or host >= 0 else 0.0
+        other = 0.5 * (size[1] if abs(way[0]) > 0.5 else size[0]) - radius
+        lateral = float(np.clip(lateral, -max(other, 0.0), max(other, 0.0)))
+        if host < 0:
+            lateral = lane_y(scene.stage) if abs(way[0]) > 0.5 else 0.25 * lateral
+            side = np.abs(side)
+        at = inner + (half - room - 1.6 * radius * (rank // 3)) * way + lateral * side
+        carrier = scene.out.spots[k].on if host >= 0 else "stage"
+        scene.put(k, float(at[0]), float(at[1]), None if host >= 0 else 0.0, on=carrier)
+        slowing = ROLLING if rolling else FRICTION * GRAVITY
+        speed = float(np.sqrt(_EDGE_SPEED**2 + 2 * slowing * (room + 0.35 * radius)))
+        _leave(scene, k, way, speed, rolling, rank)
+        tip = inner + way * (half + 0.06 + 0.4 * radius)
+        scene.see(tip[0], tip[1], scene.out.spots[k].position[2])
+    drop = scene.actors[host].size[2] if host >= 0 else 0.25
+    x, y = inner + way * (half + 0.45 * drop)
+    scene.see(x, y, scene.out.spots[i].position[2] - drop if host >= 0 else -0.1)
+
+
+def _edge_way(scene: Scene, host: int) -> Vector:
+    if scene.motion.heading not in ("", "afar"):
+        return way_of(scene.motion.heading)
+    if host >= 0 and scene.stage.kind.name == "interior" and not scene.stage.small:
+        wide, deep = scene.actors[host].size[:2]
+        if wide > 1.3 * deep:
+            return way_of("near")
+    return way_of("right")
+
+
+def _leave(scene: Scene, k: int, way: Vector, speed: float, rolling: bool, rank: int) -> None:
+    actor, at = scene.actors[k], round(scene.cue + 0.3 * rank, 3)
+    slender = actor.size[2] > 1.2 * min(actor.size[:2])
+    if scene.motion.style == "topple" and slender:
+        radius = 0.5 * min(actor.size[:2])
+        x, y = scene.place(k) + way * (speed * 0.0)
+        scene.put(k, float(x), float(y), None, on=scene.out.spots[k].on)
+        speed = max(speed, np.sqrt(2 * FRICTION * GRAVITY * radius))
+    style = "roll" if rolling else "slide"
+    scene.add(
+        Launch(
+            object=actor.member.id, style=style, at=at, velocity=rounded(way[0] * speed, way[1] * speed, 0.0)
+        )  # type: ignore[arg-type]
+    )
+
+
+def block_topple(scene: Scene) -> None:
+    """Something tips over; of a row of dominoes the end one, of a tower the top."""
+    way, mine, out = way_of(scene.motion.heading), scene.mine, scene.out
+    if scene.first.member.kind == "domino":
+        # A chain needs one push, at its end.
+        mine = [min(mine, key=lambda i: float(scene.place(i) @ way))]
+    top = max(mine, key=lambda i: out.spots[i].position[2])
+    stacked = (
+        len({out.spots[i].on for i in mine}) > 1 or np.ptp([out.spots[i].position[2] for i in mine]) > 0.01
+    )
+    chosen = [top] if stacked else mine
+    if stacked:
+        _collapse(scene, way)
+        return
+    lean = 0.0 if scene.first.member.kind == "domino" or abs(way[1]) > 0.5 else -0.35
+    for rank, i in enumerate(chosen):
+        direction = rounded(way[0], way[1] + lean, 0.0)
+        scene.add(
+            Topple(
+                object=scene.actors[i].member.id, at=round(scene.cue + 0.15 * rank, 3), direction=direction
+            )
+        )
+        x, y, z = out.spots[i].position
+        if scene.first.member.kind != "domino":
+            ahead = scene.actors[i].size[2] * 0.9
+            scene.see(x + way[0] * ahead, y + min(way[1] * ahead, 0.3), z)
+
+
+def _collapse(scene: Scene, way: Vector) -> None:
+    """A tower slumps: its upper half is pushed off, the higher the harder, so that it comes down one way."""
+    levels = sorted(scene.mine, key=lambda i: scene.out.spots[i].position[2])
+    upper = levels[max(1, len(levels) // 3) :]
+    foot = scene.place(levels[0])
+    height = scene.out.spots[levels[-1]].position[2] + scene.actors[levels[-1]].size[2]
+    for rank, i in enumerate(upper):
+        actor = scene.actors[i]
+        slim = actor.size[2] > 1.2 * min(actor.size[:2])
+        if slim and i == levels[-1]:
+            scene.add(
+                Topple(object=actor.member.id, at=round(scene.cue, 3), direction=rounded(way[0], way[1], 0.0))
+            )
+            continue
+        far = 0.55 * min(actor.size[:2]) * (0.6 + 0.9 * (rank + 1) / len(upper))
+        speed = float(np.sqrt(2 * 0.6 * GRAVITY * far))
+        scene.add(
+            Launch(
+                object=actor.member.id, style="slide", at=round(scene.cue, 3),
+                velocity=rounded(way[0] * speed, way[1] * speed - 0.05 * rank, 0.0),
+            )
+        )  # fmt: skip
+    x, y = foot + way * 0.9 * height
+    scene.see(x, y, 0.0)
+
+
+def block_spin(scene: Scene) -> None:
+    """Something turns on the spot."""
+    for i in scene.mine:
+        scene.add(
+            Launch(
+                object=scene.actors[i].member.id, style="spin", at=0.0, velocity=(0, 0, 0), spin=(0.0, 0.0, 9.0)
+            )
+        )  # fmt: skip
+
+
+def _clearance(scene: Scene) -> float:
+    """Height [m] above what the bob swings over."""
+    over = {
+        r.target for r in scene.facts.relations if r.subject == scene.motion.subject and r.kind == "above"
+    }
+    tops = [
+        s.position[2] + 1.15 * a.size[2]
+        for s, a in zip(scene.out.spots, scene.actors, strict=True)
+        if a.thing in over
+    ]
+    return max(tops, default=-0.05) + 0.05
+
+
+def _below(scene: Scene) -> int:
+    """The middle one of the things that the bob swings over, or -1."""
+    over = {
+        r.target for r in scene.facts.relations if r.subject == scene.motion.subject and r.kind == "above"
+    }
+    under = [i for i, a in enumerate(scene.actors) if a.thing in over]
+    middle = sum(scene.out.spots[i].position[0] for i in under) / max(len(under), 1)
+    return min(under, key=lambda i: abs(scene.out.spots[i].position[0] - middle), default=-1)
+
+
+def block_swing(scene: Scene) -> None:
+    """Something swings on a cord, into its target if it has one."""
+    stage, out, target = scene.stage, scene.out, scene.target
+    cord = 1.7 * scale_of(stage) if stage.small else 1.6
+    sign = -1.0 if scene.motion.heading == "left" else 1.0
+    deep = {"near": -1.0, "away": 1.0, "afar": 1.0}.get(scene.motion.heading, 0.0)
+    for rank, i in enumerate(scene.mine):
+        bob = scene.actors[i]
+        x, y, _ = out.spots[i].position
+        z = max(0.012 if stage.small else 0.05, _clearance(scene))
+        if target >= 0 and scene.actors[target].size[2] < 0.9 * cord:
+            tx, ty, _ = out.spots[target].position
+            # It meets the tower just after the lowest point, in the upper half of what stands there.
+            tops = [out.spots[k].position[2] + scene.actors[k].size[2] for k in scene.of_target()]
+            x, y = tx - sign * (scene.actors[target].radius + bob.radius * 1.02), ty
+            z = max(z, min(0.55 * max(tops) - 0.5 * bob.size[2], 0.6 * cord))
+        host = _below(scene)
+        if host >= 0:
+            x, y = out.spots[host].position[:2]
+        pivot = (round(x + rank * 2.1 * bob.radius, 4), round(y, 4), round(z + bob.size[2] + cord, 4))
+        carrier = scene.actors[host].member.id if host >= 0 else "stage"
+        out.spots[i] = replace(out.spots[i].at(pivot[0], pivot[1], round(z, 4)), on=carrier)
+        angle, axis = (-48.0 * deep, 90.0) if deep else (-48.0 * sign, 0.0)
+        scene.add(
+            Swing(object=bob.member.id, at=round(scene.cue, 3), pivot=pivot, angle_deg=angle, axis_deg=axis)
+        )
+        scene.see(x - sign * 0.7 * cord, y, z + 0.3 * cord)
+        scene.see(x + sign * 0.2 * cord, y, z + bob.size[2])

@@ -1,0 +1,274 @@
+"""What happens to whom: verbs, their objects and agents, and what is said of how it goes."""
+
+import re
+from dataclasses import replace
+
+from rayograph.plan.bound import STAGE, Bound, Clause
+from rayograph.plan.facts import Motion, Relation
+from rayograph.plan.ledger import Ledger
+from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
+from rayograph.plan.nouns import Item
+from rayograph.plan.styles import DONE_TO, STRIKING, first_motion
+
+_BE = ("is", "are", "gets", "get", "was", "were", "being", "been", "be", "got", "getting", "has", "it's")
+_BEFORE_NOUN = re.compile(
+    r"(?:^|[.,;:!(/\x00-] ?|\b(?:an?|the|one|two|three|four|five|six|some|several|with|of|by|its|this|that|"
+    r"first|"
+    r"second|big|small|little|slow|slowly|single|lone|and)) ?$"
+)
+_PARTICIPLE = re.compile(r"(?:ed|ing|own|lun|ung|lid|allen|truck|pun|en|it|ot|wept|ent)$")
+_NOUN_NEXT = ("thing", "place", "surface", "pronoun", "not_thing", "gap")
+_SOLIDS_SPILL = ("spill", "spills", "spilling", "spilled", "spilt", "pour", "pours", "pouring")
+_ALONG = ("roll", "slide", "throw", "drive", "sail", "hit", "knock over", "push", "bounce")
+_STREETS = (
+    "street",
+    "road",
+    "lane",
+    "alley",
+    "avenue",
+    "hill",
+    "pavement",
+    "sidewalk",
+    "highway",
+    "corridor",
+    "hallway",
+)
+_FAR = (
+    "water",
+    "lake",
+    "mountain",
+    "horizon",
+    "shore",
+    "trees",
+    "forest",
+    "hills",
+    "sea",
+    "waterline",
+    "edge of the",
+)
+
+
+def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
+    """A verb: of motion, of an end, of a posture, or of what cannot be shot."""
+    role, _, style = item.value.partition(":")
+    text = ledger.text[item.start : item.end]
+    clause.relation = None
+    if role == "cannot" and text in _SOLIDS_SPILL and clause.subjects:
+        role, style = "motion", "roll"
+    if role == "posture":
+        ledger.claim(item.start, item.end, "understood", f"{text}: it is placed so")
+        return
+    if role == "cannot":
+        ledger.claim(item.start, item.end, "ungrounded", f"{text!r}: {style}", tuple(sorted(VERBS)[:3]))
+        return
+    if role == "ending":
+        ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
+        return
+    before = ledger.text[max(0, item.start - 14) : item.start]
+    thing_next = following is not None and following.kind == "thing" and following.start - item.end <= 1
+    is_participle = _PARTICIPLE.search(text.split()[0]) is not None
+    if thing_next and is_participle and _BEFORE_NOUN.search(before) and not _after_be(before):
+        clause.attributive = (DONE_TO.get(style, style), text)
+        ledger.claim(item.start, item.end, "understood", f"{text}: so moves what is named next")
+        return
+    _verb(ledger, bound, clause, item, following, style)
+
+
+def _after_be(before: str) -> bool:
+    return any(f" {be} " in f" {before}" for be in _BE)
+
+
+def _verb(
+    ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None, style: str
+) -> None:
+    text = ledger.text[item.start : item.end]
+    before = ledger.text[max(0, item.start - 14) : item.start]
+    fallback = STAGE if style in ("go", "push") else clause.last
+    subject = clause.subjects[-1] if clause.subjects else fallback
+    object_next = following is not None and following.kind in ("thing", "pronoun")
+    if subject < 0 and object_next and style in DONE_TO:
+        clause.carried = DONE_TO[style], text
+        ledger.claim(item.start, item.end, "understood", f"{text}: what it is done to moves")
+        return
+    if subject < 0 or subject >= len(bound.things):
+        if style == "go":
+            ledger.claim(
+                item.start, item.end, "assumed", f"{text!r} is said of nothing that moves in the shot"
+            )
+            return
+        ledger.claim(
+            item.start, item.end, "ungrounded", f"{text!r} says of nothing that could be shot that it moves"
+        )
+        return
+    subjects = clause.subjects if not clause.moved and len(clause.subjects) > 1 else [subject]
+    done_to = style in DONE_TO and style in (*STRIKING, "throw", "drop", "roll", "slide", "spin")
+    by_next = (
+        following is not None
+        and following.kind == "relation"
+        and ledger.text[item.end : item.end + 4] == " by "
+    )
+    suffered = _after_be(before) and text.split()[0].endswith(("ed", "ck", "it", "wn", "ung", "pt"))
+    clause.passive = done_to and (suffered or by_next) and style != "roll"
+    after = following is None or following.kind in ("stop", "comma", "when", "and", "gap", "relation", "edge")
+    alone = style in STRIKING and (clause.passive or (after and text.split()[0].endswith(("ed", "ck"))))
+    clause.style = style
+    if alone:
+        # "Knocked over" without a culprit: it falls, or slides away under the push.
+        style = "topple" if style in ("hit", "knock over") else "slide"
+    for one in subjects:
+        bound.motions.append(first_motion(bound.things[one].kind, one, style, text))
+    clause.motion, clause.moved = len(bound.motions) - 1, True
+    named = bound.motions[-1].style
+    ledger.claim(
+        item.start, item.end, "understood", f"{bound.things[subject].kind.replace('_', ' ')}: {named}"
+    )
+
+
+def meet(bound: Bound, clause: Clause, index: int) -> None:
+    """A thing that follows a verb: its object, or, after "by", who did it."""
+    motion = bound.motions[clause.motion]
+    if motion.subject == index:
+        return
+    if clause.passive:
+        _by(bound, clause, index)
+        return
+    style = clause.style or motion.style
+    if style in ("hit", "knock over", "push", "drape", "swing", "topple"):
+        if motion.target == STAGE:
+            bound.motions[clause.motion] = replace(
+                motion, target=index, falls=style in ("knock over", "topple")
+            )
+            clause.last = index
+    elif style in ("throw", "drop", "slide", "roll", "spin", "bounce") and motion.target == STAGE:
+        # "A truck drops a crate": the crate moves.
+        bound.motions[clause.motion] = first_motion(
+            bound.things[index].kind, index, DONE_TO[style], motion.verb
+        )
+        clause.last, clause.subjects = index, [index]
+    clause.last = index
+
+
+def _by(bound: Bound, clause: Clause, agent: int) -> None:
+    """ "Is hit by a ball": the ball moves, and what it hits is its target."""
+    suffered = bound.motions[clause.motion]
+    moving = next((m for m in bound.motions if m.subject == agent), None)
+    falls = clause.style == "knock over" or suffered.style == "topple" and clause.style != "hit"
+    if moving is None:
+        doing = first_motion(
+            bound.things[agent].kind, agent, clause.style if clause.style in STRIKING else "hit", ""
+        )
+        bound.motions[clause.motion] = replace(
+            doing, target=suffered.subject, falls=falls, heading=suffered.heading
+        )
+    else:
+        where = bound.motions.index(moving)
+        bound.motions[where] = replace(moving, target=suffered.subject, falls=falls)
+        bound.motions.pop(clause.motion)
+        clause.motion = bound.motions.index(replace(moving, target=suffered.subject, falls=falls))
+    clause.passive, clause.last = False, agent
+
+
+def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> bool:
+    """A preposition and a thing after a verb: where the motion leads. Whether that is all it says."""
+    motion = bound.motions[clause.motion]
+    along = motion.style in _ALONG
+    change: dict[str, object] = {}
+    done = True
+    match kind:
+        case "off" | "from":
+            change = {"off_edge": motion.style != "throw"}
+            carried = any(r.subject == motion.subject and r.kind in ("on", "in") for r in bound.relations)
+            if not carried and motion.style != "throw":
+                bound.relations.append(
+                    Relation(kind="on", subject=motion.subject, target=first, second=first)
+                )
+        case "in" if along:
+            change = {"target": first} if motion.target == STAGE else {}
+            if motion.style == "throw":
+                change |= {"into": True}
+        case "in":
+            change = {"target": first, "into": True}
+        case "on" | "above" if motion.style in ("drop", "throw", "bounce", "drape", "topple"):
+            change = {"target": first} if motion.target == STAGE and motion.style != "topple" else {}
+            done = motion.style != "topple"
+        case "above" if motion.style == "swing":
+            bound.relations.append(Relation(kind="above", subject=motion.subject, target=first, second=first))
+        case "beside" if along and re.search(r"against|at$|into", text):
+            change = {"target": first} if motion.target == STAGE else {}
+        case "beside":
+            bound.things[first] = replace(bound.things[first], at=bound.things[first].at or "goal")
+        case "toward":
+            change = {"target": first} if motion.target == STAGE and along else {}
+        case "through" if bound.things[first].count > 1 or bound.things[first].arrangement:
+            change = {"target": first, "falls": True} if motion.target == STAGE else {}
+        case "on" | "along" | "through" | "past" | "down" | "above" | "around" | "under" if along:
+            done = True
+        case _:
+            done = False
+    bound.motions[clause.motion] = replace(motion, **change)  # type: ignore[arg-type]
+    return done
+
+
+def lead_past(bound: Bound, clause: Clause, kind: str, phrase: str) -> None:
+    """A preposition and a place after a verb: "down the street", "towards the water", "off the table"."""
+    motion = bound.motions[clause.motion]
+    said = phrase.lower()
+    if kind in ("off", "from"):
+        bound.motions[clause.motion] = replace(motion, off_edge=True)
+    elif (
+        kind in ("down", "along")
+        and any(word in said for word in _STREETS)
+        or (kind in ("toward", "in", "down") and any(word in said for word in _FAR))
+    ):
+        if motion.heading == "" and motion.style in (*_ALONG, "topple"):
+            bound.motions[clause.motion] = replace(motion, heading="afar")
+
+
+def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
+    """Headings, edges, manners, times; without a verb they say where a thing stands."""
+    text = ledger.text[item.start : item.end]
+    where = clause.motion if clause.motion >= 0 else (len(bound.motions) - 1 if clause.moved else -1)
+    motion: Motion | None = bound.motions[where] if where >= 0 else None
+    meaning = f"how it goes: {text}"
+    if item.kind == "heading" and motion is not None:
+        clause.relation = None
+        heading = item.value if motion.heading in ("", "afar") or item.value in ("near",) else motion.heading
+        bound.motions[where] = replace(motion, heading=heading or motion.heading)
+        meaning = f"heading on screen: {item.value or 'as it falls'}"
+    elif item.kind == "edge" and motion is not None:
+        bound.motions[where] = replace(motion, off_edge=True)
+        meaning = "it leaves the stage over its edge"
+    elif item.kind == "times" and motion is not None:
+        bound.motions[where] = replace(motion, times=TIMES[item.value])
+    elif item.kind == "after":
+        for index in clause.subjects or ([clause.last] if clause.last >= 0 else []):
+            bound.things[index] = replace(bound.things[index], arrangement=item.value)
+        meaning = f"arrangement: {item.value or 'a loose group'}"
+    elif item.kind == "screen" or (item.kind == "heading" and item.value):
+        side = item.value if item.kind == "screen" else {"right": "left", "left": "right"}.get(item.value, "")
+        for index in [clause.last] if clause.last >= 0 else []:
+            bound.things[index] = replace(bound.things[index], at=side)
+        meaning = f"it stands at the {side or 'centre'} of the frame"
+    elif item.kind == "manner":
+        if motion is not None and text == "over" and clause.style in STRIKING:
+            bound.motions[where] = replace(motion, falls=True)
+            ledger.claim(item.start, item.end, "understood", "it is knocked over")
+            return
+        if item.value == "?" or motion is None:
+            ledger.claim(item.start, item.end, "assumed", f"{text!r} changes nothing that could be shot")
+            return
+        pace = 0.7 if text in SLOW else (1.4 if text in FAST else 1.0)
+        bound.motions[where] = replace(motion, slow=pace)
+    ledger.claim(item.start, item.end, "understood", meaning)
+
+
+def fall_over(bound: Bound, clause: Clause, kind: str, following: Item | None) -> None:
+    """A particle without a noun: "knocks it over", "sends them down", "the jar topples off"."""
+    goes_on = following is not None and following.kind in _NOUN_NEXT
+    if clause.motion < 0 or goes_on:
+        return
+    motion = bound.motions[clause.motion]
+    if kind in ("above", "down") and clause.style in STRIKING and motion.target >= 0:
+        bound.motions[clause.motion] = replace(motion, falls=True)
+    elif kind == "off":
+        bound.motions[clause.motion] = replace(motion, off_edge=True)

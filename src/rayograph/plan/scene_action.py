@@ -1,0 +1,94 @@
+"""What every event is blocked with: the shot's facts, its actors and stage, and what has been blocked so far."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from jaxtyping import Float
+
+from rayograph.core.plan import Event
+from rayograph.plan.casting import Actor
+from rayograph.plan.facts import Facts, Motion
+from rayograph.plan.layout import Spot
+from rayograph.plan.stage import Stage
+
+GRAVITY = 9.81
+FRICTION = 0.7
+"""A usual sliding friction between a thing and the stage."""
+ROLLING = 0.3
+"""Deceleration of what rolls [m/s²]."""
+Vector = Float[np.ndarray, "2"]
+
+
+@dataclass
+class Blocked:
+    """Spots after blocking, events, what the camera must see [m], and what was assumed."""
+
+    spots: list[Spot]
+    events: list[Event]
+    seen: list[tuple[float, float, float]]
+    notes: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """The shot while its events are blocked: `mine` moves at `cue` [s]; `target` is the actor it is aimed at, or -1."""
+
+    facts: Facts
+    actors: list[Actor]
+    stage: Stage
+    seconds: float
+    cue: float
+    motion: Motion
+    mine: list[int]
+    target: int
+    out: Blocked
+
+    @property
+    def first(self) -> Actor:
+        """The first of those that move."""
+        return self.actors[self.mine[0]]
+
+    def of_target(self) -> list[int]:
+        """All actors of the thing that is aimed at."""
+        return [i for i, a in enumerate(self.actors) if a.thing == self.motion.target]
+
+    def place(self, i: int) -> Vector:
+        """Where an actor stands on the ground [m]."""
+        return np.array(self.out.spots[i].position[:2])
+
+    def put(self, i: int, x: float, y: float, z: float | None = None, on: str = "stage") -> None:
+        """Move an actor."""
+        self.out.spots[i] = replace(self.out.spots[i].at(round(x, 4), round(y, 4), z), on=on)
+
+    def add(self, event: Event) -> None:
+        """Take an event into the shot; one event a thing is played."""
+        if any(e.object == event.object for e in self.out.events):
+            self.out.notes.append(f"{event.object} already moves; one event a thing is played")
+        elif event.kind != "drive" and any(
+            a.member.id == event.object and a.member.fixed for a in self.actors
+        ):
+            self.out.notes.append(f"{event.object} is rooted to the ground and stays")
+        else:
+            self.out.events.append(event)
+
+    def see(self, x: float, y: float, z: float) -> None:
+        """A point that the frame must hold [m]."""
+        self.out.seen.append((float(x), float(y), float(z)))
+
+
+def scale_of(stage: Stage) -> float:
+    """A length that suits the stage [m]: 0.3 on a table, 1.3 in the open."""
+    return 0.32 if stage.small else (0.7 if stage.kind.name == "interior" else 1.3)
+
+
+def way_of(heading: str) -> Vector:
+    """Unit vector on the ground of a heading on the screen of the default camera; to the right if none was said."""
+    x, y = {"left": (-1.0, 0.0), "near": (0.0, -1.0), "away": (0.0, 1.0), "afar": (0.0, 1.0)}.get(
+        heading, (1.0, 0.0)
+    )
+    return np.array([x, y])
+
+
+def rounded(x: float, y: float, z: float) -> tuple[float, float, float]:
+    """A velocity as plans are written."""
+    return round(float(x), 3), round(float(y), 3), round(float(z), 3)
