@@ -116,7 +116,7 @@ def test_colliders_fit(kind: str, seed: int) -> None:
     assert np.all(np.abs(walls.min(0) - points.min(0)) < 0.13 * size)
     assert np.all(np.abs(walls.max(0) - points.max(0)) < 0.13 * size)
     assert walls[:, 2].min() < 0.05 * size[2]
-    assert 0 < prop.mass < 5000 and 0 < prop.friction <= 1 and 0 <= prop.restitution < 1
+    assert 0 < prop.mass < 15_000 and 0 < prop.friction <= 1 and 0 <= prop.restitution < 1
 
 
 @pytest.mark.parametrize("kind", HOLLOW)

@@ -8,6 +8,7 @@ from rayograph.core.plan import CastMember
 from rayograph.world.cast import (
     bicycle,
     boats,
+    bus,
     camp,
     canoes,
     containers,
@@ -84,6 +85,9 @@ OUTDOOR: dict[str, Callable[[CastMember, np.random.Generator], Prop]] = {
     "barrier": roadside.barrier,
     "sandwich_board": roadside.sandwich_board,
     "vending_machine": vending.vending_machine,
+    "bus": bus.bus,
+    "double_decker": bus.double_decker,
+    "tram": bus.tram,
     "camp_chair": camp.camp_chair,
     "picnic_table": camp.picnic_table,
     "parasol": camp.parasol,
