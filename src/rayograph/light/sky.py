@@ -21,6 +21,8 @@ OVERCAST_LUX = 10e3
 """Horizontal illuminance under an overcast sky when the rig has no sun [lux]."""
 NIGHT = np.array([2.6e-4, 3.1e-4, 4.2e-4])
 """Airglow and unresolved starlight [cd/m²], about 0.001 lux on the ground."""
+STARS = 12.0
+"""Film convention: stars are so much brighter than true, or no exposure of a moonlit land would show them."""
 _DUSK = -4.0
 """Sun elevation [deg] below which stars are worth drawing."""
 _ELEVATIONS, _AZIMUTHS = 40, 25
@@ -126,7 +128,7 @@ def _dome(sun: Sun | None, sky: Sky, upper: np.ndarray) -> np.ndarray:
     direct = direct_at(sun, sky.turbidity, 1500.0)
     level = direct * max(float(sun_direction(sun)[2]), 0.0)
     if sun.moon or sun.elevation_deg < _DUSK:
-        clear = clear + starlight(*clear.shape[:2], seed=sky.seed)
+        clear = clear + STARS * starlight(*clear.shape[:2], seed=sky.seed)
     result = clear
     if closed < 0.99 and sky.cloud_cover > 0.01:
         light = CloudLight(

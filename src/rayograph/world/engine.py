@@ -56,7 +56,9 @@ def build_world(plan: ShotPlan, quality: Quality) -> World:
     built = build_set(plan.set, detail=quality.detail)
     props = {member.id: build(member) for member in plan.cast}
     props, truth = with_cords(props, simulate(plan, props, built))
-    return World(plan=plan, built=built, props=props, truth=truth, lighting=light_up(plan.rig, built, props))
+    fine = quality.detail == "full" and not built.indoors
+    lighting = light_up(plan.rig, built, props, sky_width=2048 if fine else 1024)
+    return World(plan=plan, built=built, props=props, truth=truth, lighting=lighting)
 
 
 def raster(plan: ShotPlan, quality: Quality) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from rayograph.world.sets.vegetation import broadleaf, conifer, far_broadleaf, f
 
 LIMITS = (0.0, 48.0, 190.0, 700.0, 1e9)
 """Distances [m] at which trees change to their lighter forms."""
-_CAPS = (26, 250, 9000, 26000)
+_CAPS = (38, 360, 9000, 26000)
 """At most so many trees of each form, at full density."""
 _BARK = from_hex("#6f5a48")
 _BIRCH = from_hex("#cfc8ba")
@@ -64,7 +64,7 @@ def build_forest(
     x, y = np.concatenate([fx, x]), np.concatenate([fy, y])
     z = np.concatenate([ground(land, fx, fy).z, z])
     away = np.hypot(x - seen.focus[0], y - seen.focus[1])
-    kept = _capped(away, rng, density)
+    kept = _capped(away, rng, density, first=len(fx))
     x, y, z, away = x[kept], y[kept], z[kept], away[kept]
     mixture = fbm2(x / 120, y / 120, octaves=3, seed=land.seed + 75) + rng.normal(0, 0.16, len(x))
     leafy = mixture > 0.30 - 0.25 * np.exp(-np.clip(z, 0, None) / 60) + 0.30 * (z > 0.55 * land.tree_line)
@@ -76,7 +76,7 @@ def build_forest(
     tall = np.where(leafy, 0.78 * tall, tall)
     places = np.stack([x, y, z - 0.12 - 0.012 * tall], 1)
     needles, leaves, wood = _planted(season, rng, places, tall, away, leafy, detail=min(1.0, density + 0.2))
-    thin = Material(name="lake_needles", kind="thin", roughness=0.6, transmission=0.22)
+    thin = Material(name="lake_needles", kind="thin", roughness=0.6, transmission=0.28)
     leaf = Material(name="lake_leaves", kind="thin", roughness=0.5, transmission=0.42)
     bark = Material(name="lake_bark", roughness=0.9, specular=0.2)
     parts = [Part(mesh=merge(needles), material=thin), Part(mesh=merge(wood), material=bark)]
@@ -85,12 +85,13 @@ def build_forest(
     return parts
 
 
-def _capped(away: np.ndarray, rng: np.random.Generator, density: float) -> np.ndarray:
-    """Indices of the trees to keep, so that no form exceeds its cap."""
-    kept = []
+def _capped(away: np.ndarray, rng: np.random.Generator, density: float, *, first: int) -> np.ndarray:
+    """Indices of the trees to keep, so that no form exceeds its cap; the `first` ones frame, and all stay."""
+    kept = [np.arange(first)]
     for low, high, cap in zip(LIMITS[:-1], LIMITS[1:], _CAPS, strict=True):
-        found = np.flatnonzero((away >= low) & (away < high))
-        most = int(cap * (density if cap > 1000 else 0.4 + 0.6 * density))
+        band = (away >= low) & (away < high)
+        found = first + np.flatnonzero(band[first:])
+        most = max(0, int(cap * (density if cap > 1000 else 0.4 + 0.6 * density)) - int(band[:first].sum()))
         kept.append(found if len(found) <= most else np.sort(rng.permutation(found)[:most]))
     return np.sort(np.concatenate(kept))
 
@@ -104,7 +105,7 @@ def _planted(
     leaves: list[Mesh] = []
     wood: list[Mesh] = []
     forms = ((int(30 * detail), 13, 0.0062), (17, 4, 0.013))
-    crowns = ((int(3400 * detail), 0.0125), (330, 0.039))
+    crowns = ((int(6800 * detail), 0.0088), (420, 0.034))
     variants = (4, 3, 5, 4)
     conifers, broad = _species(season, rng, places)
     for level, (low, high) in enumerate(zip(LIMITS[:-1], LIMITS[1:], strict=True)):
@@ -121,13 +122,19 @@ def _planted(
                 wood.append(_copies(trunk, places, tall, chosen, np.ones((len(places), 3)), rng))
             else:
                 green = far_conifer(rng) if level == 2 else speck(rng, slender=1.0)
-            needles.append(_copies(green, places, tall, chosen, conifers, rng))
+            lift = (1.45, 1.2, 1.0, 1.0)[level]  # sprigs shade each other, solid crowns do not
+            needles.append(_copies(green, places, tall, chosen, lift * conifers, rng))
             chosen = np.flatnonzero(band & leafy & (pick == variant))
             if level < 2:
                 many, size = crowns[level]
-                many = int(many * season.leafiness)
+                bare = season.leafiness < 0.2  # then there are twigs to be seen
                 crown, stems = broadleaf(
-                    rng, leaves=max(many, 8), size=size, bark=_BIRCH, slender=rng.uniform(0.8, 1.2)
+                    rng,
+                    leaves=int(many * (0.5 if bare else season.leafiness)),
+                    size=4.2 * size if bare else size,
+                    bark=_BIRCH,
+                    slender=rng.uniform(0.8, 1.2),
+                    slim=0.022 if bare else 0.6,
                 )
                 wood.append(_copies(stems, places, tall, chosen, np.ones((len(places), 3)), rng))
             else:

@@ -32,7 +32,7 @@ def build_meadow(
         green.append(reeds)
     heads: list[Mesh] = []
     if season.bloom > 0:
-        flowers, stalks = _flowers(land, season, rng, int(2800 * density * season.bloom), gravel)
+        flowers, stalks = _flowers(land, season, rng, int(6400 * density * season.bloom), gravel)
         heads.extend(flowers)
         green.extend(stalks)
     blade = Material(name="lake_grass", kind="thin", roughness=0.5, transmission=0.42)
@@ -79,12 +79,12 @@ def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int
 
 def _reeds(land: Landscape, season: Season, rng: np.random.Generator, count: int) -> Mesh | None:
     """Stands of reed in the shallows, away from the middle of the view."""
-    x = rng.uniform(5, 75, count * 9) * rng.choice([-1.0, 1.0], count * 9)
-    y = rng.uniform(2, 42, count * 9)
+    x = rng.uniform(5, 75, count * 18) * rng.choice([-1.0, 1.0], count * 18)
+    y = rng.uniform(2, 42, count * 18)
     at = ground(land, x, y, octaves=0)
     stand = fbm2(x / 7, y / 7, octaves=3, seed=land.seed + 85)
     keep = np.flatnonzero(
-        (at.shore > -2.6) & (at.shore < 0.9) & (stand > 0.10 + 0.25 * np.exp(-np.abs(x) / 8))
+        (at.shore > -2.6) & (at.shore < 0.9) & (stand > 0.14 + 0.25 * np.exp(-np.abs(x) / 8))
     )
     keep = keep[:count]
     if len(keep) < 10:
@@ -94,7 +94,9 @@ def _reeds(land: Landscape, season: Season, rng: np.random.Generator, count: int
     dry = np.clip(rng.normal(season.dryness + 0.1, 0.25, size), 0, 1)[:, None]
     colour = np.array(from_hex("#6d8140")) * (1 - dry) + np.array(from_hex("#b39a62")) * dry
     roots = np.stack([x[keep], y[keep], at.z[keep] - 0.02], 1)
-    return blades(rng, roots, tall, rng.uniform(0.004, 0.009, size), colour, bend=0.16)
+    # Far blades are broader and stand for several: thinner than a pixel they would only glitter.
+    width = rng.uniform(0.005, 0.010, size) * (1 + np.hypot(*roots[:, :2].T) / 14)
+    return blades(rng, roots, tall, width, colour, bend=0.16)
 
 
 def _flowers(
@@ -108,7 +110,7 @@ def _flowers(
         at = ground(land, x, y, octaves=0)
         drift = fbm2(x / 4.5, y / 4.5, octaves=3, seed=land.seed + 91 + i)
         away = np.hypot(x, y)
-        keep = (at.shore > 5.5) & (drift > rng.normal(0.28, 0.10, len(x))) & (away > (7.5 if gravel else 2.2))
+        keep = (at.shore > 5.5) & (drift > rng.normal(0.20, 0.12, len(x))) & (away > (7.5 if gravel else 2.2))
         keep = np.flatnonzero(keep)[:each]
         if not len(keep):
             continue

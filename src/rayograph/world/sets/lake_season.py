@@ -55,7 +55,7 @@ SEASONS: dict[str, Season] = {
     "winter": Season(
         grass=from_hex("#a59568"), dry=from_hex("#b9a57a"), dryness=0.8,
         meadow=from_hex("#7b7358"), straw=from_hex("#8c8063"), floor=from_hex("#4d4a3c"),
-        needles=_rgbs("#45594a #5d7263 #93a29e"), leaves=_rgbs("#6e665b #5c554d"), leafiness=0.08,
+        needles=_rgbs("#4b5c50 #6f8076 #a9b5b2"), leaves=_rgbs("#6e665b #5c554d"), leafiness=0.08,
         flowers=(), bloom=0.0, snow=0.93,
     ),
 }  # fmt: skip

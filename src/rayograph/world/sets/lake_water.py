@@ -35,6 +35,8 @@ _FINE = 24.0
 _REACH = 2600.0
 _MACRO = 18.0
 """Scale [m] of the roughness map, which is fine around the focus and coarse far away."""
+_WATERS = (("#0f2c2f", "#24585a"), ("#0c2121", "#2b4a41"), ("#154042", "#3d8283"), ("#10283a", "#2a5a66"))
+"""A lake's own colour where it is deep and over its shelf: peaty, clear, or milky from glaciers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,10 +159,14 @@ def _roughness(
 
 
 def _body(land: Landscape, at: _Lattice) -> Float[np.ndarray, "n 3"]:
-    """What light the water itself gives back: dark green, with the bed showing through at the shore."""
-    shallow = smoothstep(-3.5, 0.2, shore_distance(land, at.x, at.y))[:, None]
-    deep, bed = np.array(from_hex("#0c211f")), np.array(from_hex("#45442f"))
-    return np.asarray(deep * (1 - shallow) + bed * shallow)
+    """What light the water itself gives back: its own colour, paler over the shelf; the bed at the shore."""
+    shore = shore_distance(land, at.x, at.y) + 3 * fbm2(at.x / 14, at.y / 14, octaves=3, seed=land.seed + 67)
+    deep, pale = (np.array(from_hex(code)) for code in _WATERS[land.seed % len(_WATERS)])
+    colour = deep
+    for tone, out, full in ((pale, -30.0, -5.0), (np.array(from_hex("#4a4833")), -4.5, 0.2)):
+        share = smoothstep(out, full, shore)[:, None]
+        colour = colour * (1 - share) + tone * share
+    return np.asarray(colour)
 
 
 def build_water(

@@ -129,9 +129,14 @@ def speck(rng: np.random.Generator, *, slender: float) -> Mesh:
 
 
 def broadleaf(
-    rng: np.random.Generator, *, leaves: int, size: float, bark: RGB, slender: float = 1.0
-) -> tuple[Mesh, Mesh]:
-    """A birch or aspen of unit height: (leaves, wood), leaves in clumps on branch ends."""
+    rng: np.random.Generator, *, leaves: int, size: float, bark: RGB, slender: float = 1.0,
+    slim: float = 0.6,
+) -> tuple[Mesh, Mesh]:  # fmt: skip
+    """A birch or aspen of unit height: (leaves, wood), leaves in clumps on branch ends.
+
+    Args:
+        slim: width of a leaf by its length; the slimmest are twigs, which strive outwards and up.
+    """
     wood = [_trunk(rng, 0.86, 0.013, 8, bark)]
     clumps = []
     for level in rng.uniform(0.26, 0.90, 26):
@@ -151,12 +156,14 @@ def broadleaf(
     spread = np.array([clumps[k][1] for k in which])[:, None]
     at = centre + np.clip(rng.normal(0, 0.45, (leaves, 3)), -0.9, 0.9) * spread
     along = rng.normal(size=(leaves, 3))
+    if slim < 0.2:
+        along = 0.45 * along + 0.8 * (at - centre) / spread + [0, 0, 0.7]
     along /= np.linalg.norm(along, axis=1, keepdims=True)
     across = np.cross(along, rng.normal(size=(leaves, 3)))
     across /= np.linalg.norm(across, axis=1, keepdims=True) + 1e-9
     long = size * rng.uniform(0.7, 1.3, (leaves, 1))
     quads = np.stack(
-        [at - along * long, at + across * long * 0.6, at + along * long, at - across * long * 0.6], 1
+        [at - along * long, at + across * long * slim, at + along * long, at - across * long * slim], 1
     )
     index = np.arange(leaves)[:, None] * 4
     faces = np.concatenate([index + [0, 1, 2], index + [0, 2, 3]])
