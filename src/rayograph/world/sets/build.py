@@ -1,14 +1,27 @@
-"""A plan's set, built: the four sets behind one call."""
+"""A plan's set, built: the four sets behind one call.
+
+Options of a set (`SetPlan.options`), all of them words:
+
+- "light" of the tabletop: "window", or "studio" for a closed room lit by panels alone.
+- "window" of tabletop and interior: the side that the daylight comes from, "left" or "right". The room is
+  mirrored as a whole; a rig for it has its sun at 180 degrees less the azimuth that suits the left.
+- "room" of the interior: one of `interior_room.ROOMS`.
+- "season" of the lake: one of `lake_season.SEASONS`.
+- "detail": "full", or "draft" for a lighter version of the same place.
+"""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
 from rayograph.core.catalogue import set_kind
 from rayograph.core.errors import PlanError
+from rayograph.core.mesh import Mesh
 from rayograph.core.plan import SetPlan
-from rayograph.world.scene import BuiltSet
+from rayograph.world.scene import BuiltSet, Collider, Portal
 from rayograph.world.sets import interior, lake, street, tabletop
+from rayograph.world.sets.interior_room import ROOMS
 
 BUILDERS: dict[str, Callable[[SetPlan, np.random.Generator], BuiltSet]] = {
     "tabletop": tabletop.build,
@@ -17,7 +30,15 @@ BUILDERS: dict[str, Callable[[SetPlan, np.random.Generator], BuiltSet]] = {
     "street": street.build,
 }
 
-OPTIONS = ("light", "season", "detail")
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "light": ("window", "studio"),
+    "window": ("left", "right"),
+    "room": ROOMS,
+    "season": (),
+    "detail": ("full", "draft"),
+}
+"""Option → its values; those of the seasons are the lake's to check."""
+MIRROR = np.diag([-1.0, 1.0, 1.0, 1.0])
 
 
 def build_set(plan: SetPlan, *, detail: str = "full") -> BuiltSet:
@@ -27,7 +48,11 @@ def build_set(plan: SetPlan, *, detail: str = "full") -> BuiltSet:
         PlanError: the set has no such stage, surface or option.
     """
     kind = set_kind(plan.kind)
-    asked = [("stage", plan.stage, tuple(kind.stages)), *(("option", name, OPTIONS) for name in plan.options)]
+    asked = [("stage", plan.stage, tuple(kind.stages))]
+    for name, value in plan.options.items():
+        asked.append(("option", name, tuple(OPTIONS)))
+        if OPTIONS.get(name):
+            asked.append((name, value, OPTIONS[name]))
     if plan.surface is not None:
         asked.append(("surface", plan.surface, kind.surfaces))
     for what, value, known in asked:
@@ -35,4 +60,36 @@ def build_set(plan: SetPlan, *, detail: str = "full") -> BuiltSet:
             raise PlanError(f"the {plan.kind} has no {what} {value!r}; use one of {', '.join(known)}")
     options = {**plan.options, "detail": plan.options.get("detail", detail)}
     chosen = plan.model_copy(update={"options": options})
-    return BUILDERS[plan.kind](chosen, np.random.default_rng([plan.seed, 3]))
+    built = BUILDERS[plan.kind](chosen, np.random.default_rng([plan.seed, 3]))
+    return mirrored(built) if kind.indoors and options.get("window") == "right" else built
+
+
+def mirrored(built: BuiltSet) -> BuiltSet:
+    """The set with left and right changed about: x becomes -x."""
+    return replace(
+        built,
+        parts=tuple(replace(part, mesh=_mirrored_mesh(part.mesh)) for part in built.parts),
+        colliders=tuple(_mirrored_solid(solid) for solid in built.colliders),
+        portals=tuple(_mirrored_portal(portal) for portal in built.portals),
+    )
+
+
+def _mirrored_mesh(mesh: Mesh) -> Mesh:
+    flip = np.array([-1.0, 1.0, 1.0])
+    return replace(
+        mesh,
+        vertices=mesh.vertices * flip,
+        normals=None if mesh.normals is None else mesh.normals * flip,
+        faces=mesh.faces[:, ::-1],  # a mirror turns a face inside out
+    )
+
+
+def _mirrored_solid(solid: Collider) -> Collider:
+    """Its pose stays a rotation, since what is mirrored inside it is symmetric, or mirrored with it."""
+    points = None if solid.vertices is None else solid.vertices * [-1.0, 1.0, 1.0]
+    return replace(solid, pose=MIRROR @ solid.pose @ MIRROR, vertices=points)
+
+
+def _mirrored_portal(portal: Portal) -> Portal:
+    (x, y, z), (ux, uy, uz), (vx, vy, vz) = portal.corner, portal.edge_u, portal.edge_v
+    return Portal(corner=(-x, y, z), edge_u=(-vx, vy, vz), edge_v=(-ux, uy, uz))

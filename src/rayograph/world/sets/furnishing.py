@@ -7,6 +7,8 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.mesh import Mesh, merge, smooth_normals
+from rayograph.core.plan import CastMember
+from rayograph.world.cast.build import build
 from rayograph.world.noise import fbm3
 from rayograph.world.scene import Collider, Material, Part
 from rayograph.world.shapes import grid_faces, lathe, resmooth, rotation, rounded_box, translation
@@ -162,3 +164,19 @@ def solid(low: Vec | np.ndarray, high: Vec | np.ndarray, pose: np.ndarray | None
         size=(float(half[0]), float(half[1]), float(half[2])),
         pose=centre if pose is None else pose @ centre,
     )
+
+
+def borrowed(
+    kind: str,
+    seed: int,
+    *,
+    material: str | None = None,
+    colour: str | None = None,
+    height_m: float | None = None,
+) -> tuple[list[Part], list[Collider]]:
+    """A thing of the cast as part of a set, its base centre at the origin, with solids; it does not shine."""
+    member = CastMember(
+        id="borrowed", kind=kind, material=material, colour=colour, height_m=height_m, seed=seed % (1 << 31)
+    )
+    prop = build(member)
+    return [replace(part, light=None) for part in prop.parts], list(prop.colliders)

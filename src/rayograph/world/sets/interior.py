@@ -11,10 +11,10 @@ from rayograph.world.materials.wood import planks
 from rayograph.world.scene import BuiltSet, Material, Part, Portal
 from rayograph.world.sets.furnishing import box, place
 from rayograph.world.sets.interior_finishes import painted_plaster, parquet, tile_floor, wash
-from rayograph.world.sets.interior_furniture import furnish
 from rayograph.world.sets.interior_garden import garden
 from rayograph.world.sets.interior_palette import PALETTES, Palette
-from rayograph.world.sets.interior_room import Room, Stuffs
+from rayograph.world.sets.interior_room import TABLE_HEIGHT, Room, Stuffs
+from rayograph.world.sets.interior_rooms import furnish_room
 from rayograph.world.sets.interior_shell import (
     Opening,
     door,
@@ -35,12 +35,16 @@ THRESHOLD = -1.95
 
 
 def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
-    """Build the interior; stage "table" has a coffee table's top at z = 0, "default" the floor."""
-    palette = PALETTES[plan.seed % len(PALETTES)]  # neighbouring seeds never look alike
+    """Build the interior; stage "table" has a table's top at z = 0, "default" the floor.
+
+    Option "room" is one of `interior_room.ROOMS`: how it is furnished. In a kitchen, a dining room and a
+    study the table is 0.75 m high, else it is a coffee table of 0.42 m.
+    """
+    palette = _palette(plan)
     stuffs = _stuffs(palette, rng)
     room, shell, portals = _shell(plan, palette, stuffs, rng)
-    furniture, solids = furnish(room, palette, stuffs, rng, bare_floor=plan.surface is not None)
-    half_x, half_y, lift = set_kind("interior").stages[plan.stage]
+    furniture, solids = furnish_room(room, palette, stuffs, rng, bare_floor=plan.surface is not None)
+    lift = room.table_height if room.table_is_stage else 0.0
     parts = place([*shell, *furniture, *garden(room.left - 0.3, room.back + 0.3, -0.45, rng)], 0, 0, -lift)
     colliders = [c for wall in room.walls for c in wall_colliders(wall)] + solids
     sunk = tuple(replace(c, pose=translation(0, 0, -lift) @ c.pose) for c in colliders)
@@ -55,6 +59,13 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
         restitution=0.45,
         indoors=True,
     )
+
+
+def _palette(plan: SetPlan) -> Palette:
+    """Neighbouring seeds never look alike; a library has one of the deep palettes."""
+    deep = ("library", "ink", "ochre", "sage")
+    offered = [p for p in PALETTES if p.name in deep] if plan.options.get("room") == "library" else PALETTES
+    return offered[plan.seed % len(offered)]
 
 
 def _stuffs(palette: Palette, rng: np.random.Generator) -> Stuffs:
@@ -133,7 +144,8 @@ def _shell(
         (-HALL, THRESHOLD),
     ]
     openings = {5: _windows(back - THRESHOLD, back, rng)}
-    if rng.random() < 0.45:
+    style = plan.options.get("room", "living_room")
+    if rng.random() < 0.45 and style not in ("kitchen", "bedroom"):  # their back walls are full
         openings[4] = (_back_window(right - left, openings[5][0], rng),)
     wall = painted_plaster(palette.wall, rng, mottle=palette.mottle)
     accent = painted_plaster(palette.accent, rng, mottle=palette.mottle)
@@ -149,7 +161,9 @@ def _shell(
         height=height,
         centre=centre,
         table_half=(float(half[0]), float(half[1])),
+        table_height=TABLE_HEIGHT.get(style, set_kind("interior").stages["table"][2]),
         table_is_stage=on_table,
+        style=style,
     )
     parts, portals = _joinery(room, palette, stuffs, rng)
     parts += _floors(room, _floor(plan, palette, rng), palette, rng)

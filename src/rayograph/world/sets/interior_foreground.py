@@ -8,6 +8,7 @@ from rayograph.core.mesh import Mesh
 from rayograph.world.scene import Material, Part
 from rayograph.world.sets.furnishing import board, bounds, joined, pillow, place, solid, turned, upholstery
 from rayograph.world.sets.interior_hanging import arrangement, hang
+from rayograph.world.sets.interior_lamps import bulb
 from rayograph.world.sets.interior_palette import Palette
 from rayograph.world.sets.interior_room import Room, Stuffs
 from rayograph.world.sets.interior_seating import Furniture
@@ -21,13 +22,22 @@ FLAT = 0.14
 
 
 def foreground(
-    room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator, *, bare_floor: bool
+    room: Room,
+    palette: Palette,
+    stuffs: Stuffs,
+    rng: np.random.Generator,
+    *,
+    bare_floor: bool,
+    hung: bool = True,
 ) -> Furniture:
-    """The near half of the room; with `bare_floor` no rug hides what was asked for underfoot."""
+    """The near half of the room; with `bare_floor` no rug hides what was asked for underfoot.
+
+    hung: whether a lamp may hang over the middle of the furniture.
+    """
     parts, solids = _right_wall(room, palette, stuffs, rng)
     if rng.random() < 0.6 and not bare_floor:
         parts += flat_rug(palette, rng)
-    if rng.random() < 0.75:
+    if hung and rng.random() < 0.75:
         x, y = room.centre
         parts += place(pendant(room.height - rng.uniform(2.05, 2.25), stuffs, rng), x, y, room.height)
     return parts, solids
@@ -122,12 +132,16 @@ def mirror(radius: float, rim: Material) -> list[Part]:
     return [Part(mesh=disc.moved(up), material=silver), Part(mesh=hoop.moved(up), material=rim)]
 
 
-def pendant(drop: float, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
-    """A hanging lamp, unlit, its rose on z = 0 and its shade `drop` [m] below: a dome or a paper globe."""
+def pendant(drop: float, stuffs: Stuffs, rng: np.random.Generator, *, light: str | None = None) -> list[Part]:
+    """A hanging lamp, its rose on z = 0 and its shade `drop` [m] below: a metal dome or a paper globe.
+
+    light: the fixture that its bulb is; None hangs it without one.
+    """
     rose = turned([(0, -0.035), (0.02, -0.035), (0.055, -0.012), (0.058, 0.0), (0, 0)], 32)
     cord = tube(np.array([[0, 0, -0.03], [0.002, 0, -drop / 2], [0, 0, -drop + 0.10]]), 0.003, 8)
     black = Material(name="cord", base_colour=(0.03, 0.028, 0.026), roughness=0.7)
     hung = [joined([cord], black), Part(mesh=rose, material=stuffs.metal)]
+    hung += [] if light is None else [bulb(-drop + 0.03, light, 0.038)]
     if rng.random() < 0.5:
         radius = rng.uniform(0.20, 0.27)
         t = np.linspace(0.06, 0.5 * np.pi, 18)

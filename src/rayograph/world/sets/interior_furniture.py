@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from rayograph.core.catalogue import set_kind
 from rayograph.world.scene import Collider, Material, Part
 from rayograph.world.sets.furnishing import bounds, place, pose_at, solid
 from rayograph.world.sets.interior_foreground import foreground
@@ -34,20 +33,22 @@ def furnish(
 ) -> Furniture:
     """Everything that stands, lies and hangs in the room, with its colliders."""
     layout = int(rng.integers(3))
-    if layout != 0 and room.back_wall.openings and rng.random() < 0.3:
+    if room.style == "library":
+        layout = 2
+    elif layout != 0 and room.back_wall.openings and rng.random() < 0.3:
         layout = 0
     parts, solids = _table_and_rug(room, palette, stuffs, rng)
     seats = (_sofa_at_back, _sofa_at_right, _sofa_at_right)[layout](room, stuffs, rng)
-    walls = (_wall_of_pictures, _wall_of_sideboard, _wall_of_books)[layout](room, palette, stuffs, rng)
+    walls = (_wall_of_pictures, sideboard_wall, _wall_of_books)[layout](room, palette, stuffs, rng)
     for more, blocks in (
         seats,
         walls,
         _right_side(room, palette, stuffs, rng, busy=layout == 0),
-        _window_side(room, stuffs, rng),
+        window_side(room, stuffs, rng),
     ):
         parts += more
         solids += blocks
-    parts += _hall(room, palette, stuffs, rng)
+    parts += hall(room, palette, stuffs, rng)
     if not room.table_is_stage:
         more, blocks = foreground(room, palette, stuffs, rng, bare_floor=bare_floor)
         parts, solids = parts + more, solids + blocks
@@ -66,7 +67,7 @@ def _block(parts: list[Part]) -> list[Collider]:
 
 def _table_and_rug(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
     x, y = room.centre
-    height = set_kind("interior").stages["table"][2]
+    height = room.table_height
     parts, solids = _put(coffee_table(*room.table_half, height, stuffs.wood, stuffs.metal, rng), x, y, 0.0)
     if room.table_is_stage:
         parts += place(
@@ -141,7 +142,8 @@ def _wall_of_pictures(room: Room, palette: Palette, stuffs: Stuffs, rng: np.rand
     return [*parts, *pot], []
 
 
-def _wall_of_sideboard(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
+def sideboard_wall(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
+    """The back wall with a long sideboard: a lamp, books, branches in a jar, pictures over it."""
     wall, width = room.back_wall, rng.uniform(1.7, 2.2)
     along = room.right - room.centre[0] + rng.uniform(-0.1, 0.3)
     painted = (
@@ -223,7 +225,7 @@ def _right_side(
     return body + hang(wall, arrangement(along, 1.66, rng), palette, stuffs, rng), _block(body)
 
 
-def _window_side(room: Room, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
+def window_side(room: Room, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
     """By the windows: a second plant, books on the floor or on the sill."""
     x = room.left + 0.42
     first = room.left_wall.openings[0]
@@ -235,7 +237,7 @@ def _window_side(room: Room, stuffs: Stuffs, rng: np.random.Generator) -> Furnit
     return [*parts, *pile], []
 
 
-def _hall(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
+def hall(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
     """What the camera may glimpse at its sides and what mirrors see behind it."""
     parts: list[Part] = []
     for index, along in ((1, 1.4), (7, 1.5), (2, 0.6), (6, 0.55)):

@@ -31,7 +31,7 @@ def _shade_cloth(colour: str) -> Material:
     )
 
 
-def _bulb(z: float, name: str, radius: float = 0.032) -> Part:
+def bulb(z: float, name: str, radius: float = 0.032) -> Part:
     """A frosted globe [m] at height `z`: the surface that shines."""
     globe = icosphere(2)
     mesh = Mesh(
@@ -61,7 +61,7 @@ def floor_lamp(metal: Material, shade: str, rng: np.random.Generator) -> list[Pa
     drop = rng.uniform(1.20, 1.32)
     bottom, top, tall = rng.uniform(0.20, 0.25), rng.uniform(0.13, 0.20), rng.uniform(0.26, 0.32)
     cloth = Part(mesh=_shade(bottom, top, tall).moved(translation(0, 0, drop)), material=_shade_cloth(shade))
-    parts = [cloth, _bulb(drop + 0.13, "floor_lamp", 0.038)]
+    parts = [cloth, bulb(drop + 0.13, "floor_lamp", 0.038)]
     stem = [
         tube(np.array([[0, 0, drop - 0.10], [0, 0, drop + 0.09]]), 0.008, 16),
         tube(np.array([[0, 0, drop + 0.16], [0, 0, drop + tall - 0.02]]), 0.003, 8),
@@ -132,5 +132,5 @@ def table_lamp(metal: Material, shade: str, glaze: Material, rng: np.random.Gene
         Part(mesh=turned(body), material=glaze),
         joined(stem, metal),
         Part(mesh=_shade(bottom, top, high).moved(translation(0, 0, drop)), material=_shade_cloth(shade)),
-        _bulb(drop + 0.085, "table_lamp", 0.028),
+        bulb(drop + 0.085, "table_lamp", 0.028),
     ]

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from rayograph.world.scene import Material
 from rayograph.world.sets.interior_shell import Wall
 
+ROOMS = ("living_room", "library", "study", "dining_room", "kitchen", "bedroom")
+"""Styles of furnishing, the set's option "room"."""
+TABLE_HEIGHT = {"kitchen": 0.75, "dining_room": 0.75, "study": 0.75}
+"""Height [m] of the table that carries the stage; elsewhere it is the coffee table of the catalogue."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Stuffs:
@@ -25,7 +30,8 @@ class Room:
     """A T-shaped plan: a hall round the camera, a salon `left`..`right` that ends at `back` [m], floor z = 0.
 
     walls: front, hall right, jog right, salon right, back, salon left, jog left, hall left.
-    centre: of the seating group, where the coffee table stands. table_half: half size of its top.
+    centre: of the seating group, where the table stands. table_half, table_height: half size of its top and
+        the height it has. style: one of `ROOMS`.
     """
 
     walls: tuple[Wall, ...]
@@ -35,7 +41,9 @@ class Room:
     height: float
     centre: tuple[float, float]
     table_half: tuple[float, float]
+    table_height: float
     table_is_stage: bool
+    style: str = "living_room"
 
     @property
     def back_wall(self) -> Wall:
