@@ -63,7 +63,10 @@ def _kind(
 CAST: tuple[CastKind, ...] = (
     _kind(
         "ball",
-        "ball|sphere|orb",
+        "ball|sphere|orb|billiard ball|snooker ball|tennis ball|cue ball|pool ball|cricket ball|"
+        "golf ball|bowling ball|ping pong ball|rubber ball|steel ball|wrecking ball|cannonball|"
+        "cannon ball|baseball|table tennis ball|bouncy ball|glass ball|bauble|crystal ball|"
+        "pendulum ball|eight ball|8 ball|christmas bauble",
         (0.10, 0.10, 0.10),
         "rubber|painted_wood|glazed_ceramic|plastic",
         rolls=True,
@@ -80,7 +83,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "block",
-        "block|cube|brick toy|box",
+        "block|cube|brick toy|wooden block|toy block|building block|sugar cube|lego brick|"
+        "alphabet block|wooden cube|building brick|jenga block|concrete block|wood block",
         (0.08, 0.08, 0.08),
         "painted_wood|oak|plastic|marble",
         colours=_REDS,
@@ -108,18 +112,37 @@ CAST: tuple[CastKind, ...] = (
         "brass|plastic|painted_wood",
         colours=_REDS,
     ),
-    _kind("bottle", "bottle|flask|decanter", (0.08, 0.08, 0.30), "green_glass|glass|amber_glass"),
-    _kind("wine_glass", "wine glass|glass of wine|goblet|glasses", (0.08, 0.08, 0.20), "glass", hollow=True),
+    _kind(
+        "bottle",
+        "bottle|flask|decanter|wine bottle|milk bottle|beer bottle|whisky bottle|whiskey bottle|"
+        "water bottle|champagne bottle|glass bottle|rum bottle|gin bottle|sauce bottle|"
+        "ketchup bottle|phial|vial|hip flask|medicine bottle|lotion bottle|shampoo bottle",
+        (0.08, 0.08, 0.30),
+        "green_glass|glass|amber_glass",
+    ),
+    _kind(
+        "wine_glass",
+        "wine glass|glass of wine|goblet|champagne glass|champagne flute|flute glass|stem glass|"
+        "stemmed glass|wineglass|chalice|cocktail glass|martini glass|brandy glass|snifter|"
+        "glass of champagne|glass of red wine|glass of red|glass of white wine",
+        (0.08, 0.08, 0.20),
+        "glass",
+        hollow=True,
+    ),
     _kind(
         "tumbler",
-        "tumbler|drinking glass|water glass|glass of water|glass",
+        "tumbler|drinking glass|water glass|glass of water|glass|whisky glass|whiskey glass|"
+        "rocks glass|shot glass|pint glass|beer glass|highball glass|glass of juice|glass of milk|"
+        "glass of whisky|glass of orange juice|whisky tumbler|whiskey tumbler|juice glass|"
+        "glass beaker",
         (0.08, 0.08, 0.10),
         "glass",
         hollow=True,
     ),
     _kind(
         "vase",
-        "vase|urn|amphora",
+        "vase|urn|amphora|flower vase|glass vase|ginger jar|chinese vase|porcelain vase|ming vase|"
+        "bud vase|pot vase",
         (0.16, 0.16, 0.30),
         "glazed_ceramic|terracotta|glass",
         colours=_REDS,
@@ -127,18 +150,33 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "bowl",
-        "bowl|dish|basin",
+        "bowl|dish|basin|fruit bowl|salad bowl|soup bowl|mixing bowl|tureen|punch bowl",
         (0.26, 0.26, 0.10),
         "glazed_ceramic|walnut|brass",
         colours=_REDS,
         hollow=True,
     ),
-    _kind("plate", "plate|saucer|platter", (0.26, 0.26, 0.025), "glazed_ceramic"),
-    _kind("cup", "cup|mug|coffee|tea", (0.11, 0.08, 0.09), "glazed_ceramic", colours=_REDS, hollow=True),
+    _kind(
+        "plate",
+        "plate|saucer|platter|dinner plate|dessert plate|side plate|charger plate|serving plate|"
+        "soup plate|cake plate|cake stand",
+        (0.26, 0.26, 0.025),
+        "glazed_ceramic",
+    ),
+    _kind(
+        "cup",
+        "cup|mug|coffee|tea|teacup|tea cup|coffee cup|espresso cup|coffee mug|tea mug|enamel mug|"
+        "beaker|cup of tea|cup of coffee|mug of coffee|mug of tea|mug of cocoa|espresso|cappuccino|"
+        "latte",
+        (0.11, 0.08, 0.09),
+        "glazed_ceramic",
+        colours=_REDS,
+        hollow=True,
+    ),
     _kind("teapot", "teapot|coffee pot", (0.24, 0.15, 0.16), "glazed_ceramic|steel|copper", colours=_REDS),
     _kind(
         "apple",
-        "apple",
+        "apple|red apple|green apple|granny smith|crab apple|cooking apple",
         (0.078, 0.078, 0.075),
         "fruit_skin",
         rolls=True,
@@ -146,30 +184,65 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "orange",
-        "orange|tangerine|citrus|mandarin",
+        "orange|tangerine|citrus|mandarin|clementine|satsuma|blood orange|mandarin orange|orange half",
         (0.080, 0.080, 0.076),
         "citrus_skin",
         rolls=True,
         colours=("#e07a14",),
     ),
-    _kind("lemon", "lemon|lime", (0.060, 0.085, 0.058), "citrus_skin", rolls=True, colours=("#e6c21f",)),
-    _kind("pear", "pear", (0.075, 0.075, 0.11), "fruit_skin", colours=("#a8a437", "#b98a34")),
+    _kind(
+        "lemon",
+        "lemon|lime|lemon half|lemon wedge|lemon slice|limes|half lemon|citron",
+        (0.060, 0.085, 0.058),
+        "citrus_skin",
+        rolls=True,
+        colours=("#e6c21f",),
+    ),
+    _kind(
+        "pear",
+        "pear|conference pear",
+        (0.075, 0.075, 0.11),
+        "fruit_skin",
+        colours=("#a8a437", "#b98a34"),
+    ),
     _kind("banana", "banana|bananas", (0.19, 0.08, 0.04), "fruit_skin", colours=("#e3bd36",)),
-    _kind("grapes", "grapes|grape|berries", (0.14, 0.10, 0.07), "fruit_skin", colours=("#43213f", "#8da23f")),
-    _kind("bread", "bread|loaf|baguette", (0.26, 0.12, 0.10), "bread_crust"),
+    _kind(
+        "grapes",
+        "grapes|grape|berries|bunch of grapes",
+        (0.14, 0.10, 0.07),
+        "fruit_skin",
+        colours=("#43213f", "#8da23f"),
+    ),
+    _kind(
+        "bread",
+        "bread|loaf|baguette|loaf of bread|sourdough|bread roll|bun|rye bread|bagel|brioche|"
+        "crusty loaf|breadstick|ciabatta|slice of bread|toast",
+        (0.26, 0.12, 0.10),
+        "bread_crust",
+    ),
     _kind(
         "book",
-        "book|novel|notebook|magazine|dictionary",
+        "book|novel|notebook|magazine|dictionary|paperback|hardback|hardcover|comic|comic book|"
+        "journal|diary|atlas|bible|textbook|photo album|album|tome|cookbook|sketchbook|ledger|"
+        "manuscript",
         (0.16, 0.23, 0.03),
         "book_cloth",
         colours=("#6b1f1d", "#1f3a5f", "#3e4a2f", "#a27a2c", "#2b2b2e"),
     ),
     _kind(
-        "candle", "candle|taper|tea light|candlestick", (0.07, 0.07, 0.24), "wax", lumens=13.0, kelvin=1900.0
+        "candle",
+        "candle|taper|tea light|candlestick|candle stick|tealight|pillar candle|dinner candle|"
+        "church candle|taper candle|lit candle",
+        (0.07, 0.07, 0.24),
+        "wax",
+        lumens=13.0,
+        kelvin=1900.0,
     ),
     _kind(
         "lantern",
-        "lantern|oil lamp|hurricane lamp",
+        "lantern|oil lamp|hurricane lamp|paper lantern|storm lantern|kerosene lamp|railway lantern|"
+        "candle lantern|camping lantern|japanese lantern|chinese lantern|storm lamp|paraffin lamp|"
+        "gas lantern",
         (0.16, 0.16, 0.30),
         "black_iron|brass",
         lumens=120.0,
@@ -178,7 +251,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "desk_lamp",
-        "desk lamp|table lamp|lamp|reading light|light",
+        "desk lamp|table lamp|lamp|reading light|light|banker's lamp|bankers lamp|banker lamp|"
+        "bedside lamp|anglepoise|anglepoise lamp|reading lamp|tiffany lamp",
         (0.26, 0.26, 0.46),
         "brass|black_iron",
         lumens=450.0,
@@ -192,51 +266,117 @@ CAST: tuple[CastKind, ...] = (
         lumens=900.0,
         settings=_ROOM,
     ),
-    _kind("clock", "clock|alarm clock", (0.14, 0.07, 0.17), "brass|painted_metal", colours=_REDS),
-    _kind("picture", "picture|painting|frame|photo|portrait|poster", (0.30, 0.12, 0.38), "walnut|black_iron"),
+    _kind(
+        "clock",
+        "clock|alarm clock|mantel clock|bedside clock|table clock|mantelpiece clock|wind up clock|"
+        "carriage clock|wall clock|digital clock",
+        (0.14, 0.07, 0.17),
+        "brass|painted_metal",
+        colours=_REDS,
+    ),
+    _kind(
+        "picture",
+        "picture|painting|frame|photo|portrait|poster|photograph|oil painting|framed photo|"
+        "framed photograph|canvas painting|landscape painting|picture frame|photo frame|family photo|"
+        "watercolour|framed picture|framed print",
+        (0.30, 0.12, 0.38),
+        "walnut|black_iron",
+    ),
     _kind("skull", "skull", (0.15, 0.20, 0.17), "bone"),
-    _kind("statue", "statue|bust|sculpture|figurine|idol", (0.20, 0.18, 0.34), "marble|bronze|plaster"),
+    _kind(
+        "statue",
+        "statue|bust|sculpture|figurine|idol|marble bust|garden gnome|gnome|statuette|carving|"
+        "carved figure|plaster bust|stone head|buddha|cherub|gargoyle",
+        (0.20, 0.18, 0.34),
+        "marble|bronze|plaster",
+    ),
     _kind(
         "chess_piece",
-        "chess piece|pawn|chess|king|queen|rook",
+        "chess piece|pawn|chess|king|queen|rook|chessman|chessmen|chess pawn|chess king|chess queen|"
+        "chess knight|white king|black king|knight piece",
         (0.040, 0.040, 0.085),
         "ebony|maple",
         colours=("#efe3c4", "#1d1713"),
     ),
-    _kind("dice", "dice|die", (0.022, 0.022, 0.022), "plastic", colours=("#efeae0", "#a51c1c")),
-    _kind("coin", "coin|coins|medal", (0.030, 0.030, 0.003), "gold|copper|steel"),
-    _kind("key", "key|keys", (0.09, 0.03, 0.006), "brass|steel"),
+    _kind(
+        "dice",
+        "dice|die|gaming die|playing dice|a pair of dice|six sided die|casino dice",
+        (0.022, 0.022, 0.022),
+        "plastic",
+        colours=("#efeae0", "#a51c1c"),
+    ),
+    _kind(
+        "coin",
+        "coin|coins|medal|penny|gold coin|silver coin|dollar coin|euro coin|doubloon|medallion",
+        (0.030, 0.030, 0.003),
+        "gold|copper|steel",
+    ),
+    _kind(
+        "key",
+        "key|car key|door key|house key|bunch of keys|old key|skeleton key|set of keys",
+        (0.09, 0.03, 0.006),
+        "brass|steel",
+    ),
     _kind(
         "cloth",
-        "cloth|scarf|tablecloth|silk|fabric|blanket|curtain|flag|towel|handkerchief|napkin",
+        "cloth|scarf|tablecloth|silk|fabric|blanket|flag|towel|handkerchief|napkin|shawl|sheet|veil|"
+        "rag|bandana|bedsheet|bed sheet|duvet|picnic blanket|tea towel|dish towel|dust sheet|"
+        "tarpaulin|tarp|neckerchief|pashmina|gauze|muslin|satin sheet|drapery",
         (0.60, 0.60, 0.01),
         "silk|linen|velvet",
         colours=_REDS,
     ),
     _kind(
         "flower",
-        "flower|rose|tulip|daisy|bouquet|flowers",
+        "flower|rose|tulip|daisy|bouquet|flowers|sunflower|lily|daffodil|orchid|peony|poppy|"
+        "carnation|hydrangea|wildflower|chrysanthemum|lavender|blossom|dahlia|anemone|gerbera|"
+        "marigold|pansy|violet flower|ranunculus",
         (0.20, 0.20, 0.40),
         "petal",
         colours=("#b3243a", "#e8c33a", "#e9e2ea", "#7d4fa3"),
     ),
-    _kind("plant", "plant|potted plant|houseplant|fern|pot plant", (0.50, 0.50, 0.70), "leaf"),
+    _kind(
+        "plant",
+        "plant|potted plant|houseplant|fern|pot plant|monstera|rubber plant|yucca|ficus|aspidistra|"
+        "spider plant|peace lily|aloe|aloe vera|ivy",
+        (0.50, 0.50, 0.70),
+        "leaf",
+    ),
     _kind("cactus", "cactus|succulent", (0.12, 0.12, 0.20), "leaf"),
-    _kind("toy_car", "toy car|model car", (0.08, 0.17, 0.06), "car_paint", colours=_REDS, rolls=True),
+    _kind(
+        "toy_car",
+        "toy car|model car|tin car|matchbox car|miniature car|tin toy car|toy racing car|"
+        "die cast car|diecast car|toy truck|toy jeep|toy taxi",
+        (0.08, 0.17, 0.06),
+        "car_paint",
+        colours=_REDS,
+        rolls=True,
+    ),
     _kind("paper_boat", "paper boat|origami boat|origami", (0.10, 0.20, 0.09), "paper", colours=("#f4f1e8",)),
     _kind(
-        "robot", "robot|toy robot|automaton|android", (0.16, 0.12, 0.28), "painted_metal|steel", colours=_REDS
+        "robot",
+        "robot|toy robot|automaton|android|tin robot|toy android|wind up robot|tin toy robot",
+        (0.16, 0.12, 0.28),
+        "painted_metal|steel",
+        colours=_REDS,
     ),
     _kind(
         "rubber_duck",
-        "rubber duck|duck",
+        "rubber duck|duck|bath duck|rubber duckie|rubber ducky|plastic duck|toy duck",
         (0.09, 0.11, 0.10),
         "rubber",
         colours=("#f0c419",),
         settings=("tabletop", "interior", "lake"),
     ),
     _kind("camera_prop", "camera|film camera|photo camera", (0.14, 0.10, 0.10), "leather|painted_metal"),
-    _kind("gift", "gift|present|parcel|package", (0.20, 0.20, 0.16), "paper", colours=_REDS),
+    _kind(
+        "gift",
+        "gift|present|parcel|package|wrapped box|wrapped present|christmas present|birthday present|"
+        "gift box|wrapped gift|present box",
+        (0.20, 0.20, 0.16),
+        "paper",
+        colours=_REDS,
+    ),
     _kind(
         "jug",
         "jug|pitcher|ewer|carafe",
@@ -261,32 +401,34 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind("fork", "fork", (0.024, 0.196, 0.018), "steel|brass"),
     _kind("spoon", "spoon|teaspoon|tablespoon|ladle", (0.040, 0.196, 0.019), "steel|brass"),
-    _kind(
-        "knife", "knife|dinner knife|butter knife|cutlery|silverware", (0.022, 0.232, 0.0075), "steel|brass"
-    ),
+    _kind("knife", "knife|dinner knife|butter knife", (0.022, 0.232, 0.0075), "steel|brass"),
     _kind(
         "jar",
-        "jar|jam jar|glass jar|mason jar|pot of jam",
+        "jar|jam jar|glass jar|mason jar|pot of jam|pickle jar|honey jar|jar of honey|jar of jam|"
+        "jam pot|storage jar|biscuit jar|cookie jar|sweet jar|jar of pickles",
         (0.075, 0.075, 0.10),
         "glass",
         colours=("#6d1220", "#b9651a", "#3a1230"),
     ),
     _kind(
         "tin_can",
-        "tin can|tin|soda can|soup can|beer can|drinks can|cola can|can of soup",
+        "tin can|tin|soda can|soup can|beer can|drinks can|cola can|can of soup|can|tin of beans|"
+        "baked bean tin|bean can|tin of tomatoes|paint tin|paint can|sardine tin|coke can|"
+        "can of beans",
         (0.077, 0.077, 0.108),
         "steel",
         colours=("#a5281b", "#1f4a35", "#c8952b", "#23406b"),
     ),
     _kind(
         "perfume",
-        "perfume|perfume bottle|scent bottle|flacon|perfumes",
+        "perfume|perfume bottle|scent bottle|flacon",
         (0.066, 0.035, 0.113),
         "glass|amber_glass",
     ),
     _kind(
         "carton",
-        "carton|cardboard box|moving box|shipping box|delivery box",
+        "carton|cardboard box|moving box|shipping box|delivery box|box|cardboard carton|packing box|"
+        "paper box|parcel box|amazon box|box of books",
         (0.34, 0.26, 0.22),
         "paper",
         settings=("tabletop", "interior", "street"),
@@ -334,7 +476,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "cherry_tomato",
-        "cherry tomato|cherry tomatoes",
+        "cherry tomato",
         (0.027, 0.027, 0.0295),
         "fruit_skin",
         rolls=True,
@@ -384,7 +526,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "sneaker",
         "sneaker|sneakers|trainer|trainers|shoe|shoes|running shoe|boot|slipper|slippers",
-        (0.292, 0.099, 0.135),
+        (0.288, 0.092, 0.130),
         "leather",
         settings=("tabletop", "interior", "street", "lake"),
         colours=("#ece9e2", "#ece9e2", "#a33226", "#2b3a4a"),
@@ -399,21 +541,95 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "spectacles",
-        "spectacles|reading glasses|eyeglasses|pair of glasses|sunglasses|goggles",
+        "spectacles|reading glasses|eyeglasses|pair of glasses|sunglasses",
         (0.138, 0.143, 0.041),
         "gold|black_iron|steel",
     ),
-    _kind("basket", "basket|hamper", (0.34, 0.26, 0.18), "wicker", hollow=True),
+    _kind("laptop", "laptop|notebook computer|macbook|computer", (0.312, 0.285, 0.22), "steel|painted_metal"),
+    _kind(
+        "smartphone",
+        "smartphone|phone|mobile phone|cell phone|mobile|cellphone|iphone",
+        (0.073, 0.146, 0.0085),
+        "steel|black_iron|gold",
+    ),
+    _kind(
+        "television",
+        "television|tv|tv set|television set|monitor",
+        (0.60, 0.40, 0.64),
+        "walnut|oak",
+        settings=_ROOM,
+    ),
+    _kind(
+        "telephone",
+        "telephone|rotary phone|landline|rotary telephone|old phone",
+        (0.255, 0.20, 0.157),
+        "plastic",
+        colours=("#141416", "#8c1a17", "#e6dcc4"),
+    ),
+    _kind(
+        "typewriter",
+        "typewriter",
+        (0.385, 0.31, 0.25),
+        "painted_metal",
+        colours=("#1d2a2a", "#20242c", "#5a2420"),
+    ),
+    _kind(
+        "radio",
+        "radio|wireless|transistor radio|wireless set|boombox",
+        (0.36, 0.19, 0.243),
+        "walnut|oak",
+    ),
+    _kind(
+        "sofa",
+        "sofa|couch|settee|loveseat|chesterfield",
+        (2.02, 0.86, 0.85),
+        "linen|leather|velvet",
+        settings=_ROOM,
+        colours=("#5c6b5a", "#7a4a34", "#3d4f63", "#b58a3a"),
+    ),
+    _kind(
+        "bed",
+        "bed|double bed|mattress|bunk",
+        (1.56, 2.05, 0.945),
+        "walnut|oak",
+        settings=_ROOM,
+        colours=("#5b6e7d", "#8a5a4a", "#6d7358", "#d8d0c0"),
+    ),
+    _kind(
+        "side_table",
+        "side table|bedside table|nightstand|end table|night table|occasional table",
+        (0.46, 0.44, 0.55),
+        "oak|walnut",
+        settings=_ROOM,
+    ),
+    _kind(
+        "rug",
+        "rug|carpet|persian rug|mat|kilim",
+        (2.0, 1.25, 0.014),
+        "linen",
+        settings=_ROOM,
+        colours=("#7a2320", "#27405a", "#5a4a2c"),
+    ),
+    _kind(
+        "basket",
+        "basket|hamper|picnic basket|wicker basket|laundry basket|bread basket|fruit basket|"
+        "picnic hamper|shopping basket|log basket|gift basket",
+        (0.34, 0.26, 0.18),
+        "wicker",
+        hollow=True,
+    ),
     _kind(
         "chair",
-        "chair|stool|seat",
+        "chair|stool|seat|bentwood chair|dining chair|kitchen chair|wooden chair|office chair|"
+        "desk chair|cafe chair|bistro chair|bar stool|wooden stool|piano stool|rocking chair|"
+        "windsor chair|high chair|metal chair",
         (0.46, 0.50, 0.86),
         "oak|walnut|painted_wood",
         settings=("interior", "street", "lake"),
     ),
     _kind(
         "armchair",
-        "armchair|sofa|couch",
+        "armchair|recliner|easy chair|wing chair|wingback",
         (0.80, 0.82, 0.84),
         "linen|leather|velvet",
         settings=_ROOM,
@@ -421,15 +637,24 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "table",
-        "table|desk|bench table",
+        "table|desk|bench table|dining table|round table|bistro table|cafe table|writing desk|"
+        "wooden desk|trestle table|folding table|garden table|card table|breakfast table|"
+        "refectory table|office desk",
         (1.20, 0.70, 0.74),
         "oak|walnut",
         settings=("interior", "street", "lake"),
     ),
-    _kind("bench", "bench|park bench", (1.50, 0.55, 0.82), "oak|painted_wood", settings=("lake", "street")),
+    _kind(
+        "bench",
+        "bench|park bench|wooden bench|garden bench|stone bench|bus stop bench|pew",
+        (1.50, 0.55, 0.82),
+        "oak|painted_wood",
+        settings=("lake", "street"),
+    ),
     _kind(
         "suitcase",
-        "suitcase|trunk|luggage|bag|briefcase",
+        "suitcase|trunk|luggage|bag|briefcase|rucksack|backpack|satchel|handbag|holdall|duffel bag|"
+        "duffle bag|valise|travel bag|sports bag|gym bag|kit bag|doctor bag|travel trunk|tote bag",
         (0.60, 0.24, 0.44),
         "leather",
         settings=("interior", "street", "lake"),
@@ -437,7 +662,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "umbrella",
-        "umbrella|brolly",
+        "umbrella|brolly|black umbrella|rain umbrella",
         (1.00, 1.00, 0.95),
         "silk",
         settings=("interior", "street", "lake"),
@@ -445,7 +670,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "crate",
-        "crate|wooden box|chest",
+        "crate|wooden box|chest|box|milk crate|wine crate|fruit crate|packing crate|apple crate|"
+        "treasure chest|sea chest|toy chest|wooden chest|beer crate",
         (0.50, 0.40, 0.32),
         "pine",
         settings=("interior", "lake", "street"),
@@ -453,7 +679,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "barrel",
-        "barrel|keg|cask|oil drum",
+        "barrel|keg|cask|oil drum|wine barrel|beer keg|rain barrel|whisky barrel|beer barrel|"
+        "steel drum|metal drum|wooden barrel",
         (0.58, 0.58, 0.88),
         "oak|painted_metal",
         settings=("interior", "lake", "street"),
@@ -461,17 +688,24 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "bucket",
-        "bucket|pail",
+        "bucket|pail|mop bucket|metal bucket|ice bucket|sand bucket|tin bucket",
         (0.30, 0.30, 0.30),
         "steel|painted_metal",
         settings=("interior", "lake", "street"),
         colours=_REDS,
         hollow=True,
     ),
-    _kind("ladder", "ladder|step ladder", (0.50, 0.10, 2.40), "pine|steel", settings=("interior", "street")),
+    _kind(
+        "ladder",
+        "ladder|step ladder|stepladder|extension ladder|wooden ladder|folding ladder",
+        (0.50, 0.10, 2.40),
+        "pine|steel",
+        settings=("interior", "street"),
+    ),
     _kind(
         "bicycle",
-        "bicycle|bike|cycle",
+        "bicycle|bike|cycle|push bike|pushbike|road bike|mountain bike|racing bike|city bike|"
+        "pedal bike|fixie|tandem|racer bike",
         (0.55, 1.75, 1.05),
         "painted_metal",
         settings=("street", "lake"),
@@ -479,15 +713,19 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "car",
-        "car|automobile|vehicle|sedan|taxi|coupe",
+        "car|automobile|vehicle|sedan|saloon|hatchback|taxi|cab|coupe|sports car|muscle car|"
+        "saloon car|limousine|limo|estate car|station wagon|convertible|roadster|race car|police car|"
+        "cop car|black cab|yellow cab|vintage car|motorcar|minicab",
         (1.80, 4.30, 1.42),
         "car_paint",
-        settings=("street",),
+        settings=("street", "lake"),
         colours=("#7d1a18", "#1e3d5c", "#c9c6bd", "#1b1c1e", "#c98a1b"),
     ),
     _kind(
         "van",
-        "van|truck|lorry|delivery van|delivery truck|panel van|minibus|camper van|campervan",
+        "van|truck|lorry|delivery van|delivery truck|panel van|minibus|camper van|campervan|"
+        "box truck|box van|transit van|white van|postal van|mail truck|moving van|post van|"
+        "bakery van|flower van",
         (2.00, 5.00, 2.30),
         "car_paint",
         settings=("street",),
@@ -495,7 +733,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "boat",
-        "boat|rowing boat|dinghy|skiff|rowboat",
+        "boat|rowing boat|dinghy|skiff|rowboat|row boat|fishing boat|punt|wooden boat|small boat|"
+        "lifeboat|rowing skiff",
         (1.40, 4.00, 0.75),
         "painted_wood|oak",
         settings=("lake",),
@@ -503,7 +742,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "sailboat",
-        "sailboat|yacht|ship|sail",
+        "sailboat|yacht|ship|sail|sailing boat|sailing dinghy|sailing yacht|sloop",
         (1.80, 5.20, 7.00),
         "painted_wood",
         settings=("lake",),
@@ -511,7 +750,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "tent",
-        "tent|camp",
+        "tent|camp|tipi|teepee|yurt|wigwam|pup tent|bell tent|dome tent|camping tent",
         (2.20, 2.40, 1.50),
         "canvas",
         settings=("lake",),
@@ -519,7 +758,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "campfire",
-        "campfire|bonfire|fire",
+        "campfire|bonfire|fire|camp fire|fire pit|firepit|flames|brazier|log fire|fire ring",
         (1.00, 1.00, 0.50),
         "charred_wood",
         settings=("lake",),
@@ -529,14 +768,14 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "rock",
-        "rock|stone|boulder|pebble",
+        "rock|stone|boulder|pebble|cobble|flat stone|slab of rock|flat rock|river stone",
         (0.60, 0.50, 0.40),
         "granite|sandstone|mossy_rock",
         settings=("lake", "street", "tabletop"),
     ),
     _kind(
         "log",
-        "log|trunk of wood|driftwood|firewood",
+        "log|trunk of wood|driftwood|firewood|firewood log|tree trunk|timber log|fallen log",
         (1.60, 0.32, 0.32),
         "bark",
         settings=("lake",),
@@ -544,16 +783,24 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "tree",
-        "tree|pine|fir|oak tree|birch",
+        "tree|pine|fir|oak tree|birch|larch|spruce|willow|cedar|conifer|poplar|aspen|maple tree|"
+        "pine tree|fir tree|beech tree|cypress|christmas tree|evergreen tree|sapling",
         (4.00, 4.00, 7.00),
         "bark",
         settings=("lake", "street"),
         fixed=True,
     ),
-    _kind("bush", "bush|shrub|hedge", (1.20, 1.20, 1.00), "leaf", settings=("lake", "street"), fixed=True),
+    _kind(
+        "bush",
+        "bush|shrub|hedge|topiary|boxwood|bushes|thicket|bramble|rose bush|rhododendron",
+        (1.20, 1.20, 1.00),
+        "leaf",
+        settings=("lake", "street"),
+        fixed=True,
+    ),
     _kind(
         "mushroom",
-        "mushroom|toadstool",
+        "mushroom|toadstool|fly agaric|button mushroom|champignon|fungus|fungi",
         (0.08, 0.08, 0.09),
         "wax",
         settings=("tabletop", "lake"),
@@ -569,7 +816,9 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "sign",
-        "sign|signboard|signpost|billboard|placard|neon sign|label|logo|banner",
+        "sign|signboard|signpost|billboard|placard|neon sign|banner|shop sign|pub sign|road sign|"
+        "street sign|door sign|neon|nameplate|plaque|hanging sign|notice board|noticeboard|"
+        "hotel sign|diner sign|cafe sign|bar sign|trail sign|motel sign|warning sign|stop sign",
         (0.90, 0.08, 0.60),
         "painted_metal|painted_wood",
         settings=("tabletop", "interior", "lake", "street"),
@@ -577,7 +826,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "traffic_cone",
-        "traffic cone|road cone|pylon",
+        "traffic cone|road cone|pylon|safety cone|street cone|roadwork cone",
         (0.36, 0.36, 0.70),
         "plastic",
         settings=("street",),
@@ -585,7 +834,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "trash_can",
-        "trash can|bin|dustbin|garbage can",
+        "trash can|bin|dustbin|garbage can|rubbish bin|wheelie bin|litter bin|ash can|garbage bin|"
+        "trash bin|metal bin|trashcan|waste bin",
         (0.50, 0.50, 0.90),
         "steel|painted_metal",
         settings=("street",),
@@ -602,7 +852,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "lamp_post",
-        "lamp post|street lamp|streetlight|lamppost",
+        "lamp post|street lamp|streetlight|lamppost|street light|street lantern|gas lamp|gaslight|"
+        "lamp standard|lamp column|street lamp post|streetlamp|gas street lamp",
         (0.50, 0.50, 4.20),
         "black_iron",
         settings=("street", "lake"),
@@ -623,7 +874,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "post_box",
-        "post box|postbox|pillar box|letter box|letterbox",
+        "post box|postbox|pillar box|letter box|letterbox|red post box|red letterbox",
         (0.54, 0.54, 1.60),
         "painted_metal",
         settings=("street",),
@@ -746,14 +997,15 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "sandwich_board",
-        "sandwich board|a board|a-board|a frame sign|pavement sign|sidewalk sign|chalkboard|blackboard|menu board",
+        "sandwich board|a board|a-board|a frame sign|pavement sign|sidewalk sign|chalkboard|"
+        "blackboard|menu board",
         (0.62, 0.54, 1.08),
         "oak|walnut",
         settings=("street", "interior"),
     ),
     _kind(
         "vending_machine",
-        "vending machine|drinks machine|soda machine|vending machines",
+        "vending machine|drinks machine|soda machine",
         (1.0, 0.73, 1.83),
         "painted_metal",
         settings=("street", "interior"),
@@ -828,6 +1080,32 @@ CAST: tuple[CastKind, ...] = (
             "#e0ae1c",
             "#a3231c",
             "#2f6b4a",
+        ),
+    ),
+    _kind(
+        "suv",
+        "suv|jeep|land rover|range rover|off roader|off-roader|four by four|4x4|offroader",
+        (1.95, 4.65, 1.86),
+        "car_paint",
+        settings=("street", "lake"),
+        colours=(
+            "#3d5a3f",
+            "#b9bcbd",
+            "#2a2f36",
+            "#8a3a22",
+        ),
+    ),
+    _kind(
+        "pickup",
+        "pickup|pickup truck|pick-up|pick up truck|ute",
+        (2.0, 5.2, 1.78),
+        "car_paint",
+        settings=("street", "lake"),
+        colours=(
+            "#9a2a20",
+            "#2f4a63",
+            "#c9c6bd",
+            "#3d4a3f",
         ),
     ),
     _kind("mesh", "mesh", (0.30, 0.30, 0.30), "plaster"),

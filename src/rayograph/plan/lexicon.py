@@ -9,6 +9,7 @@ from rayograph.plan.colour_words import COLOURS, MIXED, TONES
 from rayograph.plan.heading_words import EDGE, HEADINGS
 from rayograph.plan.motion_words import MANNERS, TIMES, verb_table
 from rayograph.plan.quantity import NUMBER_WORDS, VAGUE_COUNTS
+from rayograph.plan.stand_ins import STAND_INS
 from rayograph.plan.talk_words import ADJECTIVES, TALK
 
 LONGEST = 5
@@ -170,6 +171,8 @@ EXTRA_CAST = {
     "blanket": "cloth", "tablecloth": "cloth", "sheet": "cloth", "flag": "cloth",
 }  # fmt: skip
 """Compounds whose head alone would mislead."""
+SINGLE = frozenset("cereal cornflakes matches spectacles scissors tongs pliers binoculars headphones".split())
+"""Words that look like plurals and name one thing."""
 COMPOUNDS = (
     "ice cream|drum kit|fire truck|fire engine|hot air balloon|"
     "chess board|chessboard|chess boards|tea bag|tea towel|wind chime|"
@@ -256,14 +259,15 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for kind in CAST:
         if kind.name != "mesh":
             for word in (*kind.words, kind.name.replace("_", " ")):
-                add(
-                    word,
-                    "cast",
-                    kind.name,
-                    word in ("dice", "dominoes", "coins", "keys", "flowers", "berries"),
-                )
+                many = any(word in plurals(other) for other in kind.words) and word not in SINGLE
+                add(word, "cast", kind.name, many or word in ("dice", "dominoes", "berries"))
     for word, name in EXTRA_CAST.items():
         add(word, "cast", name, word == "fruit")
+    table["glasses"] = [Sense(role="cast", value="wine_glass", plural=True)]
+    kinds = {kind.name for kind in CAST}
+    for word, name in STAND_INS.items():
+        if word not in table and name in kinds:
+            add(word, "cast", name)
     for word in [w for w, s in table.items() if s[0].role == "cast"]:
         for plural in plurals(word):
             add(plural, "cast", table[word][0].value, True)

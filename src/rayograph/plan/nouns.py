@@ -13,6 +13,7 @@ from rayograph.plan.heights import give_heights, read_heights
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.listing import read_lists
 from rayograph.plan.reference import is_picture, is_stuff, same, take_from_group
+from rayograph.plan.stand_ins import STAND_INS
 
 ItemKind = Literal[
     "thing", "place", "surface", "relation", "motion", "heading", "pronoun", "and", "comma", "stop",
@@ -256,6 +257,8 @@ def _known_head(
             return
         take_from_group(found, cast.value, before)
         thing, verdict, note = describe(Thing(kind=cast.value, phrase=said), before, cast.plural)
+        if cast.value in (STAND_INS.get(head.text), STAND_INS.get(head.text.removesuffix("s"))):
+            verdict, note = "assumed", f"{head.text!r} taken as {cast.value.replace('_', ' ')!r}: {note}"
         if cast.plural and not any(c.sense("count", "group") or c.number is not None for c in before):
             found.guessed.add(len(found.things))
         found.things.append(replace(thing, name=name_of([*before, head])))
