@@ -590,7 +590,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "bed",
         "bed|double bed|mattress|bunk",
-        (1.56, 2.05, 0.945),
+        (1.66, 2.05, 0.945),
         "walnut|oak",
         settings=_ROOM,
         colours=("#5b6e7d", "#8a5a4a", "#6d7358", "#d8d0c0"),
@@ -605,7 +605,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "rug",
         "rug|carpet|persian rug|mat|kilim",
-        (2.0, 1.25, 0.014),
+        (1.95, 1.25, 0.012),
         "linen",
         settings=_ROOM,
         colours=("#7a2320", "#27405a", "#5a4a2c"),
@@ -723,7 +723,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "van",
-        "van|truck|lorry|delivery van|delivery truck|panel van|minibus|camper van|campervan|"
+        "van|delivery van|panel van|minibus|camper van|campervan|"
         "box truck|box van|transit van|white van|postal van|mail truck|moving van|post van|"
         "bakery van|flower van",
         (2.00, 5.00, 2.30),
@@ -1107,6 +1107,14 @@ CAST: tuple[CastKind, ...] = (
             "#c9c6bd",
             "#3d4a3f",
         ),
+    ),
+    _kind(
+        "truck",
+        "truck|lorry|delivery truck|box truck|removal van|moving van|food truck",
+        (2.30, 5.45, 3.08),
+        "car_paint",
+        settings=("street",),
+        colours=("#2c5a7a", "#b0532a", "#3f6b4a", "#8a2520"),
     ),
     _kind("mesh", "mesh", (0.30, 0.30, 0.30), "plaster"),
 )

@@ -155,8 +155,8 @@ def armchair(member: CastMember, rng: Rng) -> Prop:
     arm = 0.15
     inner = width - 2 * arm
     block = placed(shapes.rounded_box((width - 0.05, depth - 0.1, 0.15), 0.03, 5), at=(0, 0, 0.2))
-    soft = [block, _cushion((0, -0.06, 0.345), (inner, 0.6, 0.16), 6, 0.03),
-            placed(_cushion((0, 0, 0), (inner - 0.01, 0.48, 0.17), 5, 0.035), at=(0, 0.2, 0.62),
+    soft = [block, cushion((0, -0.06, 0.345), (inner, 0.6, 0.16), 6, 0.03),
+            placed(cushion((0, 0, 0), (inner - 0.01, 0.48, 0.17), 5, 0.035), at=(0, 0.2, 0.62),
                    turns=[("x", 78)]),
             placed(shapes.rounded_box((width - 0.03, 0.62, 0.12), 0.058, 7), at=(0, 0.315, 0.54),
                    turns=[("x", 81)])]  # fmt: skip
@@ -184,7 +184,7 @@ def _ring(centre: tuple[float, float, float], radius: float, count: int) -> np.n
     return np.stack([np.cos(angle), np.zeros(count), np.sin(angle)], 1) * radius + centre
 
 
-def _cushion(
+def cushion(
     centre: tuple[float, float, float], size: tuple[float, float, float], power: float, puff: float
 ) -> Mesh:
     """A superellipsoid of full `size` [m] whose broad faces swell by `puff` [m]."""

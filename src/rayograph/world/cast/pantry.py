@@ -53,8 +53,8 @@ def croissant(member: CastMember, rng: Rng) -> Prop:
     """A croissant: rolled steps that swell to the middle, horns drawn in, baked dark on the crests."""
     rows, columns = 260, 97
     t = np.linspace(-1, 1, rows)
-    bend = np.deg2rad(78) * t * (1 + 0.10 * t**2)
-    arc = 0.062 * vary(rng, 0.05)
+    bend = np.deg2rad(98) * t * (1 + 0.10 * t**2)
+    arc = 0.056 * vary(rng, 0.05)
     middle = np.stack([arc * np.sin(bend), arc * (1 - np.cos(bend)), 0 * t], 1)
     out = np.stack([np.sin(bend), -np.cos(bend), 0 * t], 1)
     steps = 3.6
@@ -364,7 +364,7 @@ def cupcake(member: CastMember, rng: Rng) -> Prop:
     cherry = placed(spheroid((0.0085, 0.0085, 0.0082), 28, 40), at=(0, 0, top + 0.009))
     paper = trim(member, "paper", member.accent or "#7d5a45")
     icing = replace(surface(member, rng), roughness=0.45, bump=None)
-    red = replace(trim(member, "wax", "#9a1018"), roughness=0.12, clearcoat=0.8)
+    red = replace(trim(member, "wax", "#9a1018"), roughness=0.12, bump=None, clearcoat=0.8)
     parts: list[Part] = [part(paper, _whole(cup)), part(icing, *cream), part(red, cherry)]
     lower = hull(np.concatenate([parts[0].mesh.vertices, parts[1].mesh.vertices]))
     return assemble(
