@@ -14,7 +14,7 @@ from rayograph.world.sets.vegetation import broadleaf, conifer, far_broadleaf, f
 
 LIMITS = (0.0, 48.0, 190.0, 700.0, 1e9)
 """Distances [m] at which trees change to their lighter forms."""
-_CAPS = (38, 360, 9000, 26000)
+_CAPS = (28, 220, 9000, 26000)
 """At most so many trees of each form, at full density."""
 _BARK = from_hex("#6f5a48")
 _BIRCH = from_hex("#cfc8ba")
@@ -105,7 +105,7 @@ def _planted(
     leaves: list[Mesh] = []
     wood: list[Mesh] = []
     forms = ((int(30 * detail), 13, 0.0062), (17, 4, 0.013))
-    crowns = ((int(6800 * detail), 0.0088), (420, 0.034))
+    crowns = ((int(5200 * detail), 0.0097), (int(330 * (0.3 + 0.7 * detail)), 0.037))
     variants = (4, 3, 5, 4)
     conifers, broad = _species(season, rng, places)
     for level, (low, high) in enumerate(zip(LIMITS[:-1], LIMITS[1:], strict=True)):
