@@ -142,12 +142,12 @@ def test_a_body_is_the_same_as_its_mesh_moved_to_many_instants(monkeypatch):
     quality = replace(QUALITIES["standard"], samples=64, head=1, denoiser="fast")
     shots = {}
     engine.open_shot(small_world.world(), FAST)
-    from rayograph.world.render import bodies
+    from rayograph.world.render import space
 
     for most in (0, 3):
-        monkeypatch.setattr(bodies, "MOST", most)
+        monkeypatch.setattr(space, "MOST", most)
         shot = engine.open_shot(replace(plan, truth=truth), quality)
-        assert shot.stage.bodies == (("cube",) if most else ())
+        assert set(shot.stage.bodies.values()) == ({"cube"} if most else set())
         shots[most] = engine.render_frame(shot, 1)[0]
     rebuilt, body = shots[0], shots[3]
     cube = body.names.index("cube")

@@ -41,7 +41,7 @@ def test_group_means_agree_with_the_stock_path_tracer():
     pose_of = mi.ScalarTransform4f(pose)
     sensor = mi.load_dict({"type": "perspective", "fov": fov, "to_world": pose_of, "film": film})
     integrator = mi.load_dict({"type": "path", "max_depth": 5, "rr_depth": 99})
-    stock = np.array(mi.render(stage.lit.scene, sensor=sensor, integrator=integrator, spp=256, seed=2))
+    stock = np.array(mi.render(stage.lit.space.scene, sensor=sensor, integrator=integrator, spp=256, seed=2))
     ours = found.groups.sum(0)
     # The bulb is thousands of times brighter than what it lights: its few pixels would be all the mean.
     lit = ~binary_dilation((found.matte_ids == stage.names.index("bulb")).any(-1), iterations=2)
@@ -135,8 +135,8 @@ def test_the_sky_map_points_where_its_columns_say():
     polar, azimuth = (row + 0.5) / 64 * np.pi, (column + 0.5) / 128 * 2 * np.pi
     toward = [np.sin(polar) * np.cos(azimuth), np.sin(polar) * np.sin(azimuth), np.cos(polar)]
     ray = mi.Ray3f([0, 0, 3], [float(v) for v in toward])
-    si = stage.lit.scene.ray_intersect(ray)
-    seen = stage.lit.scene.environment().eval(si)
+    si = stage.lit.space.scene.ray_intersect(ray)
+    seen = stage.lit.space.scene.environment().eval(si)
     assert float(seen.x[0]) > 50
 
 

@@ -17,10 +17,8 @@ import drjit as dr
 import mitsuba as mi
 
 from rayograph.world.render.air import Air, kept, sunlit
-from rayograph.world.render.bodies import Body, Pose, entered, left, posed
+from rayograph.world.render.space import Pose, Space, intersect, posed, visible
 
-MAX_GLASS = 6
-"""Glass surfaces that a shadow ray may cross."""
 MAX_SURFACES = 24
 """Surfaces of any kind that a path may meet."""
 
@@ -48,25 +46,20 @@ class Window:
 class Lit:
     """What the integrator needs to know of a loaded scene.
 
-    scene: what stands still and all lights; moving: cloths and the many that move, apart, so that bringing
-        them to another instant rebuilds a small structure only; bodies: rigid movers, never rebuilt.
-    emitter_group: group by registry index of the emitter; shape_glass, shape_object: by that of the shape.
+    space: what rays can meet; its scene holds all lights.
+    emitter_group: group by registry index of the emitter; shape_object: object by that of the shape.
     samples_emitters: some emitter of the scene is worth sampling (not only a sky behind portals).
     max_depth: rough surfaces a path may meet; clamp: largest single indirect contribution [cd/m²].
     """
 
-    scene: mi.Scene
-    moving: mi.Scene | None
-    bodies: list[Body]
+    space: Space
     group_count: int
     sky_group: int
     emitter_group: mi.UInt32
-    shape_glass: mi.Bool
     shape_object: mi.UInt32
     has_emitters: bool
     samples_emitters: bool
     through_portals: bool
-    has_glass: bool
     max_depth: mi.UInt32
     clamp: mi.Float
     sun: "Sun | None"
@@ -103,80 +96,6 @@ def _sample_cone(sun: Sun, u: mi.Point2f) -> mi.Vector3f:
     ring = dr.sqrt(height * (2 - height))
     sin, cos = dr.sincos(2 * dr.pi * u.y)
     return dr.normalize(frame.to_world(mi.Vector3f(ring * cos, ring * sin, 1 - height)))
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Hit:
-    """The nearest surface along a ray, whose it is (k: body k - 1's, 0: no body's), the ray as seen there."""
-
-    surface: mi.PreliminaryIntersection3f
-    ray: mi.Ray3f
-    body: mi.UInt32
-
-
-def _nearest(lit: Lit, poses: list[Pose], ray: mi.Ray3f, active: mi.Bool) -> _Hit:
-    surface = lit.scene.ray_intersect_preliminary(ray, False, active)
-    if lit.moving is not None:
-        other = lit.moving.ray_intersect_preliminary(ray, False, active)
-        surface = dr.select(other.t < surface.t, other, surface)
-    seen, owner = mi.Ray3f(ray), mi.UInt32(0)
-    for k, (body, pose) in enumerate(zip(lit.bodies, poses, strict=True), 1):
-        inside = entered(pose, ray)
-        other = body.scene.ray_intersect_preliminary(inside, False, active)
-        nearer = other.t < surface.t
-        surface = dr.select(nearer, other, surface)
-        seen.o, seen.d = dr.select(nearer, inside.o, seen.o), dr.select(nearer, inside.d, seen.d)
-        owner = dr.select(nearer, k, owner)
-    return _Hit(surface=surface, ray=seen, body=owner)
-
-
-def _surface(hit: _Hit, poses: list[Pose], flags: int, active: mi.Bool) -> mi.SurfaceInteraction3f:
-    si = hit.surface.compute_surface_interaction(hit.ray, flags, active)
-    for k, pose in enumerate(poses, 1):
-        si = left(pose, si, hit.body == k)
-    return si
-
-
-def intersect(lit: Lit, poses: list[Pose], ray: mi.Ray3f, active: mi.Bool) -> mi.SurfaceInteraction3f:
-    """The nearest surface of all scenes, in the world; `poses`: of the bodies at the ray's time."""
-    return _surface(_nearest(lit, poses, ray, active), poses, mi.RayFlags.All, active)
-
-
-@dr.syntax
-def _transmittance(lit: Lit, poses: list[Pose], ray: mi.Ray3f, active: mi.Bool) -> mi.Color3f:
-    """Light that a shadow ray lets through: 1 in the open, tinted through glass, 0 behind anything else."""
-    through = dr.select(active, mi.Color3f(1), mi.Color3f(0))
-    ray = mi.Ray3f(ray)
-    active = mi.Bool(active)
-    crossings = mi.UInt32(0)
-    while dr.hint(active, exclude=[lit]):
-        nearest = _nearest(lit, poses, ray, active)
-        hit = active & nearest.surface.is_valid()
-        shape = dr.reinterpret_array(mi.UInt32, nearest.surface.shape)
-        clear = hit & dr.gather(mi.Bool, lit.shape_glass, shape, hit)
-        through = dr.select(hit & ~clear, 0, through)
-        si = _surface(nearest, poses, mi.RayFlags.Minimal, clear)
-        cosine = dr.abs(dr.dot(si.n, ray.d))
-        reflect = 0.04 + 0.96 * (1 - cosine) ** 5
-        # A straight ray stands in for a refracted one, which slanting glass throws off its course.
-        through = dr.select(clear, through * (1 - reflect) * (0.3 + 0.7 * cosine), through)
-        crossings += 1
-        length = ray.maxt - si.t
-        ray.o = dr.select(clear, si.p + ray.d * 1e-4 * (1 + dr.max(dr.abs(si.p))), ray.o)
-        ray.maxt = dr.select(clear, length, ray.maxt)
-        active = clear & (crossings < MAX_GLASS)
-    return through
-
-
-def _visible(lit: Lit, poses: list[Pose], ray: mi.Ray3f, active: mi.Bool) -> mi.Color3f:
-    if lit.has_glass:
-        return _transmittance(lit, poses, ray, active)
-    blocked = lit.scene.ray_test(ray, active)
-    if lit.moving is not None:
-        blocked |= lit.moving.ray_test(ray, active & ~blocked)
-    for body, pose in zip(lit.bodies, poses, strict=True):
-        blocked |= body.scene.ray_test(entered(pose, ray), active & ~blocked)
-    return mi.Color3f(dr.select(active & ~blocked, 1.0, 0.0))
 
 
 def _portal_pdf(lit: Lit, origin: mi.Point3f, direction: mi.Vector3f) -> mi.Float:
@@ -224,7 +143,7 @@ def _clamped(lit: Lit, value: mi.Color3f, indirect: mi.Bool) -> mi.Color3f:
 class _Vertex:
     """Where a path stands: the surface, the throughput so far, how it got here, where the bodies are."""
 
-    poses: list[Pose]
+    poses: list[Pose | None]
     si: mi.SurfaceInteraction3f
     beta: mi.Color3f
     indirect: mi.Bool
@@ -238,10 +157,10 @@ def _emission(
 ) -> list[mi.Color3f]:
     """Light that the path ran into: a lamp, the sky, the sun's disc."""
     if lit.has_emitters:
-        emitter = at.si.emitter(lit.scene)
+        emitter = at.si.emitter(lit.space.scene)
         shining = active & (emitter != None)  # noqa: E711 (a Dr.Jit comparison)
-        ds = mi.DirectionSample3f(lit.scene, at.si, at.last)
-        density = lit.scene.pdf_emitter_direction(at.last, ds, shining & ~at.last_delta)
+        ds = mi.DirectionSample3f(lit.space.scene, at.si, at.last)
+        density = lit.space.scene.pdf_emitter_direction(at.last, ds, shining & ~at.last_delta)
         if lit.through_portals:
             density = dr.select(at.si.is_valid(), density, _portal_pdf(lit, at.last.p, direction))
         weight = dr.select(at.last_delta, 1, _power(at.last_pdf, density))
@@ -278,11 +197,11 @@ def _from_emitters(
 ) -> list[mi.Color3f]:
     """Next-event estimation of lamps and, out of doors, of the sky."""
     bsdf = at.si.bsdf()
-    ds, light = lit.scene.sample_emitter_direction(at.si, u, False, active)
+    ds, light = lit.space.scene.sample_emitter_direction(at.si, u, False, active)
     aim = active & (ds.pdf > 0)
     value, pdf = bsdf.eval_pdf(mi.BSDFContext(), at.si, at.si.to_local(ds.d), aim)
     aim &= dr.max(value) > 0
-    clear = _visible(lit, at.poses, at.si.spawn_ray_to(ds.p), aim)
+    clear = visible(lit.space, at.poses, at.si.spawn_ray_to(ds.p), aim)
     mis = dr.select(ds.delta | (dr.max(clear) < 1), 1, _power(ds.pdf, pdf))
     index = dr.gather(mi.UInt32, lit.emitter_group, dr.reinterpret_array(mi.UInt32, ds.emitter), aim)
     return _add(groups, index, _clamped(lit, at.beta * value * light * mis * clear, at.indirect), aim)
@@ -295,7 +214,7 @@ def _from_direction(
     """Next-event estimation of distant light from one sampled direction."""
     value, pdf = at.si.bsdf().eval_pdf(mi.BSDFContext(), at.si, at.si.to_local(toward), active)
     aim = active & (dr.max(value) > 0) & (density > 0)
-    clear = _visible(lit, at.poses, at.si.spawn_ray(toward), aim)
+    clear = visible(lit.space, at.poses, at.si.spawn_ray(toward), aim)
     mis = dr.select(dr.max(clear) < 1, 1, _power(density, pdf))
     found = at.beta * value * radiance / dr.maximum(density, 1e-12) * mis * clear
     return _add(groups, group, _clamped(lit, found, at.indirect), aim)
@@ -311,7 +230,7 @@ def _next_event(
         toward = _sample_portal(lit, at.si.p, sampler.next_2d(active))
         away = dr.zeros(mi.SurfaceInteraction3f)
         away.wi = -toward
-        radiance = lit.scene.environment().eval(away, active)
+        radiance = lit.space.scene.environment().eval(away, active)
         density = _portal_pdf(lit, at.si.p, toward)
         groups = _from_direction(lit, at, toward, density, radiance, lit.sky_group, active, groups)
     if lit.sun is not None:
@@ -330,9 +249,9 @@ def trace(lit: Lit, ray: mi.Ray3f, sampler: mi.Sampler, active: mi.Bool) -> Samp
     rough, seen = mi.Bool(False), mi.Bool(False)
     albedo, normal = mi.Color3f(0), mi.Vector3f(0)
     first = mi.UInt32(0)
-    poses = posed(lit.bodies, ray.time)
+    poses = posed(lit.space, ray.time)
     while dr.hint(active, exclude=[lit]):
-        si = intersect(lit, poses, ray, active)
+        si = intersect(lit.space, poses, ray, active)
         beta, groups = _through_air(lit, ray, si, beta, rough, active, groups)
         at = _Vertex(
             poses=poses, si=si, beta=beta, indirect=rough, last=last, last_pdf=last_pdf, last_delta=last_delta

@@ -9,9 +9,8 @@ from jaxtyping import Float32, UInt32
 
 from rayograph.core.camera import Camera, project
 from rayograph.core.frame import SKY_DEPTH
-from rayograph.world.render.bodies import posed
-from rayograph.world.render.integrator import intersect
 from rayograph.world.render.rays import pinhole_rays
+from rayograph.world.render.space import intersect, posed
 from rayograph.world.render.stage import Stage
 from rayograph.world.scene import Material
 from rayograph.world.simulate.truth import Truth
@@ -35,7 +34,7 @@ def data_passes(stage: Stage, camera: Camera) -> Data:
     """Cast one ray per pixel centre into the stage as it stands, its bodies at mid-shutter."""
     size = (camera.height, camera.width)
     ray = pinhole_rays(camera)
-    si = intersect(stage.lit, posed(stage.lit.bodies, ray.time), ray, mi.Bool(True))
+    si = intersect(stage.lit.space, posed(stage.lit.space, ray.time), ray, mi.Bool(True))
     hit = si.is_valid()
     shape = dr.reinterpret_array(mi.UInt32, si.shape)
     owner = dr.select(hit, dr.gather(mi.UInt32, stage.lit.shape_object, shape, hit), 0)

@@ -4,9 +4,9 @@ import numpy as np
 from jaxtyping import Bool, Float, Float32
 
 from rayograph.core.camera import Camera
-from rayograph.world.render.integrator import MAX_GLASS
 from rayograph.world.render.plain_passes import Met, directions, meet
 from rayograph.world.render.plain_stage import PlainStage
+from rayograph.world.render.space import MAX_GLASS
 
 
 def seen_through(

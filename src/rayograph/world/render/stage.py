@@ -14,7 +14,7 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.mesh import Mesh, merge, smooth_normals
-from rayograph.world.render import bodies, load
+from rayograph.world.render import load, space
 from rayograph.world.render.air import air_of
 from rayograph.world.render.integrator import Lit, Sun, Window
 from rayograph.world.render.lighting import Lighting
@@ -44,13 +44,13 @@ class Mover:
 class Stage:
     """A loaded world.
 
-    `params`: what can be moved in the still and in the moving scene. `movers` follow `truth`; `bodies`: the
-    cast ids of `lit.bodies`; `names`: object names by index; `materials` by shape index.
+    `params`: what can be moved in the still and in the moving scene. `movers` follow `truth`; `bodies`: cast
+    ids by layer of `lit.space`; `names`: object names by index; `materials` by shape index.
     """
 
     lit: Lit
     movers: tuple[Mover, ...]
-    bodies: tuple[str, ...]
+    bodies: Mapping[int, str]
     truth: Truth
     names: tuple[str, ...]
     params: tuple[Any, Any]
@@ -76,6 +76,7 @@ class _Bare:
     lighting: Lighting
     bodies: dict[str, dict[str, Any]]
     still: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
+    clear: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
     moving: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
     surfaces: dict[tuple[int, bool], Any] = field(default_factory=dict)
     shapes: list[_Loaded] = field(default_factory=list)
@@ -90,6 +91,8 @@ class _Bare:
         if key not in self.surfaces:
             self.surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
         radiance = self.lighting.lamps.get(lamp) if lamp is not None else None
+        if scene is self.still and part.material.kind == "glass" and radiance is None:
+            scene = self.clear
         scene[name] = load.shape(name, part.mesh, self.surfaces[key], radiance=radiance)
         lit_by, index = lamp if radiance else None, self.names.index(owner)
         self.shapes.append(_Loaded(shape=scene[name], part=part, owner=index, lamp=lit_by))
@@ -122,7 +125,7 @@ def is_still(truth: Truth, member: str) -> bool:
 def _bodies(props: Mapping[str, Prop], truth: Truth) -> tuple[str, ...]:
     """The rigid movers that get scenes of their own: those with most faces."""
     rigid = [name for name, prop in props.items() if prop.cloth is None and not is_still(truth, name)]
-    return tuple(sorted(rigid, key=lambda name: -_faces(props[name]))[: bodies.MOST])
+    return tuple(sorted(rigid, key=lambda name: -_faces(props[name]))[: space.MOST])
 
 
 def _faces(prop: Prop) -> int:
@@ -157,12 +160,14 @@ def load_stage(
                 bare.add(bare.still, name, standing, member, lamp)
     if lighting.sky is not None:
         bare.still["sky"] = _environment(lighting)
-    scenes = (mi.load_dict(bare.still), mi.load_dict(bare.moving) if len(bare.moving) > 1 else None)
-    bodies_of = {name: mi.load_dict(scene) for name, scene in bare.bodies.items() if len(scene) > 1}
+    layers = [scene for scene in (bare.clear, bare.moving, *bare.bodies.values()) if len(scene) > 1]
+    loaded = [mi.load_dict(scene) for scene in (bare.still, *layers)]
+    scenes = (loaded[0], loaded[1 + layers.index(bare.moving)] if len(bare.moving) > 1 else None)
+    bodies = {layers.index(scene): name for name, scene in bare.bodies.items() if len(scene) > 1}
     return Stage(
-        lit=_lit(scenes, list(bodies_of.values()), lighting, bare.shapes, clamp, max_depth),
+        lit=_lit(loaded, set(bodies), lighting, bare.shapes, clamp, max_depth),
         movers=tuple(bare.movers),
-        bodies=tuple(bodies_of),
+        bodies=bodies,
         truth=truth,
         names=tuple(bare.names),
         params=tuple(_movable(scene, bare.movers, shines=k == 0) for k, scene in enumerate(scenes)),
@@ -197,7 +202,7 @@ def _index(pointer: Any) -> int:
 
 
 def _lit(
-    scenes: tuple[Any, Any], smooth: list[Any], lighting: Lighting, shapes: list[_Loaded],
+    scenes: list[Any], bodies: set[int], lighting: Lighting, shapes: list[_Loaded],
     clamp: float, max_depth: int,
 ) -> Lit:  # fmt: skip
     """Tables by registry index, so that the kernel looks a pointer's facts up instead of comparing."""
@@ -216,24 +221,33 @@ def _lit(
             groups[_index(mi.EmitterPtr(item.shape.emitter()))] = lighting.lamp_group[item.lamp]
     portals = lighting.sky is not None and len(lighting.portals) > 0
     return Lit(
-        scene=scenes[0],
-        moving=scenes[1],
-        bodies=[bodies.Body(scene=scene, track=mi.Float(0)) for scene in smooth],
+        space=space.Space(
+            scene=scenes[0],
+            layers=[
+                space.Layer(
+                    scene=scene, glassy=_glassy(scene, glass), track=mi.Float(0) if k in bodies else None
+                )
+                for k, scene in enumerate(scenes[1:])
+            ],
+            shape_glass=mi.Bool(glass),
+        ),
         group_count=len(lighting.groups),
         sky_group=lighting.sky_group,
         emitter_group=mi.UInt32(groups),
-        shape_glass=mi.Bool(glass),
         shape_object=mi.UInt32(owner),
         has_emitters=bool(emitters),
         samples_emitters=len(emitters) > int(portals),
         through_portals=portals,
-        has_glass=bool(glass.any()),
         max_depth=dr.opaque(mi.UInt32, max_depth),
         clamp=held(clamp),
         sun=_sun(lighting),
         air=None if lighting.haze is None else air_of(lighting.haze),
         portals=tuple(_window(portal) for portal in lighting.portals),
     )
+
+
+def _glassy(scene: Any, glass: np.ndarray) -> bool:
+    return any(glass[_index(mi.ShapePtr(shape))] for shape in scene.shapes())
 
 
 def _sun(lighting: Lighting) -> Sun | None:
@@ -259,9 +273,10 @@ def retune(stage: Stage, *, clamp: float, max_depth: int) -> None:
 
 def expose(stage: Stage, shutter: Shutter) -> None:
     """Lay the ways of the bodies through the shutter."""
-    times = np.linspace(shutter.opens, shutter.closes, bodies.STEPS + 1)
-    for body, member in zip(stage.lit.bodies, stage.bodies, strict=True):
-        body.track = bodies.track(np.stack([stage.truth.pose(member, time) for time in times]))
+    times = np.linspace(shutter.opens, shutter.closes, space.STEPS + 1)
+    for layer, member in stage.bodies.items():
+        poses = np.stack([stage.truth.pose(member, time) for time in times])
+        stage.lit.space.layers[layer].track = space.track(poses)
 
 
 def move(stage: Stage, time: float) -> None:
