@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rayograph.plan.camera_words import read_camera
 from rayograph.plan.clauses import Bound, bind
-from rayograph.plan.facts import Facts, LightFacts, Thing, only
+from rayograph.plan.facts import CameraFacts, Facts, LightFacts, Thing, only
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
@@ -13,6 +13,7 @@ from rayograph.plan.light_words import read_light
 from rayograph.plan.motion_words import VERBS
 from rayograph.plan.nouns import read_nouns
 from rayograph.plan.quantity import read_format
+from rayograph.plan.styles import first_motion, is_boat, is_vehicle, rolls
 from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
 
@@ -28,6 +29,7 @@ def read_brief(ledger: Ledger) -> Facts:
     """All facts of a brief; every content word ends in a reading."""
     grounder = Grounder()
     texts = read_texts(ledger)
+    _read_corrections(ledger)
     format_facts = read_format(ledger)
     light = read_time(ledger, LightFacts())
     light = read_weather(ledger, light)
@@ -44,6 +46,7 @@ def read_brief(ledger: Ledger) -> Facts:
     _add_trees(bound)
     _merge_summary(bound, ledger.text)
     _add_flames(bound, light)
+    _add_followed(bound, camera)
     light = _moody(ledger, bound, light)
     facts = Facts(
         things=tuple(bound.things),
@@ -92,6 +95,19 @@ def _add_flames(bound: Bound, light: LightFacts) -> None:
         )
 
 
+def _add_followed(bound: Bound, camera: CameraFacts) -> None:
+    """What the camera follows moves, whether or not a verb says so."""
+    if camera.move != "follow" or bound.motions:
+        return
+    for index, thing in enumerate(bound.things):
+        moves = is_vehicle(thing.kind) or is_boat(thing.kind) or rolls(thing.kind)
+        if moves and not thing.assumed:
+            along = any(word in p.phrase.lower() for p in bound.places for word in ("street", "road", "lane", "alley"))
+            motion = first_motion(thing.kind, index, "go", "")
+            bound.motions.append(replace(motion, heading="away" if along and is_vehicle(thing.kind) else ""))
+            return
+
+
 def _moody(ledger: Ledger, bound: Bound, light: LightFacts) -> LightFacts:
     """A dark mood beside a lamp in the open means the night, if no hour was said."""
     lamp = any(t.kind in ("lamp_post", "campfire", "lantern") for t in bound.things)
@@ -109,6 +125,15 @@ def _read_stillness(ledger: Ledger) -> None:
         r"(?:never|does not|doesn't|do not|don't) (?:moves?|stirs?|falls?)"
     ):
         ledger.claim(m.start(), m.end(), "understood", "it stays where it is")
+
+
+def _read_corrections(ledger: Ledger) -> None:
+    """ "No, scrap that, just …": what follows is said in place of what came before."""
+    for m in ledger.take(
+        r"(?:\.\.+ ?)?(?:(?:no|actually|wait|sorry|hang on|oh)[, ]+)*(?:scrap|scratch|forget|strike|ignore) (?:that|it)"
+        r"(?:, ?just)?|(?:\.\.+ ?)?(?:no wait|on second thoughts?|actually,? no)(?:, ?just)?"
+    ):
+        ledger.claim(m.start(), m.end(), "assumed", "what follows is said in place of what came before")
 
 
 def _read_heading(ledger: Ledger) -> None:

@@ -173,6 +173,10 @@ _DEEP = one_of(r"""(?:with )?(?:a )?deep (?:depth of field|focus|stop)
     large depth of field""")
 
 
+_TOWARDS = re.compile(r"(?:towards?|from|at|to|past|into|by|for) (?:the )?$")
+"""Before "camera" it is a heading of what moves."""
+
+
 def read_camera(ledger: Ledger) -> CameraFacts:
     """Claim everything that is said about camera and lens."""
     facts = _read_lens(ledger, CameraFacts())
@@ -187,7 +191,8 @@ def read_camera(ledger: Ledger) -> CameraFacts:
         r"(?:through |with )?(?:a |the |our )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|"
         r"(?<!product )(?<!pack )shot (?:of|on|with)"
     ):
-        ledger.claim(m.start(), m.end(), "understood", "the camera")
+        if not _TOWARDS.search(ledger.text[: m.start()]):
+            ledger.claim(m.start(), m.end(), "understood", "the camera")
     return facts
 
 

@@ -62,6 +62,8 @@ def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: I
             ledger.claim(item.start, item.end, "understood", "it stands on what was named before")
         case "heading" | "edge" | "times" | "manner" | "after" | "screen":
             qualify(ledger, bound, clause, item)
+        case "not_thing" if clause.relation is not None and clause.relation.value in ("of", "with", "in"):
+            clause.relation = None  # "A vase of peonies falls": it is the vase that falls
         case "not_thing":
             clause.last, clause.relation = STAGE, None
             clause.subjects, clause.anchors = [], []

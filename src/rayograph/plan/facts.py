@@ -100,8 +100,10 @@ class LightFacts:
     place: str = ""
     when: str = ""
     moon: bool = False
+    moon_said: bool = False
     side: Side | None = None
-    fill_side: Side | None = None
+    rim: Side | None = None
+    """Where a rim light or kicker stands."""
     studio: bool = False
     window: bool = False
     quality: str | None = None
@@ -109,6 +111,8 @@ class LightFacts:
     contrast: float = 0.0
     lamps: bool | None = None
     candles: bool = False
+    sole: bool = False
+    """Whether what shines in the cast is the only source."""
     neon: bool = False
     cloud: float | None = None
     mist: float | None = None

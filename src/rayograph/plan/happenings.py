@@ -65,6 +65,9 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
         return
     before = ledger.text[max(0, item.start - 14) : item.start]
+    if re.search(r"\b(?:let|lets|letting|make|makes|so we can|to) (?:it|them|us)? ?$", before) and style == "go":
+        ledger.claim(item.start, item.end, "assumed", f"{text!r} changes nothing that could be shot")
+        return
     thing_next = following is not None and following.kind == "thing" and following.start - item.end <= 1
     is_participle = _PARTICIPLE.search(text.split()[0]) is not None
     if thing_next and is_participle and _BEFORE_NOUN.search(before) and not _after_be(before):

@@ -1,113 +1,149 @@
-"""Words about light: where it comes from, its source, its hardness and colour; and moods that imply light."""
+"""Words about light: studio and window, lamps on and off, the only source, backdrop, mood and colour."""
 
 import re
 from dataclasses import replace
 
 from rayograph.plan.colour_words import COLOURS, colour_hex
 from rayograph.plan.facts import LightFacts, Side
-from rayograph.plan.ledger import Ledger
+from rayograph.plan.ledger import Ledger, one_of
+from rayograph.plan.light_sources import ADJECTIVES, SIDE, quality_of, read_sources, side_of, warmth_of
+from rayograph.plan.mood_words import read_quality
 
-_SIDES: tuple[tuple[str, Side], ...] = (
-    (r"(?:on |from |at )?(?:the |its )?(?:camera |screen |frame )?left(?: hand)?(?: side)?", "left"),
-    (r"(?:on |from |at )?(?:the |its )?(?:camera |screen |frame )?right(?: hand)?(?: side)?", "right"),
-    (r"(?:from )?(?:behind|the back)(?: (?:it|them|the subject))?|in the background", "behind"),
-    (r"(?:from )?(?:the )?(?:front|in front|behind the camera)", "front"),
-    (r"(?:from )?(?:above|overhead|the top)", "above"),
-)
-_SIDE = "|".join(f"(?:{pattern})" for pattern, _ in _SIDES)
-_SOFT = (
-    r"(?:(?:soft|gentle|hard|harsh|strong|bright|warm|cool|cold|low|golden|pale|raking|single|big|"
-    r"large|natural|dim) )*"
-)
-_SOURCE = (
-    r"(?:(?:the|a|one) )?(?:morning |evening |afternoon |day |winter |summer )?"
-    r"(?:sun(?: ?light|shine| beams?| rays?)?|key light|key|light(?:ing)?|lit|illuminat(?:ed|ion)|day "
-    r"?light|moon ?light)"
-)
+_END = r"(?= ?(?:[,.;:/)]|$|\x00))"
 
 
 def read_light(ledger: Ledger, facts: LightFacts) -> LightFacts:
     """Claim what is said about light, apart from hours and weather."""
+    facts = _read_moon(ledger, facts)
+    facts = _read_sole(ledger, facts)
     facts = _read_studio(ledger, facts)
     facts = _read_window(ledger, facts)
     facts = _read_back(ledger, facts)
-    facts = _read_sources(ledger, facts)
+    facts = _read_lamps(ledger, facts)
+    facts = _read_height(ledger, facts)
+    facts = read_sources(ledger, facts)
+    facts = _read_flames(ledger, facts)
     facts = _read_backdrop(ledger, facts)
-    return _read_quality(ledger, facts)
+    return read_quality(ledger, facts)
 
 
-def side_of(phrase: str) -> Side | None:
-    """The side of the screen that a phrase names."""
-    for pattern, side in _SIDES:
-        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", phrase):
-            return side
-    return None
+def _read_moon(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    window = (
+        r"(?: (?:coming|streaming|falling|pouring|shining|spilling))?(?: in)? (?:through|from|"
+        r"by) (?:the |a )?(?:\w+ )?windows?"
+    )
+    for m in ledger.take(
+        rf"(?:in |by |under |the |a )*{ADJECTIVES}moon ?light{window}|(?:in |by |under |the |"
+        rf"a )*{ADJECTIVES}moon ?light(?: "
+        rf"(?:{SIDE}))?|moon ?lit|(?:an? |the |under )*(?:(?:full|half|crescent|bright|big) )*moon"
+        rf"(?: (?:overhead|above|high|low|up|"
+        r"rising|only))*"
+    ):
+        if facts.time not in (None, "night", "blue hour", "dusk", "evening", "dawn"):
+            ledger.claim(
+                m.start(), m.end(), "assumed", f"{facts.time} was said first and stays; no moon then"
+            )
+            continue
+        facts = replace(
+            facts, moon=True, time="night", window=facts.window or "window" in m[0], side=facts.side or side_of(m[0]),
+            elevation_deg=None, moon_said=True,
+        )  # fmt: skip
+        through = " through a window" if "window" in m[0] else ""
+        ledger.claim(m.start(), m.end(), "understood", "moonlight" + through)
+    return facts
+
+
+def _read_sole(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    """ "Lit only by the candle", "the lamp is the only source": nothing else shines."""
+    source = (
+        r"(?:light ?source|source(?: of light)?|light(?: on| in the room)?|practical|lamp on|"
+        r"thing (?:lit|lighting it)|illumination)"
+    )
+    pattern = one_of(
+        rf"""(?:(?:as|is|are|being|burning as|for) )?(?:the|its|our) (?:only|sole|single|\
+                one) (?:visible )?{source}
+        (?:lit|illuminated|lighting) (?:only|solely|just|entirely|purely|exclusively) by
+        (?:only|just) lit by
+        lit by (?:just|only|nothing but)
+        only (?=(?:the|a|one) (?:\w+ ){{1,3}}(?:lights|lighting|lit|illuminates))
+        (?:lights|illuminates) (?:it|everything|the (?:scene|room|table|frame))
+        (?:nothing else|everything else un) ?(?:is )?lit
+        no other (?:lights?|sources?|lamps?)(?: on)?
+        (?:and )?(?:all|the) (?:the )?other lights (?:are )?(?:off|out)
+        (?:the )?(?:rest|everything else) (?:is |falls? |drops? |goes? |left |away |off |in |into |to )*\
+            (?:dark(?:ness)?|black|nothing|shadow)
+        as (?:the )?only (?:light|source|key)
+        (?:only|sole|single) (?:light )?source"""
+    )
+    for m in ledger.take(pattern):
+        facts = replace(
+            facts, sole=True, contrast=facts.contrast or 0.6, time=facts.time or "night", lamps=facts.lamps
+        )
+        ledger.claim(
+            m.start(), m.end(), "understood", "nothing else shines: the rest falls off into the dark"
+        )
+    for m in ledger.take(
+        r"(?:is|as) (?:the |our )?(?:key|main light)(?= ?[,.;]|$)|(?:the )?sky is (?:the |our )?fill"
+    ):
+        ledger.claim(m.start(), m.end(), "understood", "what shines leads, the sky fills")
+    return facts
 
 
 def _read_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
-    studio = (
-        rf"(?:{_SOFT}(?:studio|three point|3 point|beauty|product|catalogue) (?:soft ?box(?:es)?|"
-        rf"light(?:s|ing)?|setup|strobes?)|(?:in )?(?:a |the )?(?:photo )?studio|"
-        rf"(?:a |an |one |two )?{_SOFT}(?:soft ?box(?:es)?|octabox|beauty dish|light panel|key light|fill "
-        rf"light|strobe|spot ?light))"
-    )
     for m in ledger.take(
-        r"(?:product|pack|catalogue|commercial) ?(?:shot|photo(?:graph(?:y)?)?)s?(?: of)?|packshot"
+        r"(?:product|pack|catalogue|commercial|beauty|e ?commerce) ?(?:shot|pass|photo(?:graph(?:y)?)?)s?"
+        r"(?: of)?|packshot|"
+        r"table ?top shoot"
     ):
         facts = replace(facts, studio=True)
         ledger.claim(m.start(), m.end(), "assumed", "a product shot: studio panels")
-    for m in ledger.take(rf"{studio}(?: (?:{_SIDE}))?"):
-        side = facts.side or side_of(m[0])
-        facts = replace(facts, studio=True, side=side, quality="hard" if "spot" in m[0] else facts.quality)
+    kit = (
+        r"(?:studio|three point|3 point|beauty|product|catalogue) (?:soft ?box(?:es)?|soft ?light|light"
+        r"(?:s|ing)?|set ?up|"
+        r"strobes?|conditions)|(?:in )?(?:a |the )?(?:photo |dark |white |black |infinity )*studio"
+        r"(?! (?:flat|apartment|window))|"
+        r"soft ?boxes|rack of soft ?boxes|light tent|black drapes?(?: behind)?|flags? (?:on|to) (?:the )?\w+|"
+        r"neg(?:ative)? fill(?: (?:on )?(?:the )?(?:other side|left|right|opposite side))?"
+    )
+    for m in ledger.take(rf"(?:an? |the |with )*{ADJECTIVES}(?:{kit})(?: (?:{SIDE}))?"):
+        negative = m[0].startswith("neg") or "drape" in m[0]
+        side = facts.side or (None if negative else side_of(re.sub(r"back|studio", "", m[0])))
+        dark = re.search(r"\b(?:dark|black|moody|dim)\b", m[0]) is not None or negative
+        facts = replace(
+            facts, studio=True, side=side, quality=facts.quality or quality_of(m[0]), warmth=facts.warmth or warmth_of(m[0]),
+            contrast=facts.contrast or (0.6 if dark else 0.0), backdrop=facts.backdrop or ("#121213" if "drape" in m[0] else None),
+        )  # fmt: skip
         ledger.claim(
             m.start(), m.end(), "understood", "studio panels" + (f", key from the {side}" if side else "")
         )
-    for m in ledger.take(
-        rf"(?:(?:a|the|with a) )?(?:{_SOFT})?(?:rim|hair|edge|kicker|back) ?light(?:s|ing)?(?: (?:{_SIDE}))?"
-    ):
-        fill = side_of(m[0]) or "behind"
-        facts = replace(facts, fill_side=fill, side=facts.side or (None if facts.studio else "behind"))
-        ledger.claim(m.start(), m.end(), "understood", f"a rim of light from {fill}")
     return facts
 
 
 def _read_window(ledger: Ledger, facts: LightFacts) -> LightFacts:
-    lead = rf"(?:(?:in|by|with|through|from) )?(?:the |a )?{_SOFT}"
+    lead = rf"(?:(?:in|by|with|through|from|the|a) )*{ADJECTIVES}"
     streams = (
-        r"(?: (?:coming|streaming|falling|pouring|shining|flooding))?(?: in)?(?: (?:through|from|"
-        r"by)) (?:the |a |an )?"
+        r"(?: (?:coming|streaming|falling|pouring|shining|flooding|spilling|raking|slanting|blasting))?"
+        r"(?: in)?"
+        r"(?: (?:through|from|by)) (?:the |a |an )?"
     )
-    window = rf"{_SOFT}windows?(?: (?:{_SIDE}))?"
+    window = rf"(?:\w+ )?windows?(?: (?:{SIDE}))?"
     patterns = (
-        rf"{lead}(?:sun(?: ?light|shine| beams?)?|light|day ?light){streams}{window}",
-        rf"{lead}(?:window ?light|light from the window|north light)(?: (?:{_SIDE}))?",
+        rf"{lead}(?:sun(?: ?light|shine| beams?)?|light|day ?light|shafts?|rays){streams}{window}",
+        rf"{lead}(?:window ?light|light from the window|north light|windowish light|window ish light)"
+        rf"(?: (?:{SIDE}))?",
         rf"{streams.strip()}{window}",
     )
+    for m in ledger.take(rf"windows?(?: frame)? (?:{SIDE}){_END}"):
+        facts = replace(facts, side=facts.side or side_of(m[0]))  # the noun is left to those who read places
     for pattern in patterns:
         for m in ledger.take(pattern):
-            side = side_of(m[0]) or facts.side
-            facts = replace(facts, window=True, side=side, quality=facts.quality or _quality(m[0]))
+            side = facts.side or side_of(m[0])
+            low = re.search(r"\blow\b", m[0]) is not None and facts.elevation_deg is None
+            facts = replace(
+                facts, window=True, side=side, quality=facts.quality or quality_of(m[0]),
+                warmth=facts.warmth or warmth_of(m[0]), elevation_deg=12.0 if low else facts.elevation_deg,
+            )  # fmt: skip
             ledger.claim(m.start(), m.end(), "understood", f"light through a window{_from(side)}")
-    for m in ledger.take(
-        rf"{lead}moon ?light{streams}{window}|{lead}moon ?light(?: (?:{_SIDE}))?|moon ?lit|(?:a |the |"
-        rf"under )*(?:full )?moon(?: overhead| above)?"
-    ):
-        window_too = facts.window or "window" in m[0]
-        facts = replace(
-            facts, moon=True, time=facts.time or "night", window=window_too, side=facts.side or side_of(m[0])
-        )
-        if facts.time not in ("night", "blue hour", "dusk", "evening"):
-            meaning = f"{facts.time} was said first and stays; no moon then"
-            facts = replace(facts, moon=False)
-            ledger.claim(m.start(), m.end(), "assumed", meaning)
-        else:
-            facts = replace(facts, elevation_deg=None, time=facts.time)
-            ledger.claim(
-                m.start(),
-                m.end(),
-                "understood",
-                "moonlight" + (" through a window" if "window" in m[0] else ""),
-            )
     return facts
 
 
@@ -118,17 +154,24 @@ def _from(side: str | None) -> str:
 def _read_back(ledger: Ledger, facts: LightFacts) -> LightFacts:
     table: tuple[tuple[str, Side], ...] = (
         (
-            r"(?:strongly |softly )?back ?lit|against the (?:light|sun)|contre jour|silhouett(?:e|ed|"
-            r"es)(?: against the \w+)?",
+            r"(?:strongly |softly |heavily )?back ?lit(?: (?:through|by) the \w+)?|against the (?:light|"
+            r"sun)|contre jour|"
+            r"silhouett(?:e|ed|es)(?: against the \w+)?|(?<!hour )(?<!hour, )backlight(?= ?[,.;]|$)|"
+            r"back ?lighting",
             "behind",
         ),
-        (r"side ?lit|side ?light(?:ing)?|raking light", "left"),
+        (r"side ?lit|side ?lighting|raking light|cross ?lit|split light(?:ing)?", "left"),
         (r"front ?lit|front ?light(?:ing)?", "front"),
-        (r"top ?lit|top ?light(?:ing)?", "above"),
+        (r"top ?lit|(?:single )?(?:hard |soft |big )*top ?light(?:ing)?", "above"),
     )
     for pattern, side in table:
         for m in ledger.take(pattern):
-            facts = replace(facts, side=facts.side or side)
+            facts = replace(
+                facts,
+                side=facts.side or side,
+                quality=facts.quality or quality_of(m[0]),
+                studio=facts.studio or side == "above",
+            )
             ledger.claim(
                 m.start(),
                 m.end(),
@@ -138,137 +181,129 @@ def _read_back(ledger: Ledger, facts: LightFacts) -> LightFacts:
     return facts
 
 
-def _read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
+def _read_lamps(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    states = (
+        r"(?:(?:is|are|all|turned|switched|left|stays?|still|kept|gently|softly|dimly|beside it|"
+        r"in the (?:house|room)|of them) )*"
+    )
+    lamp = (
+        r"(?:(?:(?:every|all|the|any|both) )*(?:lamps?|lights?|lanterns?|practicals?|bulbs?)"
+        r"(?: in the (?:house|room))?)"
+    )
     for m in ledger.take(
-        rf"(?:with )?{_SOFT}{_SOURCE}(?: (?:coming|streaming|falling|shining|raking|slanting|pouring|cutting|"
-        rf"spilling|flooding|washing|grazing|beaming|glowing|filtering|skimming|is|comes|falls))*(?: in| "
-        rf"across)? (?:{_SIDE})"
+        rf"({lamp}) ({states}(on|off|out|lit|unlit|dark|glowing|burning)){_END}|({lamp}) ({states}(on|off|"
+        rf"out|lit|unlit)) and"
     ):
-        side = side_of(m[0])
-        low = "low" in m[0] and facts.elevation_deg is None
-        facts = replace(facts, side=facts.side or side, quality=facts.quality or _quality(m[0]))
-        facts = replace(
-            facts, elevation_deg=12.0 if low else facts.elevation_deg, warmth=facts.warmth or _warmth(m[0])
-        )
-        ledger.claim(
-            m.start(), m.end(), "understood", f"light from the {facts.side}" + (", low" if low else "")
-        )
-    for m in ledger.take(
-        rf"(?:(?:in|by|under|with) )?(?:the |some |full |plain )?{_SOFT}(?:day ?light|sun ?light|"
-        r"sunshine|sun ?beams?|natural light)(?= ?(?:[,.;]|$|\x00|on |across |over |through ))"
-    ):
-        ledger.claim(m.start(), m.end(), "understood", "light of the sun and the sky")
-    for m in ledger.take(r"(?:with )?(?:a |the )?low (?:winter |evening |\x00+ )?sun(?:light)?|long shadows"):
-        facts = replace(
-            facts, elevation_deg=12.0 if facts.elevation_deg is None else min(facts.elevation_deg, 16.0)
-        )
-        ledger.claim(
-            m.start(),
-            m.end(),
-            "understood",
-            f"the sun {facts.elevation_deg:.0f}° high, so that shadows are long",
-        )
-    for m in ledger.take(
-        r"(?:by |in |lit by )?(?:candle ?lit|candle ?light|the light of candles|fire ?light|fire ?lit)"
-    ):
-        facts = replace(facts, candles=True, time=facts.time or "night", lamps=True)
-        ledger.claim(m.start(), m.end(), "understood", "lit by flames; what comes from outside is dim")
-    states = r"(?: (?:is|are|turned|switched|left|stays?))*"
-    for m in ledger.take(
-        rf"(lamps?|lanterns?|lights?)({states} (on|off|out|lit|unlit))(?= ?(?:[,.;]|$| and|\x00))"
-    ):
-        lit = m[3] in ("on", "lit")
+        lit = (m[3] or m[6]) in ("on", "lit", "glowing", "burning")
         facts = replace(facts, lamps=lit)
-        start = m.start(2) + 1 if m[1].startswith("la") else m.start()
+        generic = (
+            re.match(r"(?:every|all|the|any|both)? ?(?:all )?(?:the )?(?:lights?|practicals?|every)", m[0])
+            is not None
+        )
+        start = m.start() if generic or m[0].startswith(("every", "all")) else m.start(2 if m[2] else 5)
         ledger.claim(start, m.end(), "understood", "lamps are on" if lit else "lamps are off")
     for m in ledger.take(
-        r"(?:under|in|by|lit by) (?:the )?neons?(?= ?(?:[,.;]|$|\x00))|neons? (?:everywhere|all around)"
+        rf"no (?:lamps?|lights?|practicals?)(?: (?:on|lit|burning))?{_END}|(?:during )?a? ?power cut|"
+        rf"lights out"
+    ):
+        facts = replace(facts, lamps=False)
+        ledger.claim(m.start(), m.end(), "understood", "lamps are off")
+    for m in ledger.take(rf"(?:still )?(?:switched on|turned on|left on|still lit|still on){_END}"):
+        facts = replace(facts, lamps=True)
+        ledger.claim(m.start(), m.end(), "understood", "it is lit")
+    for m in ledger.take(
+        rf"(?:under|in|by|lit by) (?:the )?neons?{_END}|neons? (?:everywhere|all around)|neon(?: (?:light"
+        rf"(?:s|ing)?|glow|"
+        r"reflections?))(?: (?:everywhere|all around))?|neon ?lit"
     ):
         facts = replace(facts, neon=True)
         ledger.claim(m.start(), m.end(), "understood", "neon of the street is on")
     for m in ledger.take(
-        r"neon(?: (?:light(?:s|ing)?|glow|reflections?))(?: (?:everywhere|all around))?|neon ?lit"
-    ):
-        facts = replace(facts, neon=True)
-        ledger.claim(m.start(), m.end(), "understood", "neon of the street is on")
-    for m in ledger.take(
-        r"(?:lit by |under )?(?:the )?(?:street ?lights?|street ?lamps?)(?: (?:glow|on|only))+|street ?lit"
+        r"(?:lit by |under )?(?:the )?(?:street ?lights?|street ?lamps?)(?: (?:glow|glowing|on|only|lit|"
+        r"coming on))+|street ?lit|"
+        r"(?:shop|store) ?(?:windows?|fronts?) (?:lit|glowing|aglow)(?: up)?|lit (?:shop|store) ?"
+        r"(?:windows|fronts)|city lights"
     ):
         facts = replace(facts, lamps=True)
-        ledger.claim(m.start(), m.end(), "understood", "street lamps are on")
+        ledger.claim(m.start(), m.end(), "understood", "the lamps and windows of the street are on")
+    return facts
+
+
+def _read_flames(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    for m in ledger.take(
+        r"(?:by |in |lit by )?(?:candle ?lit|candle ?light|the light of candles|fire ?light|fire ?lit|"
+        r"lamp ?light|lamp ?lit)"
+    ):
+        flames = "lamp" not in m[0]
+        facts = replace(facts, candles=facts.candles or flames, time=facts.time or "night", lamps=True)
+        what = "lit by flames; what comes from outside is dim" if flames else "lit by lamps"
+        ledger.claim(m.start(), m.end(), "understood", what)
+    return facts
+
+
+def _read_height(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    for m in ledger.take(
+        r"(?:with )?(?:a |the )?low (?:winter |evening |\x00+ )?sun(?:light)?|(?:very |"
+        r"really )?long shadows?|late sun(?= ?[,.;]|$)"
+    ):
+        low = 12.0 if facts.elevation_deg is None else min(facts.elevation_deg, 16.0)
+        facts = replace(facts, elevation_deg=low)
+        ledger.claim(m.start(), m.end(), "understood", f"the sun {low:.0f}° high, so that shadows are long")
+    for m in ledger.take(
+        r"(?:with )?(?:a |the )?(?:high|overhead|toppy|vertical)(?: hard| bright| summer)? sun(?:light)?"
+        r"(?: overhead)?|"
+        r"sun (?:directly |straight |high )*(?:overhead|above)|short shadows"
+    ):
+        facts = replace(facts, elevation_deg=58.0 if facts.elevation_deg is None else facts.elevation_deg)
+        ledger.claim(m.start(), m.end(), "understood", "the sun stands high")
+    for m in ledger.take(
+        r"sun (?:about |around |roughly )?(\d{1,2}) ?(?:degrees|deg|°)(?: (?:up|high|above the horizon|"
+        r"elevation))?|"
+        r"(?:about |around )?(\d{1,2}) ?(?:degrees|deg|°) (?:up|high|above the horizon|elevation)"
+    ):
+        height = float(m[1] or m[2])
+        facts = replace(facts, elevation_deg=height)
+        ledger.claim(m.start(), m.end(), "understood", f"the sun {height:g}° high")
+    for m in ledger.take(
+        rf"(?:(?:in|by|under|with) )?(?:the |some |full |plain |broad )?{ADJECTIVES}(?:day ?light|sun ?light|"
+        r"sunshine|sun ?beams?|natural light)(?= ?(?:[,.;]|$|\x00|on |across |over |through ))"
+    ):
+        grey = re.search(r"grey|gray|dull|flat|overcast", m[0]) is not None
+        facts = replace(
+            facts, quality=facts.quality or quality_of(m[0]), warmth=facts.warmth or warmth_of(m[0]),
+            cloud=1.0 if grey and facts.cloud is None else facts.cloud,
+        )  # fmt: skip
+        ledger.claim(m.start(), m.end(), "understood", "light of the sun and the sky")
     return facts
 
 
 def _read_backdrop(ledger: Ledger, facts: LightFacts) -> LightFacts:
-    tones = r"(?:plain|clean|seamless|simple|solid|smooth|infinite)"
+    tones = r"(?:plain|clean|seamless|simple|solid|smooth|infinite|infinity|paper|matte|studio|\d+ ?%)"
+    wall = r"(?:background|backdrop|cyclorama|cyc|seamless|void|sweep|paper roll|infinity cove|cove|colorama)"
     colours = "|".join(sorted(COLOURS, key=len, reverse=True))
     pattern = (
-        rf"(?:(?:on|against|with|before|in front of) )?(?:an? |the )?(?:{tones} )*(?:(dark|pale|"
-        rf"light|deep|bright|soft) )?({colours}) (?:{tones} )*(?:background|backdrop|cyclorama|cyc|"
-        rf"seamless|void)"
+        rf"(?:(?:on|against|with|before|in front of) )?(?:an? |the )?(?:{tones} )*(?:(dark|pale|light|deep|"
+        rf"bright|soft|gloss|"
+        rf"mid) )?({colours}) (?:{tones} )*{wall}|(?:{tones} )*seamless ({colours})"
     )
     for m in ledger.take(pattern):
-        facts = replace(facts, backdrop=colour_hex(m[2], (m[1],) if m[1] else ()))
+        facts = replace(
+            facts,
+            backdrop=colour_hex(
+                m[2] or m[3], (m[1],) if m[1] in ("dark", "pale", "light", "deep", "bright") else ()
+            ),
+        )
+        made = re.search(r"seamless|cyc|sweep|paper|infin|cove|colorama|studio|%", m[0]) is not None
+        facts = replace(facts, studio=facts.studio or made)
         ledger.claim(m.start(), m.end(), "understood", f"backdrop {facts.backdrop}")
     for m in ledger.take(rf"(?:(?:on|against|with) )?(?:an? |the )?(?:{tones} )+(?:background|backdrop)"):
-        facts = replace(facts, backdrop=facts.backdrop or "#8d8c89")
+        facts = replace(
+            facts, backdrop=facts.backdrop or "#8d8c89", studio=facts.studio or "seamless" in m[0]
+        )
         ledger.claim(m.start(), m.end(), "assumed", "a plain grey backdrop")
     for m in ledger.take(
         r"(?:(?:on|against|with) )?(?:an? |the )?dark (?:background|backdrop)|out of the dark(?:ness)?"
     ):
         facts = replace(facts, backdrop=facts.backdrop or "#1a1a1c")
         ledger.claim(m.start(), m.end(), "understood", "a dark backdrop")
-    return facts
-
-
-def _quality(phrase: str) -> str | None:
-    if re.search(r"\bsoft|gentle|diffuse", phrase):
-        return "soft"
-    return "hard" if re.search(r"hard|harsh|strong|direct", phrase) else None
-
-
-def _warmth(phrase: str) -> float:
-    return 0.4 if re.search(r"warm|golden", phrase) else (-0.4 if re.search(r"cool|cold", phrase) else 0.0)
-
-
-_QUALITIES: tuple[tuple[str, dict[str, object], str], ...] = (
-    (r"(?:hard|harsh|direct|crisp|strong)(?:,)? (?:light(?:ing)?|sun(?:light)?|shadows?)|"
-     r"(?:hard|harsh)(?= ?\x00)",
-    {"quality": "hard"}, "hard light"),
-    (r"(?:soft|diffuse[d]?|gentle|even)(?:,)? (?:light(?:ing)?|sun(?:light)?|day ?light|shadows?)|no "
-     r"(?:hard )?shadows", {"quality": "soft"}, "soft light"),
-    (r"warm (?:light(?:ing)?|sky|glow|tones?|colou?rs?|palette)", {"warmth": 0.5}, "warm light"),
-    (r"(?:cool|cold|blue|bluish|icy) (?:light(?:ing)?|sky|glow|tones?|colou?rs?|palette)",
-    {"warmth": -0.5}, "cool light"),
-    (r"high contrast|contrasty|chiaroscuro|low key|dramatic(?: light(?:ing)?)?|film noir|noir|"
-     r"caravaggio(?: light(?:ing)?)?", {"contrast": 0.7}, "high contrast: little fill"),
-    (r"dark and moody|moody(?: light(?:ing)?)?|dark mood|brooding|ominous|mysterious|gloomy|eerie|"
-     r"melanchol(?:y|ic)|somber|sombre|intimate", {"contrast": 0.5}, "mood taken as low fill"),
-    (r"high key|bright and airy|airy|cheerful|joyful|happy|fresh", {"contrast": -0.5, "quality": "soft"},
-    "mood taken as bright, soft fill"),
-    (r"serene|peaceful|tranquil|quiet|calm|dreamy|dreamlike|romantic|cosy|cozy|nostalgic|tender|still(?= "
-     r"(?:mountain|lake|water|morning|evening))", {"quality": "soft"}, "mood taken as soft light and calm"),
-    (r"epic|cinematic|film look|movie look|beautiful|gorgeous|stunning|photo ?realistic|realistic|filmic|"
-     r"elegant|stylish", {}, "a wish for beauty: the default look is made for that"),
-    (r"dim(?:ly)?(?: lit| light)?|dark(?=,|\.|$)", {"contrast": 0.5}, "dim light"),
-    (r"bright(?:ly)?(?: lit| light)?(?= ?(?:,|\.|$|\x00))", {"contrast": -0.3}, "bright light"),
-)  # fmt: skip
-
-
-def _read_quality(ledger: Ledger, facts: LightFacts) -> LightFacts:
-    for pattern, change, meaning in _QUALITIES:
-        for m in ledger.take(
-            rf"(?:(?:with|in|under) (?:an? |the )?)?(?:{pattern})(?: mood| feel(?:ing)?| atmosphere| tone| "
-            rf"look)?"
-        ):
-            quality = change.get("quality")
-            warmth, contrast = change.get("warmth", 0.0), change.get("contrast", 0.0)
-            facts = replace(
-                facts,
-                quality=facts.quality or (quality if isinstance(quality, str) else None),
-                warmth=facts.warmth or (warmth if isinstance(warmth, float) else 0.0),
-                contrast=facts.contrast or (contrast if isinstance(contrast, float) else 0.0),
-            )
-            verdict = "assumed" if "mood" in meaning or "wish" in meaning else "understood"
-            ledger.claim(m.start(), m.end(), verdict, meaning)  # type: ignore[arg-type]
     return facts

@@ -34,28 +34,54 @@ def light_shot(
     notes: list[str] = []
     elevation = sun_height(said, stage, notes, rng)
     lamps = _cast_lamps(facts, actors, stage, elevation)
-    if stage.kind.name == "tabletop" and said.studio:
+    if stage.kind.name == "tabletop" and _wants_studio(said):
         panels = _studio(said, actors, rng)
         return Lit(rig=_grouped(None, None, [*panels, *lamps], said), studio=True, notes=tuple(notes))
-    if said.studio:
-        panels = [_panel("key", _side(said.side, stage, 2.2), 6000.0, 5000.0, 1.0)]
-        lamps = [*panels, *lamps]
+    if said.studio and stage.kind.indoors:
+        lamps = [*_stands(said, stage), *lamps]
     night = said.moon or elevation < -8
     azimuth = sun_azimuth(said, stage, elevation, subject_x, notes, rng)
     cloud = said.cloud if said.cloud is not None else (float(rng.uniform(0.15, 0.45)) if not night else 0.2)
     sun = sun_of(said, azimuth, elevation, cloud, night)
     sky = Sky(
         cloud_cover=round(cloud, 3),
-        turbidity=round(float(np.clip(3.0 + 2.2 * said.warmth + 2.0 * (said.mist or 0.0), 1.9, 8.0)), 2),
+        turbidity=round(float(np.clip(_turbidity(said), 1.9, 8.0)), 2),
         mist=round(said.mist or 0.0, 3),
-        strength=round(float(np.clip(1.0 - 0.45 * said.contrast, 0.3, 1.5)), 3)
-        if stage.kind.indoors
+        strength=round(float(np.clip(1.0 - 0.45 * said.contrast - 0.35 * said.sole, 0.25, 1.5)), 3)
+        if stage.kind.name in ("interior", "tabletop")
         else 1.0,
         seed=int(rng.integers(0, 2**31 - 1)),
     )
     lamps += _fixtures(facts, stage, elevation, lamps, notes)
     lamps += _helpers(said, stage, night, bool(lamps), notes)
     return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
+
+
+def _wants_studio(said: LightFacts) -> bool:
+    """Whether a table is lit by lamps on stands: they were named, or the look needs them and no daylight is meant."""
+    daylight = said.window or said.time is not None or said.moon or said.sole or said.candles
+    if said.studio:
+        return not (said.sole or said.moon_said)
+    shaped = said.contrast >= 0.5 or said.rim is not None or said.side in ("behind", "above")
+    return not daylight and said.elevation_deg is None and shaped and said.cloud is None
+
+
+def _stands(said: LightFacts, stage: Stage) -> list[Practical]:
+    """Lamps on stands in a room: a key, and a rim if one was named."""
+    kelvin = 5000.0 - 1400.0 * said.warmth
+    side = 0.35 if said.quality == "hard" else 1.0
+    panels = []
+    if said.side is not None or said.rim is None:
+        panels.append(_panel("key", _side(said.side, stage, 2.2), 6000.0, kelvin, side))
+    if said.rim is not None:
+        panels.append(_panel("rim", _side(said.rim, stage, 2.0), 2500.0, kelvin + 300, 0.4))
+    return panels
+
+
+def _turbidity(said: LightFacts) -> float:
+    """How hazy the air is: more so when the words want a warm light, for it is haze that makes a sun golden."""
+    golden = 1.9 if said.time in ("golden hour", "sunset", "sunrise") else 0.0
+    return 3.0 + golden + 2.2 * said.warmth + 2.0 * (said.mist or 0.0)
 
 
 def _dimmer(kind: str, elevation: float) -> float:
@@ -181,10 +207,12 @@ def _studio(said: LightFacts, actors: list[Actor], rng: np.random.Generator) -> 
     key = _panel("key", (x, y, z), 3200.0, kelvin, 0.18 if hard else 0.9)
     away = table[side]
     fill_at: Vec3 = {"left": (-1.35, -0.8, 0.6), "right": (1.35, -0.8, 0.6)}.get(away, (0.9, -1.1, 0.6))
-    ratio = float(np.clip(0.22 - 0.2 * said.contrast, 0.03, 0.5))
+    ratio = float(np.clip(0.22 - 0.3 * said.contrast, 0.03, 0.5))
     fill = _panel("fill", fill_at, 3200.0 * ratio, kelvin + 500, 1.1)
-    rim_at: Vec3 = (0.75 if side == "left" else -0.75, 1.05, 0.9)
-    rim = _panel("rim", rim_at, 1500.0 if said.fill_side else 900.0, kelvin + 300, 0.4)
+    edge: Vec3 = (0.75 if side == "left" else -0.75, 1.05, 0.9)
+    if said.rim in ("left", "right"):
+        edge = (-1.1, 0.75, 0.85) if said.rim == "left" else (1.1, 0.75, 0.85)
+    rim = _panel("rim", edge, 2200.0 if said.rim else 900.0, kelvin + 300, 0.4)
     return [key, fill, rim]
 
 

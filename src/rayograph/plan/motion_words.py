@@ -67,7 +67,7 @@ VERBS: dict[str, str] = {
         "fall|drop|plunge|plummet|tumble|fall down|drop down|drop in|fall in|tumble down|tumble in|"
         "land|rain down|crash|crash down|thud|thud down|thump|cascade|come down|clatter|clatter down|"
         "clatter in|plop|plonk|flop|patter|come falling|come raining|come clattering|come dropping|"
-        "thud onto|clank|clunk|hit the floor|hit the ground|hit the deck"
+        "clank|clunk|hit the floor|hit the ground|hit the deck"
     ),
     "bounce": (
         "bounce|bounce up|bounce in|bounce past|bounce by|rebound|hop|skip|ricochet|come bouncing|"
@@ -75,7 +75,7 @@ VERBS: dict[str, str] = {
     ),
     "roll": (
         "roll|roll in|roll out|roll by|roll along|roll away|roll over|trundle|trundle in|trundle past|"
-        "wheel|come rolling|go rolling|come trundling|spill out|spill off|spill onto|spill across|"
+        "wheel|come rolling|go rolling|come trundling|spill out|"
         "get loose|roll loose|barrel in|tumble along|freewheel|bowl along"
     ),
     "slide": (
@@ -106,7 +106,7 @@ VERBS: dict[str, str] = {
         "smash through|crash through|blast through|barrel through|upend|upset|send flying|"
         "send tumbling|send toppling|send rolling|bowl into|plough down|take down|sweep through|"
         "slide through|skid through|rip through|tear through|wipe out|knock off|nudge over|push down|"
-        "shove over|set off|knock aside|barge through|scythe through|wreck|burst through"
+        "shove over|set off|knock aside|barge through|scythe through|burst through"
     ),
     "hit": (
         "hit|strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|"
@@ -128,9 +128,9 @@ VERBS: dict[str, str] = {
     ),
     "drive": (
         "drive|drive past|drive by|drive off|drive in|drive away|drive across|pass|pass by|cruise|"
-        "speed|race|speed past|pull away|go past|park up|ride|pull up|pull in|pull out|rush past|"
+        "speed|race|speed past|pull away|go past|park up|pull up|pull in|pull out|rush past|"
         "roll past|drive up|drive down|drive through|drive along|head left|head right|head off|"
-        "head down|head home|head away|head towards|reverse|back up|roll up|rumble past|rumble by|"
+        "head down|head home|head away|reverse|back up|roll up|rumble past|rumble by|"
         "rumble in|zoom past|whizz past|whiz past|cruise past|cruise by|crawl past|clatter past|"
         "rattle past|drive around|accelerate|brake|turn in|turn the corner|swing round"
     ),
@@ -142,8 +142,8 @@ VERBS: dict[str, str] = {
     "go": (
         "come|go|move|travel|run|zip|zoom|rip|tear|whizz|whiz|hurtle|rush|dash|cross|enter|exit|"
         "approach|come in|come past|come by|come through|go by|go through|go across|go off|come off|"
-        "come toward|come towards|come up|tear past|rip past|rip through frame|move across|move past|"
-        "move in|race past|run past|run away|make its way|come to life|sweep past|creep|streak|"
+        "come up|tear past|rip past|rip through frame|move across|move past|"
+        "move in|race past|run past|run away|make its way|sweep past|"
         "streak past|bomb past|shoot past|shoot across|shoot through"
     ),
 }

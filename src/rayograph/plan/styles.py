@@ -8,7 +8,7 @@ from rayograph.plan.facts import Motion, Thing
 _SAILORS = ("boat", "sailboat", "canoe", "rowing_boat", "kayak", "raft")
 _FLOATERS = ("paper_boat", "rubber_duck")
 _DRIVERS = (
-    "car", "van", "bus", "taxi", "tram", "truck", "lorry", "suv", "bicycle", "motorbike", "motorcycle", "scooter",
+    "car", "van", "bus", "double_decker", "taxi", "tram", "truck", "lorry", "suv", "bicycle", "motorbike", "motorcycle", "scooter",
     "tractor", "train",
 )  # fmt: skip
 _WHEELED = (
@@ -36,6 +36,7 @@ DONE_TO = {
     "nudge": "nudge",
 }  # fmt: skip
 """Style of what somebody does to a thing → how the thing then moves."""
+_LEAVING = ("drives off", "driving off", "pulls away", "pulling away", "drives away", "rolls away", "rolling away")
 STRIKING = ("hit", "knock over", "push")
 """Styles that have an object."""
 _ALONG = ("roll", "slide", "throw", "drive", "sail", "bounce", "spin")
@@ -43,7 +44,9 @@ _ALONG = ("roll", "slide", "throw", "drive", "sail", "bounce", "spin")
 
 def is_vehicle(kind: str) -> bool:
     """Whether a kind drives by itself."""
-    return kind in _DRIVERS
+    known = cast_kind(kind)
+    painted = known is not None and "car_paint" in known.materials and known.size[1] > 1.4
+    return kind in _DRIVERS or (painted and "street" in known.settings)
 
 
 def is_boat(kind: str) -> bool:
@@ -68,7 +71,7 @@ def _suited(kind: str, style: str) -> str:
             "nudge": "sail",
             "roll": "sail",
         }.get(style, style)
-    if kind in _DRIVERS:
+    if is_vehicle(kind):
         moving = ("sail", "roll", "go", "slide", "hit", "knock over", "throw", "push")
         return "drive" if style in moving else ("swing" if style == "swing" else style)
     if kind == "cloth":
@@ -89,10 +92,10 @@ def _suited(kind: str, style: str) -> str:
 
 def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
     """The motion of thing `subject`, of a kind, that a verb in the form `text` means."""
-    suited = style if style in STRIKING and kind not in _DRIVERS else _suited(kind, style)
+    suited = style if style in STRIKING and not is_vehicle(kind) else _suited(kind, style)
     spin = text.startswith("tumbl")
     side = text.rpartition(" ")[2]
-    heading = side if side in ("left", "right") else ("away" if text.endswith((" away", " off")) else "")
+    heading = side if side in ("left", "right") else ("away" if text.endswith(_LEAVING) else "")
     return Motion(
         style=suited, subject=subject, heading=heading, times=2 if spin and suited == "drop" else 1, verb=text
     )

@@ -1,0 +1,189 @@
+"""Where light comes from: sources with their adjectives, verbs and sides, as gaffers and directors write them."""
+
+import re
+from dataclasses import replace
+
+from rayograph.plan.facts import LightFacts, Side
+from rayograph.plan.ledger import Ledger, one_of
+
+_OF = (
+    r"(?:camera|screen|frame|stage|house|image|picture|the camera'?s?|camera'?s|our|the|its|far|hard|"
+    r"upper|lower) "
+)
+_AT = r"(?:(?:in |coming )?from |on |at |off |to |over |through )?"
+_SIDES: tuple[tuple[str, Side], ...] = (
+    (
+        one_of(r"""(?:from |directly |right |just )?behind (?:us|the camera|camera|the lens|me)
+            over (?:the |our |camera'?s? |my )?shoulders?
+            (?:from )?(?:the )?(?:front|camera position)
+            at our backs?
+            frontal(?:ly)?"""),
+        "front",
+    ),
+    (
+        one_of(r"""(?:from |in |dead |directly |straight |right |just |coming from )*behind(?: (?:it|them|\
+                the \w+|that|everything))?
+            (?:from )?(?:at )?the (?:back|rear)(?: of (?:frame|the room|the set))?
+            (?:dead |straight |right )?ahead(?: of (?:us|camera|the camera))?
+            (?:straight )?(?:into|towards?|at) (?:the )?(?:lens|camera)
+            in the background
+            in front of (?:us|the camera|camera)"""),
+        "behind",
+    ),
+    (
+        rf"{_AT}(?:{_OF})*left(?: hand)?(?: side| shoulder)?(?: of (?:the )?(?:frame|camera|screen|shot))?",
+        "left",
+    ),
+    (
+        rf"{_AT}(?:{_OF})*right(?: hand)?(?: side| shoulder)?(?: of (?:the )?(?:frame|camera|screen|shot))?",
+        "right",
+    ),
+    (
+        r"(?:from )?(?:directly |straight |right )?(?:above|overhead|the top|top|up high|straight down)",
+        "above",
+    ),
+    (r"(?:from |on )?(?:both|either) sides?", "left"),
+)
+SIDE = "|".join(f"(?:{pattern})" for pattern, _ in _SIDES)
+ADJECTIVES = (
+    r"(?:(?:soft|softer|gentle|hard|harsh|strong|bright|warm|cool|cold|low|golden|pale|raking|single|big|"
+    r"large|natural|"
+    r"dim|little|small|tiny|huge|wide|broad|sharp|crisp|buttery|milky|honeyed|honey|creamy|silvery|blue|"
+    r"bluish|orange|amber|"
+    r"tungsten|sodium|neutral|overhead|top|side|back|lone|one|late|early|last|weak|thin|wintry|winter|"
+    r"summer|spring|autumn|"
+    r"flat|even|diffuse|diffused|bounced|dappled|directional|motivated|slanting|hazy|watery|toppy|glowing|"
+    r"intense|punchy|"
+    r"moody|dark|subtle|slight|clean|north|northern|window|windowish|window ish|daylight|clear|morning|"
+    r"evening|afternoon|"
+    r"setting|rising|usable|only|key|main|lovely|nice|beautiful|hot|strip|studio|front|very|really|super|"
+    r"a touch of|"
+    r"bit of|hint of|shafts? of|beams? of|pool of|rays? of|patch of),? )*"
+)
+_SUN = (
+    r"(?:sun ?light|sun ?shine|sun|sun ?beams?|sun ?rays?|day ?light|sun ?rise|sun ?set|dawn|"
+    r"window ?light|north ?light)"
+)
+_LIGHT = (
+    r"(?:light(?:ing)?(?: source)?|lit|illuminat(?:ed|ion)|source|beams?|shafts?(?: of (?:light|sun|"
+    r"sunlight))?|rays?|glow|"
+    r"softness|window)"
+)
+_LAMP = (
+    r"(?:key(?: ?light)?|kicker|kick|rim(?: ?light)?|edge(?: ?light)?|hair ?light|soft ?box(?:es)?|octa"
+    r"(?:box)?|strip ?"
+    r"(?:box(?:es)?|lights?|bank)|beauty dish|light panel|panel|spot(?: ?light)?|fresnel|hmi|par can|"
+    r"tubes?|fill(?: ?light)?|"
+    r"bounce(?: card| board)?|top ?light|back ?light|side ?light|strobes?|snoot|umbrella light|source|"
+    r"kino ?flo)"
+)
+_VERBS = (
+    r"(?: (?:coming|comes|come|streaming|streams|falling|falls|shining|shines|raking|rakes|slanting|"
+    r"pouring|pours|cutting|cuts|"
+    r"spilling|spills|flooding|floods|washing|grazing|grazes|beaming|glowing|filtering|filters|skimming|"
+    r"skims|blazing|breaking|"
+    r"creeping|reaching|is|placed|set|hitting|hits|burning|sitting|sits|bounced|thrown|cast|dead|straight|"
+    r"low|high|in|across|"
+    r"through|down|hard|soft|warm|up|just|all|blasting|punching|hanging|lighting (?:it|them|the \w+)|"
+    r"scraping|streaking|only))*"
+)
+
+
+def side_of(phrase: str) -> Side | None:
+    """The side of the screen that a phrase names."""
+    for pattern, side in _SIDES:
+        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", phrase):
+            return side
+    return None
+
+
+def quality_of(phrase: str) -> str | None:
+    """Hard or soft, by the words of a phrase."""
+    if re.search(r"\bsoft|gentle|diffus|bounce|milky|hazy|creamy|buttery|north|big|large|broad", phrase):
+        return "soft"
+    return (
+        "hard"
+        if re.search(r"hard|harsh|strong|direct\b|crisp|sharp|punchy|spot|fresnel|snoot", phrase)
+        else None
+    )
+
+
+def warmth_of(phrase: str) -> float:
+    """Colour of the light, by the words of a phrase."""
+    if re.search(r"warm|golden|butter|honey|amber|orange|tungsten|sodium", phrase):
+        return 0.5
+    return -0.5 if re.search(r"cool|cold|blue|silvery|icy|wintry", phrase) else 0.0
+
+
+def read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    """Claim sources of light with the side they come from."""
+    for m in ledger.take(rf"(?:rim|edge|hair|back) ?lit(?:{_VERBS})(?: (?:{SIDE}))?|backlighting"):
+        side = side_of(m[0].replace("back lit", "").replace("backlit", "")) or "behind"
+        rim = re.match(r"rim|edge|hair", m[0]) is not None
+        facts = replace(facts, rim=side if rim else facts.rim, side=facts.side or (None if rim else side))
+        ledger.claim(
+            m.start(), m.end(), "understood", f"light from the {side}".replace("the behind", "behind")
+        )
+    lead = r"(?:(?:with|by|in|under|the|a|an|some|one|plus) )*"
+    for m in ledger.take(rf"{lead}{ADJECTIVES}{_LAMP}{_VERBS}(?: (?:{SIDE}))?"):
+        facts = _lamp(ledger, facts, m)
+    for m in ledger.take(rf"{lead}{ADJECTIVES}(?:{_SUN}|{_LIGHT}){_VERBS} (?:{SIDE})"):
+        facts = _light(ledger, facts, m)
+    # After an hour that was already read: "late afternoon sun | raking from the right", "sunset | dead behind".
+    ahead = (
+        r"(?:(?:dead|straight|right|directly|blazing|burning|glowing|low|just) )*(?:behind|ahead)"
+        r"(?: (?:of )?(?:it|them|us))?"
+    )
+    for m in ledger.take(
+        rf"(?<=\x00)[ ,]*(?:the )?(?:light|sun)?{_VERBS} (?:in )?from (?:{SIDE})|(?<=\x00) {ahead}(?= ?"
+        rf"(?:[,.;]|$))"
+    ):
+        facts = _light(ledger, facts, m)
+    return facts
+
+
+def _lamp(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:
+    """A lamp on a stand: studio light, with the side it stands on."""
+    said = m[0]
+    rim = re.search(r"rim|edge|hair|kick|back ?light", said) is not None
+    fill = re.search(r"fill|bounce", said) is not None
+    side = side_of(re.sub(r"back ?light|top ?light|side ?light", "", said))
+    if side is None:
+        side = "behind" if rim else ("above" if re.search(r"top|overhead", said) else None)
+    if re.search(r"side ?light|strip", said) and side is None:
+        side = "left"
+    quality = facts.quality or quality_of(said) or ("hard" if "spot" in said else None)
+    facts = replace(facts, studio=True, quality=quality, warmth=facts.warmth or warmth_of(said))
+    if re.search(r"(?:both|either) side", said):
+        facts = replace(facts, contrast=facts.contrast or -0.2)
+    if re.search(r"\bdark|moody|dim", said):
+        facts = replace(facts, contrast=facts.contrast or 0.6)
+    if rim:
+        facts = replace(facts, rim=facts.rim or side)
+    elif not fill:
+        facts = replace(facts, side=facts.side or side)
+    name = "rim" if rim else ("fill" if fill else "key")
+    ledger.claim(
+        m.start(), m.end(), "understood", f"studio light: {name}" + (f" from {side}" if side else "")
+    )
+    return facts
+
+
+def _light(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:
+    said = m[0]
+    side = facts.side or side_of(said)
+    low = re.search(r"\blow\b|raking|last|setting", said) is not None and facts.elevation_deg is None
+    high = re.search(r"\bhigh\b|toppy", said) is not None and facts.elevation_deg is None
+    facts = replace(
+        facts,
+        side=side,
+        quality=facts.quality or quality_of(said),
+        warmth=facts.warmth or warmth_of(said),
+        elevation_deg=12.0 if low else (58.0 if high else facts.elevation_deg),
+        window=facts.window or "window" in said,
+    )
+    if re.search(r"\bsource\b|single|one ", said) and "sun" not in said:
+        facts = replace(facts, studio=True)
+    where = f"light from the {side}".replace("the behind", "behind").replace("the above", "above")
+    ledger.claim(m.start(), m.end(), "understood", where + (", low" if low else ""))
+    return facts
