@@ -611,6 +611,30 @@ CAST: tuple[CastKind, ...] = (
         colours=("#7a2320", "#27405a", "#5a4a2c"),
     ),
     _kind(
+        "bookcase",
+        "bookcase|bookshelf|bookshelves|book shelf|shelves|shelving unit",
+        (0.96, 0.345, 1.95),
+        "oak|walnut",
+        settings=_ROOM,
+    ),
+    _kind(
+        "sideboard",
+        "sideboard|cabinet|dresser|credenza|cupboard|chest of drawers|buffet",
+        (1.40, 0.46, 0.78),
+        "walnut|oak",
+        settings=_ROOM,
+    ),
+    _kind(
+        "mirror", "mirror|dressing mirror|looking glass|vanity mirror", (0.418, 0.155, 0.495), "walnut|oak"
+    ),
+    _kind(
+        "piano",
+        "piano|upright piano|grand piano|pianoforte",
+        (1.51, 0.62, 1.22),
+        "ebony|walnut",
+        settings=_ROOM,
+    ),
+    _kind(
         "basket",
         "basket|hamper|picnic basket|wicker basket|laundry basket|bread basket|fruit basket|"
         "picnic hamper|shopping basket|log basket|gift basket",

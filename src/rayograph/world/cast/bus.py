@@ -129,10 +129,9 @@ def _coach(
 def _dish(radius: float) -> Mesh:
     """A pressed lorry wheel: deep dish, hub, ring of nuts; facing -Y, centred."""
     r = radius
-    dish = turned([(0, 0.075), (r * 0.26, 0.075), (r * 0.30, 0.055), (r * 0.33, 0.02), (r * 0.62, 0.0),
-                   (r * 0.70, 0.03), (r * 0.86, 0.045), (r * 0.92, 0.11), (r * 1.04, 0.115), (r * 1.04,
-                    0.095),
-                   (r * 1.0, -0.05), (0, -0.05)], 40)  # fmt: skip
+    dish = turned([(0, -0.05), (r * 1.0, -0.05), (r * 1.04, 0.095), (r * 1.04, 0.115), (r * 0.92, 0.11),
+                   (r * 0.86, 0.045), (r * 0.70, 0.03), (r * 0.62, 0.0), (r * 0.33, 0.02), (r * 0.30, 0.055),
+                   (r * 0.26, 0.075), (0, 0.075)], 40)  # fmt: skip
     nut = turned([(0, 0), (0.017, 0), (0.015, 0.022), (0, 0.024)], 8)
     nuts = [placed(nut, at=(np.cos(t) * r * 0.46, np.sin(t) * r * 0.46, 0.008))
             for t in np.linspace(0, 2 * np.pi, 11)[:-1]]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Car, van and toy car: coachwork on wheels, with lamps, mirrors, bumpers and plates."""
+"""Car, van, off-roader, pickup and toy car: coachwork on wheels, with lamps, mirrors, bumpers and plates."""
 
 from dataclasses import replace
 
@@ -8,64 +8,100 @@ from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast import coachwork
+from rayograph.world.cast.body_lines import COUPE, HATCH, PICKUP, SALOON, SUV, VAN
+from rayograph.world.cast.car_interior import furnished
 from rayograph.world.cast.coachwork import Body, BodyLines
 from rayograph.world.cast.decal import text_texture
+from rayograph.world.cast.finish import says
 from rayograph.world.cast.fitting import assemble, box, hue, hull, part, post, surface, trim
-from rayograph.world.cast.shaping import beam, creased, mirrored, placed, rod, stretched, turned
-from rayograph.world.cast.sign import contrasting
-from rayograph.world.scene import Material, Part, Prop
+from rayograph.world.cast.shaping import beam, creased, mirrored, placed, rod, slab, stretched, turned
+from rayograph.world.cast.sign import contrasting, face, printed
+from rayograph.world.scene import Collider, Material, Part, Prop
 
 Rng = np.random.Generator
 
-SALOON = BodyLines(
-    floor=((-2.13, 0.42), (-2.08, 0.25), (-1.7, 0.19), (1.7, 0.19), (2.05, 0.3), (2.13, 0.45)),
-    belt=((-2.13, 0.52), (-2.1, 0.60), (-1.9, 0.70), (-0.75, 0.90), (1.3, 0.95), (1.95, 0.93), (2.1, 0.85),
-          (2.13, 0.66)),
-    crown=((-2.13, 0.53), (-2.1, 0.64), (-1.9, 0.755), (-1.0, 0.94), (-0.82, 0.975), (-0.1, 1.385),
-           (0.25, 1.42),
-           (0.75, 1.38), (1.1, 1.24), (1.5, 1.02), (1.62, 0.985), (2.0, 0.955), (2.1, 0.88), (2.13, 0.67)),
-    flank=((-2.13, 0.60), (-2.1, 0.70), (-1.95, 0.82), (-1.5, 0.88), (0.2, 0.895), (1.6, 0.875),
-           (2.0, 0.80), (2.1, 0.70),
-           (2.13, 0.61)),
-    rail=((-2.13, 0.66), (-0.8, 0.64), (0.2, 0.60), (1.6, 0.62), (2.13, 0.6)),
-    screen=(-0.80, -0.12), backlight=(0.85, 1.52), side_glass=(-0.52, 1.20), pillars=((0.30, 0.09),),
-    doors=(-0.78, 0.30, 1.12), wheels=(-1.33, 1.28), wheel=0.315, arch=0.365)  # fmt: skip
-
-HATCH = BodyLines(
-    floor=((-2.03, 0.42), (-1.98, 0.25), (-1.6, 0.2), (1.75, 0.2), (2.08, 0.32), (2.13, 0.48)),
-    belt=((-2.03, 0.56), (-2.0, 0.66), (-1.8, 0.76), (-0.8, 0.92), (1.3, 1.0), (1.95, 1.0), (2.1, 0.9),
-          (2.13, 0.7)),
-    crown=((-2.03, 0.57), (-2.0, 0.70), (-1.8, 0.82), (-1.1, 0.97), (-0.95, 1.0), (-0.25, 1.42), (0.2, 1.47),
-           (1.2, 1.43), (1.6, 1.36), (1.98, 1.06), (2.1, 0.95), (2.13, 0.72)),
-    flank=((-2.03, 0.60), (-2.0, 0.70), (-1.85, 0.81), (-1.4, 0.875), (0.2, 0.89), (1.5, 0.88),
-           (1.95, 0.82), (2.1, 0.72),
-           (2.13, 0.62)),
-    rail=((-2.03, 0.66), (-0.8, 0.65), (0.2, 0.62), (1.6, 0.61), (2.13, 0.6)),
-    screen=(-0.93, -0.27), backlight=(1.62, 1.96), side_glass=(-0.66, 1.52),
-    pillars=((0.22, 0.09), (1.1, 0.08)),
-    doors=(-0.86, 0.22, 1.06), wheels=(-1.28, 1.32), wheel=0.32, arch=0.372)  # fmt: skip
-
-VAN = BodyLines(
-    floor=((-2.48, 0.5), (-2.43, 0.3), (-2.1, 0.24), (2.2, 0.24), (2.44, 0.32), (2.48, 0.5)),
-    belt=((-2.48, 0.72), (-2.44, 0.9), (-2.3, 1.02), (-1.7, 1.18), (-1.2, 1.24), (2.3, 1.24), (2.48, 1.2)),
-    crown=((-2.48, 0.73), (-2.44, 0.95), (-2.3, 1.1), (-1.95, 1.28), (-1.9, 1.32), (-1.25, 2.14),
-           (-0.9, 2.25),
-           (0.5, 2.3), (2.2, 2.28), (2.42, 2.2), (2.48, 2.0)),
-    flank=((-2.48, 0.74), (-2.44, 0.84), (-2.25, 0.94), (-1.6, 0.985), (2.2, 0.985), (2.42, 0.965),
-           (2.48, 0.93)),
-    rail=((-2.48, 0.8), (-1.9, 0.8), (-1.0, 0.84), (2.3, 0.86), (2.48, 0.84)),
-    screen=(-1.88, -1.28), backlight=(2.9, 2.91), side_glass=(-1.62, -0.72), pillars=((-0.6, 0.05),),
-    doors=(-1.72, -0.62, 0.62), wheels=(-1.62, 1.42), wheel=0.34, arch=0.4)  # fmt: skip
-
 
 def car(member: CastMember, rng: Rng) -> Prop:
-    """A saloon or a hatchback at life size."""
+    """A saloon or a hatchback at life size; a coupe, or a taxi with its sign, where the words say so."""
     lines = SALOON if rng.random() < 0.6 else HATCH
+    if says(member, "coupe", "coupé", "sports car", "muscle", "convertible", "mustang", "racing"):
+        lines = COUPE
+    elif says(member, "hatchback"):
+        lines = HATCH
+    elif says(member, "saloon", "sedan", "limousine", "taxi", "cab"):
+        lines = SALOON
     parts = _vehicle(member, rng, lines, 0.27)
-    low, high = lines.screen[0], lines.backlight[1]
-    walls = [hull(_lower_hull(lines)), hull(_cabin_hull(lines, low, high))]
-    walls += _wheel_walls(lines)
-    return assemble(parts, walls, mass=1280.0, friction=0.8, restitution=0.1)
+    if says(member, "taxi", "cab"):
+        parts += _taxi_sign(member, lines)
+    return assemble(parts, _walls(lines), mass=1280.0, friction=0.8, restitution=0.1)
+
+
+def suv(member: CastMember, rng: Rng) -> Prop:
+    """A tall five-door off-roader with a spare wheel on its tail."""
+    parts = _vehicle(member, rng, SUV, 0.44)
+    tyre, rim = wheel(0.36, 0.22, 1)
+    at, turns = (0.12, 2.26, 1.02), [("z", 180.0)]
+    spare = [placed(mesh, at=at, turns=turns) for mesh in (tyre, rim)]
+    rails = [rod([(s * 0.62, -0.3, 1.84), (s * 0.62, 1.75, 1.86)], 0.016, 8) for s in (-1, 1)]
+    parts += [part(trim(member, "rubber", "#17181a"), spare[0]),
+              part(trim(member, "plastic", "#1b1c1e"), spare[1], *rails)]  # fmt: skip
+    walls = [*_walls(SUV), post((0.12, 2.26, 1.02), 0.36, 0.2, ("x", 90))]
+    return assemble(parts, walls, mass=1950.0, friction=0.8, restitution=0.1)
+
+
+def pickup(member: CastMember, rng: Rng) -> Prop:
+    """A double-cab pickup, its bed under a black cover."""
+    parts = _vehicle(member, rng, PICKUP, 0.44)
+    x, y = np.meshgrid(np.linspace(-0.78, 0.78, 17), np.linspace(0.94, 2.48, 17))
+    shell = coachwork.body(PICKUP)
+    cover = coachwork.crown_at(shell, np.abs(x).ravel(), y.ravel(), 0.012)
+    cover[:, 0] = x.ravel()
+    parts.append(part(trim(member, "leather", "#151617"), slab(cover.reshape(17, 17, 3), 0.02)))
+    return assemble(parts, _walls(PICKUP), mass=2050.0, friction=0.8, restitution=0.1)
+
+
+def truck(member: CastMember, rng: Rng) -> Prop:
+    """A box lorry: a van's cab before a tall load box with a roller door; `text` is lettered on the box."""
+    member = member.model_copy(update={"colour": hue(member, rng)})
+    parts = _vehicle(member, rng, VAN, 0.34)
+    ground = member.accent or "#e8e5dc"
+    white = trim(member, "car_paint", ground)
+    size, at = (2.24, 3.9, 2.26), (0.0, 0.86, 1.94)
+    half, rear = size[0] / 2, at[1] + size[1] / 2
+    edges = [beam((s * half, at[1] + e * size[1] / 2, 0.81), (s * half, at[1] + e * size[1] / 2, 3.07),
+      0.07, 0.07,
+                  radius=0.015, up=(1, 0, 0)) for s in (-1, 1) for e in (-1, 1)]  # fmt: skip
+    edges += [beam((s * half, at[1] - size[1] / 2, z), (s * half, rear, z), 0.07, 0.07, radius=0.015)
+              for s in (-1, 1) for z in (0.83, 3.05)]  # fmt: skip
+    slats = [placed(shapes.rounded_box((2.0, 0.03, 0.165), 0.012, 2), at=(0, rear + 0.006, 0.97 + 0.17 * i))
+             for i in range(12)]  # fmt: skip
+    step = [beam((-1.05, rear + 0.06, 0.5), (1.05, rear + 0.06, 0.5), 0.1, 0.08, radius=0.015)]
+    parts += [part(white, placed(shapes.rounded_box(size, 0.02, 2), at=at), *slats),
+              part(replace(trim(member, "steel", wear=0.1), bump=None), *edges, *step)]  # fmt: skip
+    if member.text:
+        look = printed(white, text_texture(member.text, contrasting(ground), ground, 1200, 2.4))
+        parts.append(part(look, *(placed(face(3.4, 3.4 / 2.4, at=(0, 0, 0)), at=(s * (half + 0.002),
+          at[1], 2.0),
+                                         turns=[("z", 90.0 * s)]) for s in (-1, 1))))  # fmt: skip
+    walls = [box(at, size), hull(_lower_hull(VAN)), hull(_cabin_hull(VAN, -1.88, 0.5)), *_wheel_walls(VAN)]
+    return assemble(parts, walls, mass=3400.0, friction=0.8, restitution=0.1)
+
+
+def _walls(lines: BodyLines) -> list[Collider]:
+    cabin = hull(_cabin_hull(lines, lines.screen[0], lines.backlight[1]))
+    return [hull(_lower_hull(lines)), cabin, *_wheel_walls(lines)]
+
+
+def _taxi_sign(member: CastMember, lines: BodyLines) -> list[Part]:
+    """A lettered box on the roof."""
+    y = (lines.screen[1] + lines.backlight[0]) / 2
+    z = float(np.interp(y, [p[0] for p in lines.crown], [p[1] for p in lines.crown]))
+    case = placed(shapes.rounded_box((0.36, 0.13, 0.13), 0.03, 4), at=(0, y, z + 0.055))
+    base = trim(member, "plastic", "#efeadb")
+    look = printed(base, text_texture("TAXI", "#17181a", "#efeadb", 320, 3.0))
+    boards = [placed(face(0.3, 0.1, at=(0, 0, 0)), at=(0, y + s * 0.0656, z + 0.058),
+                     turns=[("z", 90.0 * (s + 1))]) for s in (-1, 1)]  # fmt: skip
+    return [part(base, case), part(look, *boards)]
 
 
 def van(member: CastMember, rng: Rng) -> Prop:
@@ -107,11 +143,16 @@ def _track(lines: BodyLines) -> float:
     return max(value for _, value in lines.flank) - 0.125
 
 
-def _vehicle(member: CastMember, rng: Rng, lines: BodyLines, sill: float) -> list[Part]:
-    """Everything a car is made of, by surface."""
+def _vehicle(
+    member: CastMember, rng: Rng, lines: BodyLines, sill: float, *, clear: bool = True
+) -> list[Part]:
+    """Everything a car is made of, by surface; `clear` glass shows seats and dashboard behind it."""
     shell = coachwork.body(lines)
     paint = surface(member, rng)
-    tint = replace(trim(member, "plastic", "#090b0d", wear=0.0), roughness=0.04, specular=0.6, bump=None)
+    glass = part(trim(member, "glass", "#b9c4bf"), *(sheet for pane in shell.glass for sheet in _pane(pane)))
+    if not clear:
+        tint = replace(trim(member, "plastic", "#090b0d", wear=0.0), roughness=0.04, specular=0.6, bump=None)
+        glass = part(tint, *shell.glass)
     black = trim(member, "plastic", "#141516")
     chrome = trim(member, "chrome")
     track = _track(lines)
@@ -126,12 +167,24 @@ def _vehicle(member: CastMember, rng: Rng, lines: BodyLines, sill: float) -> lis
     lamps, reds, bright = _lamps(shell)
     mirrors, faces = _mirrors(shell)
     handles = _handles(shell)
-    return [part(paint, *shell.paint, *mirrors), part(tint, *shell.glass), part(black, *dark),
+    return [part(paint, *shell.paint, *mirrors), glass, part(black, *dark),
             part(trim(member, "rubber", "#17181a"), *tyres),
             part(replace(trim(member, "steel", wear=0.1), bump=None), *rims, *handles, *bright),
             part(chrome, *faces), part(_lens(member, "#e8eef2"), *lamps),
             part(_lens(member, "#a3120f"), *reds),
-            *_plates(member, rng, lines)]  # fmt: skip
+            *_plates(member, rng, lines), *(_cabin(member, lines) if clear else ())]  # fmt: skip
+
+
+def _pane(outer: Mesh) -> tuple[Mesh, Mesh]:
+    """A sheet of glass as a thin closed body."""
+    assert outer.normals is not None
+    within = outer.vertices - outer.normals * 0.005
+    return outer, replace(outer, vertices=within, faces=outer.faces[:, ::-1], normals=-outer.normals)
+
+
+def _cabin(member: CastMember, lines: BodyLines) -> list[Part]:
+    soft, hard = furnished(lines)
+    return [part(trim(member, "leather", "#4a4640"), *soft), part(trim(member, "plastic", "#1d1e20"), *hard)]
 
 
 def _lens(member: CastMember, colour: str) -> Material:
@@ -153,7 +206,7 @@ def wheel(radius: float, width: float, style: int) -> tuple[Mesh, Mesh]:
     profile = np.array(
         [*side, (r, -w * 0.7), *groove[1:], (r, w * 0.7), *[(a, -b) for a, b in side[::-1]], side[0]]
     )
-    tyre = placed(turned(profile, 56, crease_deg=45), turns=[("x", 90)])
+    tyre = placed(turned(profile, 48, crease_deg=45), turns=[("x", 90)])
     lip = [(bead, -w * 0.82), (bead * 1.04, -w * 0.86), (bead * 1.04, -w * 0.8), (bead * 0.93, w * 0.7)]
     barrel = turned([*lip, (bead * 0.88, w * 0.7), (bead * 0.9, -w * 0.7), lip[0]], 56)
     pieces = [placed(barrel, turns=[("x", -90)])]
@@ -184,7 +237,10 @@ def _wells(lines: BodyLines) -> list[Mesh]:
         faces = shapes.grid_faces(26, 2)
         both = Mesh(vertices=vertices, faces=np.concatenate([faces, faces[:, ::-1]]))
         back = turned([(0, 0), (r, 0), (r, 0.01), (0, 0.01)], 32)
-        pair = [both, placed(back, at=(track - 0.19, y, lines.wheel), turns=[("y", 90)])]
+        lid = placed(back, at=(track - 0.19, y, lines.wheel), turns=[("y", 90)])
+        # cut off under the sill: below it the car would stand on its wheel wells
+        raised = np.maximum(lid.vertices, [-np.inf, -np.inf, 0.6 * lines.wheel])
+        pair = [both, replace(lid, vertices=raised)]
         wells += [*pair, *(mirrored(mesh) for mesh in pair)]
     return wells
 
@@ -305,7 +361,7 @@ def toy_car(member: CastMember, rng: Rng) -> Prop:
     """The same coachwork, shortened and fattened as toys are, with chunky wheels on bright hubs."""
     lines = HATCH if rng.random() < 0.5 else SALOON
     squat = np.array([0.08 / 1.80, 0.165 / 4.3, 0.054 / 1.42])
-    life = _vehicle(member, rng, lines, 0.27)
+    life = _vehicle(member, rng, lines, 0.27, clear=False)
     body = [replace(p, mesh=stretched(p.mesh, squat)) for i, p in enumerate(life) if i not in (3, 4)]
     tyres, hubs = [], []
     track = 0.033
