@@ -83,7 +83,8 @@ def faults(plan: ShotPlan, must: Must) -> list[str]:
     return found
 
 
-_SPLIT = {"vase": "vase|jug", "crate": "crate|box|carton", "book": "book|newspaper", "bread": "bread|croissant",
+_SPLIT = {"vase": "vase|jug", "crate": "crate|box|carton", "book": "book|newspaper",
+          "bread": "bread|croissant",
           "cup": "cup|mug", "van": "van|bus", "boat": "boat|canoe", "armchair": "armchair|sofa",
           "ball": "ball|beach ball", "football": "football|basketball"}  # fmt: skip
 """Kinds of the first catalogue, in which the older briefs are written → kinds that were split off since."""

@@ -6,13 +6,12 @@ from rayograph.plan.embed import embed, model_folder
 from rayograph.plan.ground import Grounder
 
 TAKEN = {
-    "goldfish bowl": "bowl", "recliner": "chair", "minivan": "car", "limousine": "car", "kayak": "boat",
-    "spruce": "tree", "orchid": "flower", "petunia": "flower", "succulents": "cactus", "handbag": "suitcase",
-    "volleyball": "football", "shrubbery": "bush", "penny": "coin",
+    "goldfish bowl": "bowl", "minivan": "van", "kayaks": "kayak",
+    "petunias": "flower", "petunia": "flower", "succulents": "cactus", "kitbag": "suitcase",
+    "shrubbery": "bush", "pistachio tree": "tree", "motorboat": "sailboat", "automobiles": "car",
 }  # fmt: skip
 REFUSED = (
-    "dragon person elephant spaceship woman man dog cat castle helicopter guitar piano rocket pizza laptop "
-    "phone "
+    "dragon person elephant spaceship woman man dog cat castle helicopter rocket "
     "airplane crowd wolf zombie volcano giraffe penguin octopus astronaut bulldozer democracy jealousy "
     "quantum tornado"
 ).split()  # fmt: skip

@@ -8,6 +8,7 @@ from jaxtyping import Float
 
 from rayograph.plan.embed import embed, embed_cached
 from rayograph.plan.lexicon import COMPOUNDS, Sense, lexicon
+from rayograph.plan.stand_ins import STAND_INS
 
 ACCEPT = 0.48
 """Least cosine similarity at which a word is taken for a catalogue word (see tests/plan/test_ground.py)."""
@@ -87,11 +88,6 @@ class Grounder:
             word=word, role=sense.role, value=sense.value, similarity=float(scores[best]), plural=plural
         )
 
-    def is_thing(self, phrase: str) -> bool:
-        """Whether a bare word (no article, no number) may be taken for something of the catalogue."""
-        hit = self.nearest(phrase)
-        return hit is not None and hit.similarity >= BARE
-
     def is_foreign(self, word: str) -> bool:
         """Whether a modifier names something we lack ("jade elephant"), rather than a mere attribute."""
         scores, foil = _similarities(word)
@@ -128,6 +124,7 @@ def _words() -> tuple[str, ...]:
         phrase
         for phrase, senses in lexicon().items()
         if senses[0].role in wanted and senses[0].value not in ("", "/") and not senses[0].plural
+        if phrase not in STAND_INS
     )
 
 

@@ -1,13 +1,10 @@
 """Lengths in words that size a thing: "a 30 cm bowl", "two metres tall"."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from rayograph.plan.items import Nouns
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.quantity import LENGTH, metres
-
-if TYPE_CHECKING:
-    from rayograph.plan.nouns import Nouns
 
 
 def read_heights(ledger: Ledger) -> list[tuple[tuple[int, int], float]]:
@@ -22,7 +19,7 @@ def read_heights(ledger: Ledger) -> list[tuple[tuple[int, int], float]]:
     return found
 
 
-def give_heights(found: "Nouns", heights: list[tuple[tuple[int, int], float]]) -> None:
+def give_heights(found: Nouns, heights: list[tuple[tuple[int, int], float]]) -> None:
     """A height belongs to the noun phrase nearest to it in the text."""
     spans = [item for item in found.items if item.kind == "thing" and item.thing >= 0]
     for (start, end), height in heights:

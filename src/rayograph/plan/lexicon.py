@@ -256,17 +256,21 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
         if all(sense.role != role for sense in senses):
             senses.append(Sense(role=role, value=value, plural=plural))
 
+    looks = {*COLOURS, *EXTRA_MATERIALS, *(w for words in MATERIALS.values() for w in words)}
     for kind in CAST:
         if kind.name != "mesh":
             for word in (*kind.words, kind.name.replace("_", " ")):
+                first, _, rest = word.partition(" ")
+                if first in looks and rest in kind.words:
+                    continue  # "Steel ball" is a ball, of steel.
                 many = any(word in plurals(other) for other in kind.words) and word not in SINGLE
                 add(word, "cast", kind.name, many or word in ("dice", "dominoes", "berries"))
     for word, name in EXTRA_CAST.items():
         add(word, "cast", name, word == "fruit")
     table["glasses"] = [Sense(role="cast", value="wine_glass", plural=True)]
-    kinds = {kind.name for kind in CAST}
+    kinds, verbs = {kind.name for kind in CAST}, verb_table()
     for word, name in STAND_INS.items():
-        if word not in table and name in kinds:
+        if word not in table and name in kinds and not {word, *plurals(word)} & set(verbs):
             add(word, "cast", name)
     for word in [w for w, s in table.items() if s[0].role == "cast"]:
         for plural in plurals(word):

@@ -1,17 +1,14 @@
 """Lists that say more of a group: "three balls, red, green and blue", "five of them in a row"."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from rayograph.plan.items import Item, Nouns
 from rayograph.plan.ledger import Ledger
-
-if TYPE_CHECKING:
-    from rayograph.plan.nouns import Item, Nouns
 
 _COUNTED = frozenset("a an the one ones another each other two three four five six seven eight".split())
 
 
-def read_lists(ledger: Ledger, found: "Nouns") -> None:
+def read_lists(ledger: Ledger, found: Nouns) -> None:
     """Give a group the number and the colours that the phrases without a head after it list."""
     for index, thing in enumerate(found.things):
         if thing.kind in ("", "?") or (thing.count < 2 and index not in found.guessed):
@@ -23,7 +20,7 @@ def read_lists(ledger: Ledger, found: "Nouns") -> None:
     _settle(ledger, found)
 
 
-def _settle(ledger: Ledger, found: "Nouns") -> None:
+def _settle(ledger: Ledger, found: Nouns) -> None:
     """A colour alone that starts no list is said of the thing before it: "the car is red"."""
     for place, item in enumerate(found.items):
         if item.kind != "thing" or item.value != "one" or found.things[item.thing].kind != "?":
@@ -42,7 +39,7 @@ def _settle(ledger: Ledger, found: "Nouns") -> None:
                 found.things[before.thing] = replace(last, colour=one.colour)
 
 
-def _after(found: "Nouns", index: int) -> list["Item"]:
+def _after(found: Nouns, index: int) -> list[Item]:
     """Headless phrases that follow a thing with nothing of weight between."""
     start = next((k for k, i in enumerate(found.items) if i.kind == "thing" and i.thing == index), -1)
     listed: list[Item] = []
@@ -56,7 +53,7 @@ def _after(found: "Nouns", index: int) -> list["Item"]:
     return listed
 
 
-def _count(ledger: Ledger, found: "Nouns", index: int, item: "Item") -> None:
+def _count(ledger: Ledger, found: Nouns, index: int, item: Item) -> None:
     """ "Traffic cones. Five of them": the number belongs to the group whose number was open."""
     one = found.things[item.thing]
     more = "more" in ledger.text[item.start : item.end].split()
@@ -71,7 +68,7 @@ def _count(ledger: Ledger, found: "Nouns", index: int, item: "Item") -> None:
     _merge(ledger, found, index, item, f"{one.count} of those named before")
 
 
-def _colours(ledger: Ledger, found: "Nouns", index: int, listed: list["Item"]) -> None:
+def _colours(ledger: Ledger, found: Nouns, index: int, listed: list[Item]) -> None:
     """ "One red, one gold, one green" of three presents are those three."""
     shades = [found.things[i.thing].colour for i in listed]
     known = [shade for shade in shades if shade is not None]
@@ -89,7 +86,7 @@ def _colours(ledger: Ledger, found: "Nouns", index: int, listed: list["Item"]) -
         )
 
 
-def _merge(ledger: Ledger, found: "Nouns", index: int, item: "Item", meaning: str) -> None:
+def _merge(ledger: Ledger, found: Nouns, index: int, item: Item, meaning: str) -> None:
     found.things[item.thing] = replace(found.things[item.thing], kind="")
     place = found.items.index(item)
     found.items[place] = replace(item, kind="gap", value="", thing=-1)

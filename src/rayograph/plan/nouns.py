@@ -1,53 +1,24 @@
 """Noun phrases: counts, colours, sizes, materials and a head; and the items that stand between them."""
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.described import describe, name_of, place_of
-from rayograph.plan.facts import Place, Thing
+from rayograph.plan.facts import Thing
 from rayograph.plan.function_words import FUNCTION, THINGS_IN_ING
-from rayograph.plan.ground import Grounder
+from rayograph.plan.ground import BARE, Grounder
+from rayograph.plan.headless import without_head
 from rayograph.plan.heights import give_heights, read_heights
+from rayograph.plan.items import Item, ItemKind, Nouns
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.listing import read_lists
 from rayograph.plan.reference import is_picture, is_stuff, same, take_from_group
 from rayograph.plan.stand_ins import STAND_INS
 
-ItemKind = Literal[
-    "thing", "place", "surface", "relation", "motion", "heading", "pronoun", "and", "comma", "stop",
-    "when", "edge",
-    "times", "after", "screen", "gap", "not_thing", "manner", "on top",
-]  # fmt: skip
 _MODIFIERS = ("count", "colour", "tone", "mixed", "size", "wear", "plain", "lamp", "material")
+__all__ = ["Item", "Nouns", "read_nouns"]
 _HEADS = ("cast", "place", "talk")
-STUFF_COLOURS = {"gold": "#c7a03c", "brass": "#b5923a", "copper": "#b0643a", "steel": "#b3b5b8"}
-"""Colours of what is called by a stuff: "one gold, one silver"."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item:
-    """One element of a sentence: a thing (by index), a place, a relation, a motion …"""
-
-    kind: ItemKind
-    start: int
-    end: int
-    value: str = ""
-    thing: int = -1
-    place: Place | None = None
-    passive: bool = False
-
-
-@dataclass
-class Nouns:
-    """What the noun phrases of a brief gave, in order."""
-
-    things: list[Thing]
-    items: list[Item]
-    absent: list[str]
-    guessed: set[int] = field(default_factory=set)
-    """Things whose number was left open."""
 
 
 def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
@@ -214,7 +185,7 @@ def _noun_phrase(
     if any(chunk.unknown for chunk in run):
         _unknown_head(ledger, grounder, found, run)
         return
-    _without_head(ledger, found, run)
+    without_head(ledger, found, run)
 
 
 def _is_set(chunk: Chunk) -> bool:
@@ -301,6 +272,10 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
         grounder.nearest(tail[-1].text) if len(tail) > 1 else None
     )
     said = ledger.brief[start:end]
+    shown = any(c.sense(*_MODIFIERS, "det", "group") or c.number is not None for c in body)
+    after = bool(found.items) and found.items[-1].kind == "relation"
+    if hit is not None and hit.similarity < BARE and not shown and not after:
+        hit = None  # A bare unknown word may as well be a verb or talk.
     if hit is not None and hit.role == "cast":
         thing, _, note = describe(Thing(kind=hit.value, phrase=said, assumed=True), body, hit.plural)
         found.things.append(replace(thing, name=name_of(run)))
@@ -332,73 +307,3 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
         start = chunk.end
     if not heads:
         found.items.append(Item(kind="not_thing", start=run[0].start, end=end))
-
-
-def _without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
-    """Modifiers alone: "a white one", "on black stone", "…, amber glass", or a mere adjective."""
-    start, end = run[0].start, run[-1].end
-    said = ledger.brief[start:end]
-    counted = any(c.sense("det", "count", "group") or c.number is not None for c in run)
-    shades = [s.value for c in run if (s := c.sense("colour")) is not None]
-    if any(c.sense("material") for c in run) and not (counted and any(c.text == "one" for c in run)):
-        _stuff(ledger, found, run, said)
-        return
-    if shades or any(c.sense("count", "group") or c.number is not None for c in run):
-        if len(shades) > 1 and not counted:
-            _each(ledger, found, run)
-            return
-        thing, _, _ = describe(Thing(kind="", phrase=said), run, False)
-        if thing.material is not None and thing.colour is None:
-            thing = replace(thing, colour=STUFF_COLOURS.get(thing.material), material=None)
-        _headless(found, thing, start, end)
-        return
-    words = [c for c in run if not c.sense("det")]
-    _qualify_last(found, run)
-    if words:
-        ledger.claim(words[0].start, end, "assumed", "said of the whole; nothing in the shot depends on it")
-
-
-def _headless(found: Nouns, thing: Thing, start: int, end: int) -> None:
-    found.things.append(replace(thing, kind="?"))
-    found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1, value="one"))
-
-
-def _each(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
-    """ "Red and blue" in a list of colours are two of them."""
-    tones: list[Chunk] = []
-    for chunk in run:
-        if chunk.sense("colour") is None:
-            tones.append(chunk)
-            continue
-        thing, _, _ = describe(Thing(kind="", phrase=chunk.text), [*tones, chunk], False)
-        _headless(found, thing, chunk.start, chunk.end)
-        tones = []
-
-
-def _last_thing(found: Nouns) -> int:
-    """The thing that a phrase set off by a comma is said of, or -1."""
-    before = [i for i in found.items if i.kind not in ("comma", "gap")]
-    close = bool(before) and before[-1].kind == "thing" and before[-1].value != "one"
-    return before[-1].thing if close else -1
-
-
-def _stuff(ledger: Ledger, found: Nouns, run: list[Chunk], said: str) -> None:
-    """A stuff alone is that of the thing before it, or a surface: "…, amber glass, on black slate"."""
-    start, end, last = run[0].start, run[-1].end, _last_thing(found)
-    apart = bool(found.items) and found.items[-1].kind in ("comma", "gap", "thing")
-    if last >= 0 and apart and found.things[last].material is None:
-        thing, _, note = describe(found.things[last], run, False)
-        found.things[last] = replace(thing, count=found.things[last].count)
-        ledger.claim(start, end, "understood", f"said of the {thing.kind.replace('_', ' ')}{note[1:]}")
-        return
-    place = place_of("/", run, said)
-    found.items.append(Item(kind="surface", start=start, end=end, place=place))
-    ledger.claim(start, end, "understood", f"surface of {place.surface}")
-
-
-def _qualify_last(found: Nouns, run: list[Chunk]) -> None:
-    """A size or a state after a comma is that of the thing before: "an armchair, old"."""
-    last = _last_thing(found)
-    if last >= 0 and any(c.sense("size", "wear") for c in run) and not any(c.sense("det") for c in run):
-        thing, _, _ = describe(found.things[last], run, False)
-        found.things[last] = replace(thing, count=found.things[last].count)

@@ -1,13 +1,10 @@
 """What a noun refers to: a thing named before, one of a group, a stuff, the picture itself."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from rayograph.plan.chunks import Chunk
 from rayograph.plan.colour_words import colour_hex
-
-if TYPE_CHECKING:
-    from rayograph.plan.nouns import Nouns
+from rayograph.plan.items import Nouns
 
 _PICTURE = ("camera", "cameras", "frame", "frames", "screen", "picture", "pictures", "shot")
 """Words of the trade that are things only with an article or a look of their own: "an old camera"."""
@@ -22,7 +19,7 @@ def is_picture(head: Chunk, before: list[Chunk]) -> bool:
     return not own and not any(c.unknown or c.sense("cast", "place") for c in before)
 
 
-def is_stuff(found: "Nouns", head: Chunk, before: list[Chunk]) -> bool:
+def is_stuff(found: Nouns, head: Chunk, before: list[Chunk]) -> bool:
     """Whether a noun without article or number after "on" names a stuff: "on wet black stone"."""
     counted = any(c.sense("det", "count", "group") or c.number is not None for c in before)
     before_it = next((item for item in reversed(found.items) if item.kind != "gap"), None)
@@ -31,7 +28,7 @@ def is_stuff(found: "Nouns", head: Chunk, before: list[Chunk]) -> bool:
     return after_on and not counted and head.sense("material") is not None and not (plural and plural.plural)
 
 
-def same(found: "Nouns", kind: str, head: Chunk, before: list[Chunk]) -> int:
+def same(found: Nouns, kind: str, head: Chunk, before: list[Chunk]) -> int:
     """The thing that "the bowl" means: the last of its kind, if nothing new is said of it; else -1.
 
     "The chair" is also the armchair named before, and a bare "fire" the campfire.
@@ -58,7 +55,7 @@ def _is_a(name: str, noun: str) -> bool:
     return len(noun) > 3 and len(last) > len(noun) and last.endswith(noun)
 
 
-def take_from_group(found: "Nouns", kind: str, before: list[Chunk]) -> None:
+def take_from_group(found: Nouns, kind: str, before: list[Chunk]) -> None:
     """ "One lemon" after "a bowl of lemons" is one of them: the group keeps the others."""
     one = any(c.text in ("one", "one of the", "single") for c in before)
     plain = [c.text for c in before if not c.sense("plain")] in (["a"], ["an"])
