@@ -193,6 +193,21 @@ def _cumulus(
     return body + ((1 - seen) - ambient)[..., None] * colours[2], 1 - seen
 
 
+def _billows(
+    spot: Float[np.ndarray, "n 2"], height: float, texel: Float[np.ndarray, "n"]
+) -> Float[np.ndarray, "n"]:
+    """How deep [m] folds cut into a cloud at `spot`, `height` [m] over its base; none finer than `texel` [m].
+
+    A plane of noise that slides with height stands in for noise of space, so walls are not upright.
+    """
+    total = np.zeros(len(spot), np.float32)
+    for size, deep in ((300.0, 170.0), (120.0, 95.0), (50.0, 50.0)):
+        fine = np.clip(size / (3 * np.maximum(texel, 1.0)) - 0.6, 0, 1).astype(np.float32)
+        x, y = (spot[:, 0] + 0.9 * height) / size, (spot[:, 1] - 0.8 * height) / size
+        total += np.float32(deep) * fine * (1 - np.abs(noise2(x, y, seed=int(size))))
+    return total - np.float32(110.0)
+
+
 def _marched(field: _Field, view: np.ndarray, light: CloudLight) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Sunlight scattered to the eye [1/sr], share of ambient light, and share of light from behind."""
     height, width = view.shape[:2]
@@ -202,16 +217,21 @@ def _marched(field: _Field, view: np.ndarray, light: CloudLight) -> tuple[np.nda
     seen = np.ones((height, width), np.float32)
     sunlit, ambient = np.zeros_like(seen), np.zeros_like(seen)
     step = (DEPTH / _SLICES * _EXTINCTION / np.maximum(view[:, 0, 2], 0.03)).astype(np.float32)
+    flat = view[:, :, :2] / np.maximum(np.linalg.norm(view[:, :, :2], axis=2, keepdims=True), 1e-9)
     for i in range(_SLICES):
         share = (i + 0.5) / _SLICES
-        row = _row(_ground_distance(slope, BASE + share * DEPTH), rows)
+        distance = _ground_distance(slope, BASE + share * DEPTH)
+        row = _row(distance, rows)
         low = np.minimum(row.astype(int), rows - 2)
         part = (row - low).astype(np.float32)[:, None]
         thick = field.thickness[low] * (1 - part) + field.thickness[low + 1] * part
         line, column = np.nonzero((thick > share * DEPTH) & (seen > 0.005))
         if not len(line):
             continue
-        dense = np.minimum((thick[line, column] - np.float32(share * DEPTH)) / 150, 1)
+        spot = flat[line, column] * distance[line, None]
+        left = thick[line, column] - np.float32(share * DEPTH)
+        left -= _billows(spot, share * DEPTH, distance[line] * (2 * np.pi / width))
+        dense = np.clip(left / 110, 0, 1)
         dense *= np.float32(min(1.0, 0.35 + 4 * share))  # bases fray
         weight = seen[line, column] * -np.expm1(-dense * step[line])
         shade = field.shade[i]

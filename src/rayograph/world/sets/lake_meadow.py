@@ -26,7 +26,7 @@ def build_meadow(
     land: Landscape, season: Season, rng: np.random.Generator, *, density: float, gravel: bool
 ) -> list[Part]:
     """Grass and reeds as one part, flower heads as another."""
-    green = [_grass(land, season, rng, int(230_000 * density), gravel)]
+    green = [_grass(land, season, rng, int(226_000 * density), gravel)]
     reeds = _reeds(land, season, rng, int(5200 * min(1.0, density * 1.5)))
     if reeds is not None:
         green.append(reeds)
