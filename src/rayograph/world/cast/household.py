@@ -2,6 +2,7 @@
 
 from rayograph.world.cast import (
     attire,
+    cabinets,
     cutlery,
     desk_machines,
     devices,
@@ -18,6 +19,7 @@ from rayograph.world.cast.finish import Generator
 HOUSEHOLD: dict[str, Generator] = {
     "ashtray": packaging.ashtray,
     "bed": furnishings.bed,
+    "bookcase": cabinets.bookcase,
     "cake": pantry.cake,
     "carrot": pantry.carrot,
     "carton": packaging.carton,
@@ -40,11 +42,14 @@ HOUSEHOLD: dict[str, Generator] = {
     "laptop": devices.laptop,
     "matchbox": packaging.matchbox,
     "metronome": timepieces.metronome,
+    "mirror": cabinets.mirror,
     "perfume": packaging.perfume,
+    "piano": cabinets.piano,
     "pizza_box": packaging.pizza_box,
     "radio": desk_machines.radio,
     "rug": furnishings.rug,
     "side_table": furnishings.side_table,
+    "sideboard": cabinets.sideboard,
     "smartphone": devices.smartphone,
     "sneaker": attire.sneaker,
     "sofa": furnishings.sofa,
