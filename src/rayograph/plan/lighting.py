@@ -14,6 +14,10 @@ from rayograph.plan.sunlight import sun_azimuth, sun_height, sun_of
 
 DUSK = 5.0
 """With the sun lower than this [deg] lamps are on."""
+_STREET_LAMPS = (1.0, 1.3, 1.6)
+"""What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
+_GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
+"""Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
 _ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern")
 
 
@@ -52,13 +56,13 @@ def light_shot(
         else 1.0,
         seed=int(rng.integers(0, 2**31 - 1)),
     )
-    lamps += _fixtures(facts, stage, elevation, lamps, notes)
+    lamps += [_of_town(lamp, sky.seed) for lamp in _fixtures(facts, stage, elevation, lamps, notes)]
     lamps += _helpers(said, stage, night, bool(lamps), notes)
     return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
 
 
 def _wants_studio(said: LightFacts) -> bool:
-    """Whether a table is lit by lamps on stands: they were named, or the look needs them and no daylight is meant."""
+    """Whether a table is lit by lamps on stands: named, or needed for the look where no daylight is meant."""
     daylight = said.window or said.time is not None or said.moon or said.sole or said.candles
     if said.studio:
         return not (said.sole or said.moon_said)
@@ -79,7 +83,7 @@ def _stands(said: LightFacts, stage: Stage) -> list[Practical]:
 
 
 def _turbidity(said: LightFacts) -> float:
-    """How hazy the air is: more so when the words want a warm light, for it is haze that makes a sun golden."""
+    """How hazy the air is: more so when the words want a warm light, for haze makes a sun golden."""
     golden = 1.9 if said.time in ("golden hour", "sunset", "sunrise") else 0.0
     return 3.0 + golden + 2.2 * said.warmth + 2.0 * (said.mist or 0.0)
 
@@ -143,6 +147,16 @@ def _fixtures(
             "the set's lamps are on at this hour: " + ", ".join(c.id.replace("_", " ") for c in chosen)
         )
     return chosen
+
+
+def _of_town(lamp: Practical, seed: int) -> Practical:
+    """A street's lamps and neon as towns differ in them: sodium, warm or neutral; one gas or another."""
+    if lamp.source == "street_lamps":
+        gain = _STREET_LAMPS[seed % len(_STREET_LAMPS)]
+        return lamp.model_copy(update={"kelvin": float(round(lamp.kelvin * gain))})
+    if lamp.source == "neon":
+        return lamp.model_copy(update={"tint": _GASES[seed // 7 % len(_GASES)]})
+    return lamp
 
 
 def _helpers(said: LightFacts, stage: Stage, night: bool, lit: bool, notes: list[str]) -> list[Practical]:

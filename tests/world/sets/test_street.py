@@ -106,3 +106,14 @@ def test_kerbs_and_fronts_stop_what_rolls_away() -> None:
     for x, z in ((-5.0, 0.05), (5.0, 0.05), (-9.0, 1.0), (9.0, 1.0)):
         spot = np.array([x, 0.0, z])
         assert ((low < spot) & (spot < high)).all(1).any()
+
+
+def test_a_draft_is_the_same_street() -> None:
+    """What a draft leaves out moves nothing: every wall of it stands in the full street."""
+
+    def walls(made: BuiltSet) -> np.ndarray:
+        return np.array([c.pose[:3, 3] for c in made.colliders if c.kind == "box" and c.size[2] > 4])
+
+    plan = SetPlan(kind="street", options={"detail": "draft"})
+    draft, fine = walls(street.build(plan, np.random.default_rng(4))), walls(full())
+    assert len(draft) > 10 and np.array_equal(draft, fine)

@@ -38,17 +38,19 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     crossing = float(rng.uniform(7.5, 9.5))
     gap = float(rng.uniform(24, 30))
     gaps = [(1, gap, gap + 7.0)]
-    parts, solids = paving(grounds, stuffs, crossing, gaps, rng)
-    houses, blocks = _houses(town, stuffs, gap, draft, rng)
+    # Each in a stream of its own: what a draft leaves out must not move what it keeps.
+    ground, plots, cars, green, things, sign, wires, iron = rng.spawn(8)
+    parts, solids = paving(grounds, stuffs, crossing, gaps, ground)
+    houses, blocks = _houses(town, stuffs, gap, draft, plots)
     for made, walls in (
         lamps(town.lamp, stuffs, gap),
-        parked(crossing, gap, draft, rng),
-        trees(draft, stuffs, rng),
-        clutter(draft, stuffs, rng),
+        parked(crossing, gap, draft, cars),
+        trees(draft, stuffs, green),
+        clutter(draft, stuffs, things),
     ):
         parts += made
         solids += walls
-    parts += [*_neon(stuffs, rng), *overhead(stuffs, rng), *fixtures(stuffs, rng)]
+    parts += [*_neon(stuffs, sign), *overhead(stuffs, wires), *fixtures(stuffs, iron)]
     return BuiltSet(
         parts=tuple(gathered([*parts, *houses])),
         colliders=(*solids, *blocks),
@@ -133,7 +135,7 @@ def _houses(
     for number, plot in enumerate(_sites(gap, draft, rng)):
         site = replace(plot, number=number)
         front = decided(site, town, stuffs, rng, taken)
-        made, block = house_on(site, front, town, stuffs, rng)
+        made, block = house_on(site, front, town, stuffs, rng.spawn(1)[0])
         parts += made
         solids.append(block)
     if town.end == "church":

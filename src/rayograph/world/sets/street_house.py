@@ -64,7 +64,7 @@ def house_on(
     """The house as parts in the world, and the box one cannot walk through."""
     parts = upper_front(front, stuffs, rng)
     if site.shops:
-        parts += _shops(site, front, town, stuffs, rng)
+        parts += _shops(site, front, town, stuffs, rng.spawn(1)[0])
     else:
         parts += dwelling(0.0, front.width, front, stuffs, rng)
     parts += roof(front, DEPTH, stuffs, rng)
@@ -105,7 +105,7 @@ def _shops(site: Site, front: Front, town: Town, stuffs: Stuffs, rng: np.random.
             awning=awning,
             open=site.open,
         )
-        parts += shop_front(shop, front, stuffs, rng)
+        parts += shop_front(shop, front, stuffs, rng.spawn(1)[0])
     return parts
 
 

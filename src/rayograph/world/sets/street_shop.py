@@ -36,6 +36,7 @@ def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generato
     """The whole of one shop, in its house's frame."""
     a, b, top = shop.x0, shop.x1, shop.high
     head = top - 0.98
+    (inside,) = rng.spawn(1)
     door_left = bool(rng.random() < 0.5)
     door = (
         Hole(x0=a + 0.32, x1=a + 1.32, z0=0.0, z1=head)
@@ -55,9 +56,9 @@ def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generato
     parts += _door(door, shop, front, stuffs, rng)
     parts += _sign(shop, stuffs)
     if shop.open:
-        parts += _display(window, front, stuffs, rng)
+        parts += _display(window, front, stuffs, inside)
     else:
-        parts.append(Part(mesh=pane_mesh([window], rng, 0.10), material=stuffs.pane))
+        parts.append(Part(mesh=pane_mesh([window], inside, 0.10), material=stuffs.pane))
     if shop.awning is not None:
         parts += _awning(window.x0 - 0.2, window.x1 + 0.2, head + 0.12, shop.awning, stuffs, rng)
     return parts

@@ -89,7 +89,10 @@ def parked(
 def trees(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list[Part], list[Collider]]:
     """Street trees in square pits at the kerb."""
     crown, wood = broadleaf(
-        rng, leaves=1700 if draft else 6500, size=0.022 if draft else 0.0125, bark=(0.10, 0.085, 0.065)
+        rng.spawn(1)[0],
+        leaves=1700 if draft else 6500,
+        size=0.022 if draft else 0.0125,
+        bark=(0.10, 0.085, 0.065),
     )
     spots = np.array([(-1, 12.2), (1, 16.5), (-1, 30.5), (1, -14.0), (-1, -20.0), (1, 46.0), (-1, 50.0)])
     count = len(spots)
