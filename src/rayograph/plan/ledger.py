@@ -103,6 +103,9 @@ class Ledger:
         self, start: int, end: int, verdict: Verdict, meaning: str, nearest: tuple[str, ...] = ()
     ) -> None:
         """Account for the words between and write down what was made of them."""
+        # A sign of money, a number sign or a percent sign belongs to its word.
+        start -= start > 0 and self.brief[start - 1] in "$£€¥#@" and self.is_free(start - 1, start)
+        end += end < len(self.brief) and self.brief[end] in "%°" and self.is_free(end, end + 1)
         phrase = " ".join(self.brief[start:end].split()).strip(" ,.;:")
         self._free[start:end] = bytes(end - start)
         self._masked = self._masked[:start] + _CLAIMED * (end - start) + self._masked[end:]

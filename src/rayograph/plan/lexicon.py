@@ -53,6 +53,19 @@ GROUPS = {
     "ring of": "circle", "scattering of": "", "set of": "", "collection of": "", "assortment of": "",
     "arrangement of": "", "selection of": "", "piece of": "", "pieces of": "", "bit of": "", "kind of": "",
     "sort of": "", "type of": "", "lots and lots of": "", "slice of": "",
+    "wedge of": "", "rack of": "pile", "bundle of": "pile", "handful of": "", "sprig of": "",
+    "clump of": "", "cluster of": "", "basketful of": "", "load of": "", "loads of": "",
+    "heaps of": "pile", "fistful of": "", "pinch of": "", "slab of": "", "chunk of": "", "slices of": "",
+    "half of a": "", "trail of": "row", "procession of": "row", "fleet of": "row", "convoy of": "row",
+    "avenue of": "row", "parade of": "row", "run of": "row", "domino run of": "row",
+    "tower made of": "stack", "column made of": "stack", "cairn of": "stack", "wall made of": "pile",
+    "semicircle of": "circle", "crescent of": "circle", "array of": "", "grid of": "", "spread of": "",
+    "jumble of": "", "tangle of": "", "mess of": "", "shower of": "", "rain of": "", "hail of": "",
+    "cascade of": "", "swarm of": "", "pack of": "", "deck of": "stack", "crowd of": "", "bank of": "row",
+    "teetering stack of": "stack", "wobbly stack of": "stack", "stack made of": "stack", "display of": "",
+    "range of": "row", "series of": "row", "sequence of": "row", "length of": "", "strip of": "",
+    "sheet of": "", "scrap of": "", "lump of": "", "cube of": "", "ball of": "", "loaf of": "",
+    "head of": "",
 }  # fmt: skip
 AFTER = {
     "in a row": "row", "in a line": "row", "in line": "row", "lined up": "row", "side by side": "row",
@@ -184,6 +197,16 @@ COMPOUNDS = (
     "hair dryer|fish tank|record player|turn table|type writer|chain saw|wheel chair"
 )
 """Compounds of which we have the head or the modifier, but not the thing."""
+PARTS = (
+    "strap|straps|dial|handle|handles|lid|lids|stem|stems|petals|leaves|yellow leaves|fallen leaves|wick|"
+    "flame|spine|pages|page|spout|cork|stopper|lens cap|hubcap|bonnet|windscreen|windshield|bumper|"
+    "headlights|headlight|tail lights|taillights|lampshade|shade|bulb|legs|leg|drawer|drawers|cushion|"
+    "cushions|shelves|hands|handlebars|saddle|spokes|tyres|wheels|mast|oars|oar|paddle|guy ropes|tent flap|"
+    "branches|branch|roots|trunk of the tree|crust|seeds|rind|skin|zest|crumbs|laces|soles|sole|heel|"
+    "pendulum bob|chain|lead|cable|plug|foil|wrapper|wrapping paper|ribbon|bow|twine|frame rail|facets|facet|"
+    "reflections in it|bubbles|pips|dots|numbers|keys of the piano|strings|ashes|embers|ember"
+).split("|")
+"""Parts of things: they come with what they belong to."""
 WATER_WORDS = frozenset("lake river pond sea".split())
 EXTRA_MATERIALS = {
     "felt": "velvet", "baize": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel",
@@ -204,6 +227,10 @@ NOTED = {
     "wine": "liquids are not shown", "chain reaction": "one sets off the next",
     "reflection": "reflections follow from the light", "reflections": "reflections follow from the light",
     "shadow": "shadows follow from the light", "shadows": "shadows follow from the light",
+    "label": "what is written on it", "labels": "what is written on it", "logo": "what is written on it",
+    "lettering": "what is written on it", "writing": "what is written on it",
+    "sticker": "what is written on it",
+    "slogan": "what is written on it", "brand name": "what is written on it",
     "pot": "what carries it", "pots": "what carries it", "flower pot": "what carries it",
     "flowerpot": "what carries it", "christmas": "a name of the season", "easter": "a name of the season",
     "halloween": "a name of the season", "birthday": "an occasion",
@@ -323,6 +350,8 @@ def _add_grammar(add: Adder) -> None:
         add(word, "count", word)
     for word, meaning in NOTED.items():
         add(word, "noted", meaning)
+    for word in PARTS:
+        add(word, "noted", "a part of what it belongs to")
     for word, arrangement in GROUPS.items():
         add(word, "group", arrangement)
     for word, arrangement in AFTER.items():
