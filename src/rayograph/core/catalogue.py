@@ -107,7 +107,7 @@ CAST: tuple[CastKind, ...] = (
     _kind("cone", "cone|pyramid", (0.09, 0.09, 0.14), "painted_wood|plaster", colours=_REDS),
     _kind(
         "torus",
-        "torus|ring|donut|doughnut|hoop",
+        "torus|donut|doughnut|hoop",
         (0.14, 0.14, 0.04),
         "brass|plastic|painted_wood",
         colours=_REDS,
@@ -292,7 +292,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "chess_piece",
-        "chess piece|pawn|chess|king|queen|rook|chessman|chessmen|chess pawn|chess king|chess queen|"
+        "chess piece|pawn|king|queen|rook|chessman|chessmen|chess pawn|chess king|chess queen|"
         "chess knight|white king|black king|knight piece",
         (0.040, 0.040, 0.085),
         "ebony|maple",
@@ -635,6 +635,98 @@ CAST: tuple[CastKind, ...] = (
         settings=_ROOM,
     ),
     _kind(
+        "globe",
+        "globe|terrestrial globe|world globe",
+        (0.26, 0.25, 0.38),
+        "walnut|oak",
+        colours=("#7fa0a6", "#8fa98f"),
+    ),
+    _kind(
+        "newtons_cradle",
+        "newton's cradle|newtons cradle|desk toy|executive toy",
+        (0.20, 0.155, 0.169),
+        "chrome",
+    ),
+    _kind(
+        "spinning_top",
+        "spinning top|toy top|whipping top|gyroscope",
+        (0.054, 0.054, 0.070),
+        "painted_wood",
+        colours=("#b3261e", "#2f5d4a", "#c98a2b"),
+    ),
+    _kind(
+        "crystal", "crystals|amethyst|quartz|gemstone|crystal cluster|geode", (0.085, 0.085, 0.095), "glass"
+    ),
+    _kind("gold_bar", "gold bar|ingot|gold ingot|bullion|bar of gold", (0.18, 0.07, 0.036), "gold"),
+    _kind(
+        "ring",
+        "ring|diamond ring|engagement ring|wedding ring|wedding band|signet ring",
+        (0.0212, 0.0067, 0.0255),
+        "gold|chrome",
+    ),
+    _kind(
+        "balloon",
+        "balloon|balloons|party balloon",
+        (0.26, 0.32, 0.26),
+        "rubber",
+        rolls=True,
+        settings=("tabletop", "interior", "lake", "street"),
+        colours=_REDS,
+    ),
+    _kind(
+        "feather",
+        "feather|quill|plume",
+        (0.212, 0.038, 0.02),
+        "paper",
+        colours=("#efe9dc", "#d8d2c8", "#5a4a3a"),
+    ),
+    _kind(
+        "colour_chart",
+        "colour chart|color chart|colour checker|color checker|colorchecker|macbeth chart|test chart",
+        (0.29, 0.14, 0.205),
+        "plastic",
+    ),
+    _kind(
+        "poker_chip",
+        "poker chip|poker chips|casino chip|gambling chip|chips",
+        (0.040, 0.040, 0.0035),
+        "plastic",
+        colours=("#a3231b", "#1f3a6b", "#1c5a36", "#1b1b1d"),
+    ),
+    _kind(
+        "playing_card",
+        "playing card|playing cards|ace of spades|card|cards|ace",
+        (0.0635, 0.089, 0.0021),
+        "paper",
+    ),
+    _kind(
+        "chessboard",
+        "chessboard|chess board|chess set|chess game|game of chess|draughts board|checkerboard",
+        (0.424, 0.424, 0.105),
+        "walnut|ebony",
+    ),
+    _kind(
+        "newspaper",
+        "newspaper|newspapers|broadsheet|tabloid",
+        (0.29, 0.375, 0.014),
+        "paper",
+        settings=("tabletop", "interior", "street"),
+    ),
+    _kind(
+        "envelope",
+        "envelope|letter|love letter|sealed letter",
+        (0.164, 0.115, 0.0075),
+        "paper",
+        colours=("#e9dfc6", "#d8c9a0", "#e6e2da"),
+    ),
+    _kind(
+        "pencil",
+        "pencil|pencils|pen|crayon",
+        (0.192, 0.0075, 0.0073),
+        "painted_wood",
+        colours=("#d9a21b", "#a3231b", "#1f3a6b", "#1c5a36"),
+    ),
+    _kind(
         "basket",
         "basket|hamper|picnic basket|wicker basket|laundry basket|bread basket|fruit basket|"
         "picnic hamper|shopping basket|log basket|gift basket",
@@ -845,7 +937,7 @@ CAST: tuple[CastKind, ...] = (
         "hotel sign|diner sign|cafe sign|bar sign|trail sign|motel sign|warning sign|stop sign",
         (0.90, 0.08, 0.60),
         "painted_metal|painted_wood",
-        settings=("tabletop", "interior", "lake", "street"),
+        settings=("tabletop", "interior", "street", "lake"),
         colours=("#1d3b2f", "#7a1f1c", "#f0ead8", "#1c2b4a"),
     ),
     _kind(
@@ -1257,7 +1349,7 @@ SETS: tuple[SetKind, ...] = (
             "street_lamps": (30000.0, 2200.0),
             "shop_window": (3000.0, 3200.0),
             "windows": (6000.0, 2900.0),
-            "neon": (800.0, 2700.0),
+            "neon": (350.0, 2700.0),
         },
         camera={"default": (9.0, 1.55)},
         indoors=False,

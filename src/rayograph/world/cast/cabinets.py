@@ -84,7 +84,7 @@ def bookcase(member: CastMember, rng: Rng) -> Prop:
 def _shelf(
     rng: Rng, room: tuple[float, float, float, float], stacks: list[list[Mesh]], pages: list[Mesh]
 ) -> None:
-    """Fill one shelf of (width, depth, floor, height) [m] from the left, now and then with a gap or a pile."""
+    """Fill one shelf of (width, depth, floor, height) [m] from the left, with a gap or a pile now and then."""
     wide, deep, floor, high = room
     x = -wide / 2 + 0.004
     while x < wide / 2 - 0.05:
@@ -214,7 +214,7 @@ def sideboard(member: CastMember, rng: Rng) -> Prop:
     ]
     walls = [box((0, 0, foot + body / 2), (wide, deep, body))]
     walls += [
-        post((sx * (wide / 2 - 0.08), sy * (deep / 2 - 0.06), foot / 2), 0.02, foot)
+        post((sx * (wide / 2 - 0.08), sy * (deep / 2 - 0.06), foot / 2 - 0.002), 0.02, foot + 0.004)
         for sx in (-1, 1)
         for sy in (-1, 1)
     ]
@@ -287,7 +287,7 @@ def mirror(member: CastMember, rng: Rng) -> Prop:
         part(silver, glass),
     ]
     walls = [
-        box((0, 0, 0.022), (2 * x + 0.05, 0.155, 0.044)),
+        box((0, 0, 0.023), (2 * x + 0.05, 0.155, 0.042)),
         *(post((s * x, 0, 0.19), 0.013, 0.31) for s in (-1, 1)),
     ]
     walls.append(box((0, 0, centre), (2 * wide * 0.9, 0.03, 2 * tall * 1.02), ("x", -lean)))

@@ -95,6 +95,11 @@ def _notched(mesh: Mesh, count: int, above: float, depth: float, reach: float) -
 
 def chess_piece(member: CastMember, rng: np.random.Generator) -> Prop:
     """A pawn, king, queen, rook or bishop; the brief's word decides, else chance."""
+    return chess_man(member, rng, 144)
+
+
+def chess_man(member: CastMember, rng: np.random.Generator, segments: int) -> Prop:
+    """A chess piece turned in so many `segments`."""
     drawn = MEN[int(rng.integers(len(MEN)))]
     man = next((name for name in MEN if finish.says(member, name)), drawn)
     height = 0.085 * float(rng.uniform(0.94, 1.05))
@@ -104,7 +109,7 @@ def chess_piece(member: CastMember, rng: np.random.Generator) -> Prop:
     top = neck + 0.0045
     profile = np.concatenate([_stem(base, neck, waist), _collar(0.0118, neck), _head(man, top, height)])
     profile[-1, 0] = 0.0
-    mesh = turned(profile, 144)
+    mesh = turned(profile, segments)
     if man == "rook":
         mesh = _notched(mesh, 5, height - 0.0012, 0.0042, 0.0090)
     if man == "queen":

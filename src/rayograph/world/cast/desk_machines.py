@@ -200,7 +200,7 @@ def typewriter(member: CastMember, rng: Rng) -> Prop:
         part(trim(member, "paper", "#efe9da"), paper),
     ]
     walls = [
-        box((0, 0, 0.021), (wide, deep, 0.036)),
+        box((0, 0, 0.0225), (wide, deep, 0.033)),
         box((0, 0.07, 0.07), (wide, 0.16, 0.066)),
         box((0, y, z), (roll + 0.04, 0.036, 0.036)),
         box((0, y + 0.028, z + 0.07), (0.2, 0.02, 0.13)),
