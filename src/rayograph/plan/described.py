@@ -10,6 +10,10 @@ from rayograph.plan.lexicon import LAMPS, SIZES, WEAR
 from rayograph.plan.quantity import number
 
 MAX_COUNT = 60
+PAIRS = ("spectacles", "scissors", "headphones", "binoculars", "candelabra")
+"""Kinds of which a pair is one."""
+SHOES = ("sneaker", "shoe", "slipper", "boot", "glove")
+"""Kinds that come in twos where no number is said."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
 
 
@@ -34,6 +38,8 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
             count = chunk.number
         elif sense is None:
             continue
+        elif sense.role == "count" and thing.kind in PAIRS and sense.value.endswith("pair of"):
+            count, plural = 1, False  # A pair of glasses is one thing.
         elif sense.role == "count":
             count, vague = (
                 round(number(sense.value)),
@@ -63,7 +69,8 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
         thing = replace(thing, accent=colour_hex(colours[1]) if len(colours) > 1 else None)
     guessed = count is None and plural
     if guessed:
-        count = {"row": 6, "stack": 5, "pile": 6, "circle": 6}.get(thing.arrangement, 3)
+        usual = 2 if thing.kind in SHOES else 3
+        count = {"row": 6, "stack": 5, "pile": 6, "circle": 6}.get(thing.arrangement, usual)
     number_of = min(max(count or 1, 1), MAX_COUNT)
     thing = replace(thing, count=number_of)
     note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)

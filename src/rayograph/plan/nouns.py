@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from rayograph.plan.arrangement_words import HEAPS
 from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Thing
@@ -13,11 +14,15 @@ from rayograph.plan.heights import give_heights, read_heights
 from rayograph.plan.items import Item, ItemKind, Nouns
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.listing import read_lists
-from rayograph.plan.reference import is_picture, is_stuff, same, take_from_group
+from rayograph.plan.reference import drop_heading, is_picture, is_stuff, same, take_from_group
 from rayograph.plan.stand_ins import STAND_INS
 
 _MODIFIERS = ("count", "colour", "tone", "mixed", "size", "wear", "plain", "lamp", "material")
 __all__ = ["Item", "Nouns", "read_nouns"]
+DRINKS = frozenset(
+    "water milk juice lemonade wine beer whisky whiskey tea coffee cola soda champagne oil".split()
+)
+SIDES = {"left": "left", "right": "right", "centre": "centre", "center": "centre", "middle": "centre"}
 _HEADS = ("cast", "place", "talk")
 
 
@@ -33,6 +38,14 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         noted = chunk.sense("noted")
         if chunk.sense("not"):
             negated = chunk.start
+        if chunk.text in DRINKS and _is_in_vessel(found):
+            ledger.claim(chunk.start, chunk.end, "understood", "liquids are not shown")
+            i += 1
+            continue
+        if chunk.text in SIDES and _is_side(found, row, i):
+            found.items.append(Item(kind="screen", start=chunk.start, end=chunk.end, value=SIDES[chunk.text]))
+            i += 1
+            continue
         if noted is not None and not (i + 1 < len(row) and row[i + 1].sense("cast")):
             ledger.claim(chunk.start, chunk.end, "understood", noted.value)
             i += 1
@@ -60,6 +73,18 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     give_heights(found, heights)
     read_lists(ledger, found)
     return found
+
+
+def _is_in_vessel(found: Nouns) -> bool:
+    """Whether "of" after a vessel comes before: "a tumbler of water"."""
+    before = found.items[-2:]
+    return len(before) == 2 and before[0].kind == "thing" and before[1].value == "of"
+
+
+def _is_side(found: Nouns, row: list[Chunk], i: int) -> bool:
+    """Whether a bare "left" after a thing says where it stands: "chrome ball left, white ball right"."""
+    ends = i + 1 >= len(row) or bool(row[i + 1].mark) or row[i + 1].sense("and") is not None
+    return ends and bool(found.items) and found.items[-1].kind == "thing"
 
 
 def _list_goes_on(row: list[Chunk], i: int) -> bool:
@@ -177,6 +202,9 @@ def _noun_phrase(
     if negated >= 0:
         _absent(ledger, found, run, negated)
         return
+    if heads and run[-1].text in HEAPS and heads[-1] == n - 2 and run[heads[-1]].sense("cast"):
+        _heap(ledger, grounder, found, run, heads[-1])
+        return
     if heads and (not unknown_last or heads[-1] == n - 1):
         head = run[heads[-1]]
         before = [c for k, c in enumerate(run) if k != heads[-1]]
@@ -186,6 +214,12 @@ def _noun_phrase(
         _unknown_head(ledger, grounder, found, run)
         return
     without_head(ledger, found, run)
+
+
+def _heap(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Chunk], head: int) -> None:
+    """ "A log pile" is a pile of logs."""
+    before = [c for c in run[:head] if c.text not in ("a", "an")]
+    _known_head(ledger, grounder, found, run[head], [*before, run[-1]], run[0].start, run[-1].end)
 
 
 def _is_set(chunk: Chunk) -> bool:
@@ -233,6 +267,7 @@ def _known_head(
         if cast.plural and not any(c.sense("count", "group") or c.number is not None for c in before):
             found.guessed.add(len(found.things))
         found.things.append(replace(thing, name=name_of([*before, head])))
+        drop_heading(found, len(found.things) - 1)
         found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1))
     else:
         value = place.value if place is not None else "/"

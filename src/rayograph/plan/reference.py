@@ -66,3 +66,24 @@ def take_from_group(found: Nouns, kind: str, before: list[Chunk]) -> None:
         if thing.kind == kind and thing.count > 1:
             found.things[index] = replace(thing, count=thing.count - 1)
             return
+
+
+def drop_heading(found: Nouns, new: int) -> None:
+    """ "Domino run. A dozen dominoes …" names them twice: the bare first mention is a heading."""
+    later = found.things[new]
+    words = later.phrase.lower().split()
+    counted = later.count > 1 or (words and words[0] in ("a", "an", "one"))
+    for index, thing in enumerate(found.things[:new]):
+        bare = thing.phrase.lower().split()[:1]
+        plain = len(thing.phrase.split()) <= 2 and bare and bare[0] not in _ARTICLES and thing.count == 1
+        open_ended = index in found.guessed and not thing.arrangement
+        looks = thing.colour or thing.material or thing.palette or thing.text
+        if thing.kind == later.kind and counted and not looks and (plain or open_ended) and later.count > 1:
+            found.things[index] = replace(thing, kind="")
+            found.items = [
+                replace(i, kind="gap", thing=-1, value="") if i.kind == "thing" and i.thing == index else i
+                for i in found.items
+            ]
+
+
+_ARTICLES = ("a", "an", "the", "one", "this", "that", "another", "its", "my", "his", "her")

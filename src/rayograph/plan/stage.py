@@ -13,7 +13,7 @@ _POTTED = ("tree", "bush", "christmas_tree")
 """Kinds of which a room has small ones."""
 TABLES = frozenset("table desk".split())
 """Kinds that are the stage itself where nothing but small things is named with them."""
-_HOMELY = frozenset("bedside side dining dressing console writing end".split())
+_HOMELY = frozenset("bedside side dining dressing console writing end desk".split())
 """Tables that stand in a room."""
 _FEATURES = frozenset(
     "window windows floor curtain curtains rug carpet sofa couch fireplace bookshelf bookshelves bookcase "
@@ -91,6 +91,10 @@ def settle_tables(facts: Facts) -> Facts:
         return facts
     used = {r.target for r in facts.relations if r.kind in ("under", "beside", "behind")}
     used |= {m.subject for m in facts.motions}
+    leaving = {m.subject for m in facts.motions if m.off_edge}
+    if any(p.set == "interior" for p in facts.places):
+        # What falls off a table in a room falls past the table, which must be seen.
+        used |= {r.target for r in facts.relations if r.subject in leaving}
     if not others or any(i in used for i in tables):
         return facts
     places = list(facts.places)
@@ -125,6 +129,7 @@ def settle_cloths(facts: Facts) -> Facts:
 def settle_fixtures(facts: Facts, stage: Stage) -> Facts:
     """ "The floor lamp" of a furnished room is the one that stands there, not a second one."""
     referred = {r.target for r in facts.relations} | {r.subject for r in facts.relations}
+    referred |= {m.target for m in facts.motions} | {m.subject for m in facts.motions}
     own = [
         i
         for i, t in enumerate(facts.things)
