@@ -7,7 +7,7 @@ from rayograph.plan.ground import Grounder
 
 TAKEN = {
     "goldfish bowl": "bowl", "minivan": "van", "kayaks": "kayak",
-    "petunias": "flower", "petunia": "flower", "succulents": "cactus", "kitbag": "suitcase",
+    "petunias": "flower", "succulents": "cactus", "kitbag": "suitcase",
     "shrubbery": "bush", "pistachio tree": "tree", "motorboat": "sailboat", "automobiles": "car",
 }  # fmt: skip
 REFUSED = (
