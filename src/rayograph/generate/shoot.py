@@ -6,11 +6,14 @@ renderer's history as it was, and a version is never overwritten.
 
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from rayograph import __version__
 from rayograph.core.errors import OutputError, PlanError
+from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver.exr import write_exr
 from rayograph.deliver.layers import PASSES, unknown_passes
@@ -128,7 +131,10 @@ def _roll(
     shot: engine.Shot, place: Place, passes: frozenset[str] | None,
     report: Callable[[Progress], None], stop: Callable[[], bool],
 ) -> tuple[Manifest, bool]:  # fmt: skip
-    """Render and write the missing frames; the manifest, and whether the end was reached."""
+    """Render and write the missing frames; the manifest, and whether the end was reached.
+
+    A frame is compressed and written while the next one renders.
+    """
     line = _work_line(shot.quality, passes)
     first, state = first_missing(place, line)
     history = engine.recalled(state)
@@ -137,16 +143,27 @@ def _roll(
     total = place.plan.format.frames
     clock = time.time()
     report(Progress(stage="rendering", done=first, total=total))
-    for index in range(first, total):
-        if stop():
-            return manifest, False
-        frame, history = engine.render_frame(shot, index, history)
+
+    def keep(index: int, frame: Frame, history: Any, seconds: float) -> None:
+        nonlocal manifest
         path = place.exr(frame.number)
         write_exr(path, frame, place.plan, passes=passes, software=SOFTWARE)
-        now = time.time()
-        manifest = with_frame(manifest, frame_record(frame, path, place.out, seconds=round(now - clock, 3)))
+        manifest = with_frame(manifest, frame_record(frame, path, place.out, seconds=round(seconds, 3)))
         keep_manifest(place, manifest)
         keep_history(place, index, history, line)
-        report(Progress(stage="rendering", done=index + 1, total=total, seconds=now - clock))
-        clock = now
-    return manifest, True
+        report(Progress(stage="rendering", done=index + 1, total=total, seconds=seconds))
+
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        written: Future[None] | None = None
+        for index in range(first, total):
+            if stop():
+                break
+            frame, history = engine.render_frame(shot, index, history)
+            if written is not None:
+                written.result()
+            now = time.time()
+            written = writer.submit(keep, index, frame, history, now - clock)
+            clock = now
+        if written is not None:
+            written.result()
+    return manifest, len(place.frames()) == total
