@@ -14,14 +14,12 @@ from rayograph.world.materials.library import material
 from rayograph.world.materials.wood import planks
 from rayograph.world.noise import fbm2
 from rayograph.world.scene import BuiltSet, Material, Part, Portal
-from rayograph.world.sets.furnishing import box, joined, place, solid, turned
+from rayograph.world.sets.furnishing import box, joined, place, solid
 from rayograph.world.sets.interior_finishes import painted_canvas, painted_plaster, wash
 from rayograph.world.sets.interior_garden import garden
-from rayograph.world.sets.interior_pictures import framed, painting
 from rayograph.world.sets.interior_shell import (
     Opening,
     Wall,
-    against,
     door,
     slab,
     wall_colliders,
@@ -31,27 +29,36 @@ from rayograph.world.sets.interior_shell import (
     window,
 )
 from rayograph.world.sets.interior_soft import curtain, curtain_cloth, curtain_rod
-from rayograph.world.sets.interior_storage import bookcase, glazes, vase
-from rayograph.world.sets.tabletop_surface import FLOOR, HALF_X, HALF_Y, table
+from rayograph.world.sets.tabletop_dressing import dressing
+from rayograph.world.sets.tabletop_surface import FLOOR, HALF_X, HALF_Y, PAPER_X, table
 from rayograph.world.shapes import grid_faces, resmooth, tube
 
 LEFT, RIGHT, FRONT, JOG = -1.88, 4.20, -4.90, -1.55
 """Window wall, right wall, wall behind the camera, and where the window wall steps back to the left [m]."""
 HEIGHT = 2.85
-BACKDROPS = ("#6f6a5c", "#5d6660", "#7a6654", "#4f5a66", "#84705a", "#5c5650", "#6d5d55", "#66705f")
-ROOMS = (("#8b8578", "#5d5a52"), ("#7f857f", "#4b4f4a"), ("#a08f78", "#5b4f43"), ("#6e7880", "#3f454b"))
-"""Plaster by the window and paint of the dim rest of the room."""
+DIM = ("#6f6a5c", "#5d6660", "#7a6654", "#4f5a66", "#84705a", "#5c5650", "#6d5d55", "#66705f")
+PALE = ("#b8ad9a", "#a3aeaa", "#c4ad98", "#98a690", "#93a5ae", "#b88468", "#c2b9a8", "#a89a8f")
+BACKDROPS = {"dim": DIM, "pale": PALE}
+"""Canvas and plaster behind the table, for a dim room and a pale one."""
+ROOMS = {
+    "dim": (("#8b8578", "#5d5a52"), ("#7f857f", "#4b4f4a"), ("#a08f78", "#5b4f43"), ("#6e7880", "#3f454b")),
+    "pale": (("#d6cfbf", "#b4a994"), ("#c6cecc", "#93a0a1"), ("#d9c2ac", "#ab8c74"), ("#c8cdb9", "#8d957e")),
+}
+"""Plaster by the window and paint of the rest of the room: chiaroscuro, or a room that fills the shadows."""
+FLOORS = ("#6a4f37", "#8d6b47", "#4d3a2b", "#a98a63")
 
 
 def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     """Build the studio; option "light" = "studio" closes it, without any window."""
     closed = plan.options.get("light") == "studio"
+    mood = "dim" if closed or plan.seed % 2 == 0 else "pale"  # neighbouring seeds never look alike
     surfaces = set_kind("tabletop").surfaces
     surface = plan.surface or surfaces[int(rng.integers(len(surfaces)))]
     parts, solids = table(surface, plan.surface_colour, rng)
-    backdrop = plan.backdrop_colour or BACKDROPS[int(rng.integers(len(BACKDROPS)))]
+    tones = BACKDROPS["pale" if closed and rng.random() < 0.5 else mood]
+    backdrop = plan.backdrop_colour or tones[int(rng.integers(len(tones)))]
     back = float(rng.uniform(1.35, 1.6))
-    walls = _walls(back, closed, rng)
+    walls = _walls(back, closed, mood, rng)
     room, portals = _room(walls, back, closed, rng)
     kind = (
         "cove"
@@ -61,13 +68,17 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     if surface == "paper" and kind == "cove":
         kind = "plaster"
     parts += [*room, *_backdrop(kind, backdrop, walls, back, rng)]
-    parts += _cove_corner(backdrop, back, rng) if kind == "cove" else _dressing(walls, back, kind, rng)
+    if kind == "cove":
+        parts += _cove_corner(backdrop, back, rng)
+    else:
+        dressed, blocks = dressing(walls, back, kind, closed, rng)
+        parts, solids = parts + dressed, solids + blocks
     if not closed:
         parts += garden(LEFT - 0.45, back + 2.0, FLOOR - 0.4, rng)
     for wall in walls:
         solids += [replace(c, pose=_sunk(c.pose)) for c in wall_colliders(wall)]
     if surface == "paper":
-        solids.append(solid((-HALF_X, HALF_Y + 0.30, -0.05), (HALF_X, HALF_Y + 0.42, 1.5)))
+        solids.append(solid((-PAPER_X, HALF_Y + 0.30, -0.05), (PAPER_X, HALF_Y + 0.42, 1.5)))
     friction = {
         "marble": 0.35,
         "brass": 0.35,
@@ -88,7 +99,7 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
         parts=tuple(parts),
         colliders=tuple(solids),
         portals=tuple(portals),
-        stage_half=(HALF_X, HALF_Y),
+        stage_half=(PAPER_X if surface == "paper" else HALF_X, HALF_Y),
         floor_z=FLOOR,
         friction=friction,
         restitution=restitution,
@@ -102,10 +113,10 @@ def _sunk(pose: np.ndarray) -> np.ndarray:
     return lowered
 
 
-def _walls(back: float, closed: bool, rng: np.random.Generator) -> list[Wall]:
+def _walls(back: float, closed: bool, mood: str, rng: np.random.Generator) -> list[Wall]:
     """The plan of the room, floor at z = 0: wall 0 holds the door, 1 is right, 2 the back, 3 the window."""
     corners = [(-4.2, FRONT), (RIGHT, FRONT), (RIGHT, back), (LEFT, back), (LEFT, JOG), (-4.2, JOG)]
-    light, dim = ("#34322f", "#2a2928") if closed else ROOMS[int(rng.integers(len(ROOMS)))]
+    light, dim = ("#34322f", "#2a2928") if closed else ROOMS[mood][int(rng.integers(4))]
     pale = painted_plaster(light, rng, mottle=0.16, relief=1.6)
     dark = painted_plaster(dim, rng, mottle=0.12)
     openings: dict[int, tuple[Opening, ...]] = {}
@@ -152,7 +163,7 @@ def _room(
         parts += [part for wall in walls[:3] for part in wall_panelling(wall, 0.95, trim)]
     floor = planks(
         str(rng.choice(["oak", "walnut", "pine"])),
-        colour="#6a4f37",
+        colour=str(rng.choice(FLOORS)),
         wear=0.6,
         seed=int(rng.integers(1 << 16)),
         boards=12,
@@ -276,40 +287,3 @@ def _cove_corner(colour: str, back: float, rng: np.random.Generator) -> list[Par
     uv = np.stack([x, np.broadcast_to(arc[:, None], x.shape)], -1).reshape(-1, 2)
     mesh = Mesh(vertices=np.stack([x, y, z], -1).reshape(-1, 3), faces=grid_faces(24, len(section)), uv=uv)
     return [Part(mesh=resmooth(mesh), material=skin)]
-
-
-def _dressing(walls: list[Wall], back: float, kind: str, rng: np.random.Generator) -> list[Part]:
-    """The painter's room beyond the light: pictures stacked and hung, jars on a shelf, a stool."""
-    seed = int(rng.integers(1 << 16))
-    wood, iron = material("walnut", seed=seed), material("black_iron")
-    pots = glazes(("#8a7a63", "#4d5a58", "#a9987c"), seed)
-    right, rear = walls[1], walls[2]
-    inks = ("#8fa3ad", "#d8bd8c", "#26302c", "#8f4f38", "#d9ccb2")
-    parts = against(right, 3.2, bookcase(1.6, 2.0, wood, pots, rng), off=0.01)
-    for along, z, wide, tall in ((5.0, 1.6, 0.7, 0.9), (1.6, 1.65, 0.9, 0.65)):
-        parts += against(right, along, framed(painting(wide, tall, inks, rng), wide, tall, wood, None), z=z)
-    if kind == "plaster" and rng.random() < 0.6:
-        wide, tall = rng.uniform(0.5, 0.8), rng.uniform(0.5, 0.7)
-        spot = RIGHT - rng.choice([-0.55, 0.5])
-        parts += against(
-            rear,
-            float(spot),
-            framed(painting(wide, tall, inks, rng), wide, tall, wood, None),
-            z=1.75,
-            off=0.004,
-        )
-    leaning = framed(painting(0.8, 1.0, inks, rng), 0.8, 1.0, wood, None)
-    parts += against(rear, RIGHT - 2.35, leaning, z=0.54, off=0.03)
-    seat = turned([(0, 0.60), (0.16, 0.60), (0.172, 0.612), (0.168, 0.632), (0, 0.640)], 40)
-    legs = [
-        tube(
-            np.array([[0.21 * np.cos(a), 0.21 * np.sin(a), 0], [0.11 * np.cos(a), 0.11 * np.sin(a), 0.605]]),
-            0.013,
-            12,
-        )
-        for a in np.arange(4) * np.pi / 2 + 0.6
-    ]
-    stool = [joined([seat, *legs], wood), *place([vase(0.26, pots[0], rng)], 0.0, 0.0, 0.641)]
-    parts += place(stool, 1.75, 0.75)
-    parts.append(joined([tube(np.array([[1.2, back - 0.03, 1.9], [2.6, back - 0.03, 1.9]]), 0.006, 8)], iron))
-    return place(parts, 0, 0, FLOOR)

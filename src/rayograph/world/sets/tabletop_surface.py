@@ -14,6 +14,8 @@ from rayograph.world.shapes import grid_faces, resmooth, tube
 
 HALF_X, HALF_Y, FLOOR = 0.70, 0.45, -0.75
 """Half size of the table top and the floor's height [m]."""
+PAPER_X = 1.36
+"""Half width of seamless paper and of the trestle under it [m]: a roll of 2.72 m."""
 
 
 def table(surface: str, colour: str | None, rng: np.random.Generator) -> tuple[list[Part], list[Collider]]:
@@ -28,15 +30,16 @@ def table(surface: str, colour: str | None, rng: np.random.Generator) -> tuple[l
         return parts, [_block(0.03)]
     if surface == "paper":
         sheet = material("paper", colour=colour or "#cdbfae", seed=seed)
-        return _trestle("pine", -0.004, seed) + [_sweep(replace(sheet, roughness=0.85), rng)], [_block(0.03)]
+        parts = [*_trestle("pine", -0.004, seed, PAPER_X), _sweep(replace(sheet, roughness=0.85), rng)]
+        return parts, [_block(0.03, PAPER_X)]
     thick = {"marble": 0.030, "slate": 0.028, "concrete": 0.050, "brass": 0.036}[surface]
     stone = material(surface, colour=colour, seed=seed, wear=0.35)
     top = box((-HALF_X, -HALF_Y, -thick), (HALF_X, HALF_Y, 0), stone, 0.012 if surface == "brass" else 0.005)
     return [top, *_iron_base(thick)], [_block(thick)]
 
 
-def _block(thick: float) -> Collider:
-    return solid((-HALF_X, -HALF_Y, -max(thick, 0.02)), (HALF_X, HALF_Y, -0.004))
+def _block(thick: float, half: float = HALF_X) -> Collider:
+    return solid((-half, -HALF_Y, -max(thick, 0.02)), (half, HALF_Y, -0.004))
 
 
 def _boarded(
@@ -57,9 +60,9 @@ def _boarded(
     return [joined(boards, wood), legs], [_block(thick)]
 
 
-def _base(wood: Material, under: float) -> Part:
+def _base(wood: Material, under: float, half: float = HALF_X) -> Part:
     """Apron and four square legs."""
-    x, y = HALF_X - 0.06, HALF_Y - 0.05
+    x, y = half - 0.06, HALF_Y - 0.05
     meshes = [board((-x, s * y - 0.012, -under - 0.09), (x, s * y + 0.012, -under), 0.002) for s in (-1, 1)]
     meshes += [board((s * x - 0.012, -y, -under - 0.09), (s * x + 0.012, y, -under), 0.002) for s in (-1, 1)]
     for sx in (-1, 1):
@@ -72,11 +75,11 @@ def _base(wood: Material, under: float) -> Part:
     return joined(meshes, wood)
 
 
-def _trestle(species: str, top: float, seed: int) -> list[Part]:
+def _trestle(species: str, top: float, seed: int, half: float = HALF_X) -> list[Part]:
     """A plain table that a cover hides, its top at height `top` [m]."""
     wood = material(species, seed=seed, wear=0.5)
-    slab = box((-HALF_X + 0.006, -HALF_Y + 0.006, top - 0.03), (HALF_X - 0.006, HALF_Y - 0.006, top), wood)
-    return [slab, _base(wood, 0.03 - top)]
+    slab = box((-half + 0.006, -HALF_Y + 0.006, top - 0.03), (half - 0.006, HALF_Y - 0.006, top), wood)
+    return [slab, _base(wood, 0.03 - top, half)]
 
 
 def _iron_base(under: float) -> list[Part]:
@@ -140,10 +143,8 @@ def _sweep(paper: Material, rng: np.random.Generator) -> Part:
     wall = np.stack([np.full(24, start + radius), np.linspace(radius + 0.03, rise, 24)], 1)
     section = np.concatenate([front, flat, curve, wall])
     arc = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(section, axis=0), axis=1))])
-    columns = 40
-    half = HALF_X + 0.12 * smoothstep(start - 0.02, start + radius, section[:, 0])
-    across_x = np.linspace(-1, 1, columns)
-    x = half[:, None] * across_x[None]
+    columns = 72
+    x = np.broadcast_to(np.linspace(-PAPER_X, PAPER_X, columns), (len(section), columns))
     buckle = 0.004 * fbm2(x * 2.5, arc[:, None] * 2.5, octaves=2, seed=int(rng.integers(1 << 16)))
     buckle *= smoothstep(start, start + radius, section[:, :1])
     y, z = np.broadcast_to(section[:, :1], x.shape) + buckle, np.broadcast_to(section[:, 1:], x.shape)
@@ -153,6 +154,6 @@ def _sweep(paper: Material, rng: np.random.Generator) -> Part:
         uv=np.stack([x, np.broadcast_to(arc[:, None], x.shape)], -1).reshape(-1, 2),
     )
     roll = tube(
-        np.array([[-0.86, start + radius + 0.03, rise], [0.86, start + radius + 0.03, rise]]), 0.045, 28
+        np.array([[-1.42, start + radius + 0.03, rise], [1.42, start + radius + 0.03, rise]]), 0.045, 28
     )
     return Part(mesh=merge([resmooth(mesh), roll]), material=paper)
