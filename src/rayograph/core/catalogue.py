@@ -63,10 +63,10 @@ def _kind(
 CAST: tuple[CastKind, ...] = (
     _kind(
         "ball",
-        "ball|sphere|orb|billiard ball|snooker ball|tennis ball|cue ball|pool ball|cricket ball|"
+        "ball|sphere|orb|cricket ball|"
         "golf ball|bowling ball|ping pong ball|rubber ball|steel ball|wrecking ball|cannonball|"
         "cannon ball|baseball|table tennis ball|bouncy ball|glass ball|bauble|crystal ball|"
-        "pendulum ball|eight ball|8 ball|christmas bauble",
+        "pendulum ball|christmas bauble",
         (0.10, 0.10, 0.10),
         "rubber|painted_wood|glazed_ceramic|plastic",
         rolls=True,
@@ -667,7 +667,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "balloon",
         "balloon|balloons|party balloon",
-        (0.26, 0.32, 0.26),
+        (0.32, 0.26, 0.26),
         "rubber",
         rolls=True,
         settings=("tabletop", "interior", "lake", "street"),
@@ -727,6 +727,53 @@ CAST: tuple[CastKind, ...] = (
         colours=("#d9a21b", "#a3231b", "#1f3a6b", "#1c5a36"),
     ),
     _kind(
+        "tennis_ball",
+        "tennis ball|padel ball",
+        (0.067, 0.067, 0.067),
+        "linen",
+        rolls=True,
+        settings=("tabletop", "interior", "street"),
+        colours=("#c6d83a",),
+    ),
+    _kind(
+        "basketball",
+        "basketball|medicine ball|netball",
+        (0.24, 0.24, 0.24),
+        "rubber",
+        rolls=True,
+        settings=("interior", "street", "lake"),
+        colours=("#c2601f",),
+    ),
+    _kind(
+        "billiard_ball",
+        "billiard ball|pool ball|snooker ball|cue ball|eight ball|8 ball|8-ball|billiards",
+        (0.057, 0.057, 0.057),
+        "plastic",
+        rolls=True,
+    ),
+    _kind(
+        "beach_ball",
+        "beach ball|inflatable ball",
+        (0.36, 0.36, 0.36),
+        "plastic",
+        rolls=True,
+        settings=("interior", "lake", "street"),
+    ),
+    _kind(
+        "teddy_bear",
+        "teddy bear|teddy|stuffed bear|soft toy|plush toy|stuffed animal|plushie",
+        (0.26, 0.225, 0.30),
+        "velvet",
+        colours=("#a9743f", "#c9a067", "#6b4a33"),
+    ),
+    _kind(
+        "guitar",
+        "guitar|acoustic guitar|ukulele|banjo|lute|violin|cello",
+        (0.373, 0.36, 1.15),
+        "maple",
+        settings=("interior", "lake", "street"),
+    ),
+    _kind(
         "basket",
         "basket|hamper|picnic basket|wicker basket|laundry basket|bread basket|fruit basket|"
         "picnic hamper|shopping basket|log basket|gift basket",
@@ -783,6 +830,7 @@ CAST: tuple[CastKind, ...] = (
         "silk",
         settings=("interior", "street", "lake"),
         colours=_REDS,
+        fixed=True,
     ),
     _kind(
         "crate",
@@ -826,6 +874,7 @@ CAST: tuple[CastKind, ...] = (
         "painted_metal",
         settings=("street", "lake"),
         colours=_REDS,
+        fixed=True,
     ),
     _kind(
         "car",

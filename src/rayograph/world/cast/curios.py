@@ -180,7 +180,7 @@ def crystal(member: CastMember, rng: Rng) -> Prop:
     clear = surface(member, rng)
     if clear.kind == "glass" and not member.colour:
         clear = replace(
-            clear, base_colour=tuple(from_hex(str(rng.choice(["#cdb4ea", "#f4f2f4", "#bfe4ea"]))))
+            clear, base_colour=tuple(from_hex(str(rng.choice(["#eddff8", "#fbfafb", "#def3f6"]))))
         )
     points, meshes = [], []
     for k in range(9):
@@ -302,7 +302,7 @@ def ring(member: CastMember, rng: Rng) -> Prop:
 
 
 def balloon(member: CastMember, rng: Rng) -> Prop:
-    """A toy balloon lying on its side, its knot to the back."""
+    """A toy balloon lying on its side, its knot to the right."""
     radius = 0.13 * vary(rng, 0.05)
     line = spline(
         [
@@ -325,7 +325,7 @@ def balloon(member: CastMember, rng: Rng) -> Prop:
     )
     knot = placed(knot, at=(0, 0, -radius * 1.36 - 0.012))
     film = replace(surface(member, rng), roughness=0.08, bump=None, clearcoat=1.0)
-    pose = shapes.rotation("z", float(rng.uniform(-20, 20))) @ shapes.rotation("x", 74)
+    pose = shapes.rotation("z", float(rng.uniform(-14, 14))) @ shapes.rotation("y", -72)
     wall = ball((0, 0, 0), radius * 1.0)
     return assemble(
         [part(film, merge([skin, knot]).moved(pose))], [wall], mass=0.006, friction=0.6, restitution=0.6
@@ -347,7 +347,7 @@ def feather(member: CastMember, rng: Rng) -> Prop:
             * np.interp(t, [0, 0.16, 0.22, 0.45, 0.85, 1], [0, 0.02, 0.62, 1.0, 0.62, 0.05])
             * (1.0 if side > 0 else 0.62)
         )
-        split = np.abs(np.sin(t * 31 + side + rng.uniform(0, 6))) ** 14 * 0.5
+        split = np.abs(np.sin(t * 31 + side + rng.uniform(0, 6))) ** 40 * 0.35
         s = np.linspace(0, 1, 12)
         reach = wide * (1 - split)
         along = quill[:, None] + np.stack(
