@@ -86,7 +86,7 @@ def faults(plan: ShotPlan, must: Must) -> list[str]:
 _SPLIT = {"vase": "vase|jug", "crate": "crate|box|carton", "book": "book|newspaper",
           "bread": "bread|croissant",
           "cup": "cup|mug", "van": "van|bus", "boat": "boat|canoe", "armchair": "armchair|sofa",
-          "ball": "ball|beach ball", "football": "football|basketball"}  # fmt: skip
+          "ball": "ball|beach ball|billiard ball|tennis ball", "football": "football|basketball"}  # fmt: skip
 """Kinds of the first catalogue, in which the older briefs are written → kinds that were split off since."""
 
 

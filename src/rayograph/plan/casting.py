@@ -6,6 +6,7 @@ import numpy as np
 
 from rayograph.core.catalogue import CastKind
 from rayograph.core.plan import CastMember
+from rayograph.plan.described import SHOES
 from rayograph.plan.facts import Facts, Thing
 from rayograph.plan.stage import Stage, extent, kind_of, size_of
 
@@ -56,7 +57,7 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
                 colour=colour,
                 accent=accent,
                 height_m=None if height is None else round(height, 4),
-                fixed=kind.fixed,
+                fixed=kind.fixed and not kind.propped,
                 wear=round(thing.wear if thing.wear is not None else float(rng.uniform(0.12, 0.32)), 3),
                 seed=int(rng.integers(0, 2**31 - 1)),
                 text=thing.text,
@@ -87,6 +88,10 @@ def _material(kind: CastKind, rng: np.random.Generator) -> str | None:
     return str(rng.choice(np.array(kind.materials), p=weights / weights.sum()))
 
 
+_ALIKE = ("domino", "dice", "chess_piece", "cup", "traffic_cone", "chair", "camp_chair", *SHOES)
+"""Kinds of which several are of one make."""
+
+
 def _palette(
     thing: Thing, kind: CastKind, count: int, rng: np.random.Generator
 ) -> list[tuple[str | None, str | None]]:
@@ -104,8 +109,8 @@ def _palette(
     if not kind.colours or keeps:
         return [(None, None)] * count
     first = int(rng.integers(0, len(kind.colours)))
-    if kind.name in ("domino", "dice", "chess_piece", "cup", "traffic_cone"):
-        return [(kind.colours[0 if kind.name != "cup" else first], None)] * count
+    if kind.name in _ALIKE:
+        return [(kind.colours[0 if kind.name in ("domino", "dice", "chess_piece") else first], None)] * count
     return [(kind.colours[(first + i) % len(kind.colours)], None) for i in range(count)]
 
 

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from rayograph.plan.aside_words import LONE
+from rayograph.plan.asides import stand_aside
 from rayograph.plan.bound import STAGE, Bound, Clause
 from rayograph.plan.described import seen_from
 from rayograph.plan.facts import Relation
 from rayograph.plan.ground import Grounder
 from rayograph.plan.happenings import fall_over, lead_past, lead_to, meet, qualify, say_motion
-from rayograph.plan.ledger import Ledger
+from rayograph.plan.ledger import STOPWORDS, Ledger
 from rayograph.plan.nouns import Item, Nouns
 from rayograph.plan.styles import first_motion, merged
 
@@ -32,10 +34,10 @@ def bind(ledger: Ledger, nouns: Nouns, grounder: Grounder) -> Bound:
 def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
     match item.kind:
         case "stop":
-            before = clause.listed
+            before, earlier = clause.listed, [*clause.earlier, *clause.listed]
             last = clause.last
             clause.__init__()  # type: ignore[misc]
-            clause.last, clause.anchors = last, before
+            clause.last, clause.anchors, clause.earlier = last, before, earlier
         case "comma":
             clause.relation, clause.fresh = None, True
             clause.motion = -1
@@ -56,13 +58,13 @@ def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: I
         case "pronoun":
             _pronoun(ledger, bound, clause, item, following)
         case "on top":
-            if clause.last >= 0 and clause.listed and clause.listed[0] != clause.last:
-                below = clause.listed[0]
-                bound.relations.append(Relation(kind="on", subject=clause.last, target=below, second=below))
-            ledger.claim(item.start, item.end, "understood", "it stands on what was named before")
+            ledger.claim(item.start, item.end, "understood", stand_aside(bound, clause, item.value))
+        case "heading" if _places(ledger, clause, item):
+            meaning = stand_aside(bound, clause, f"{item.value} of")
+            ledger.claim(item.start, item.end, "understood", meaning)
         case "heading" | "edge" | "times" | "manner" | "after" | "screen":
             qualify(ledger, bound, clause, item)
-        case "not_thing" if clause.relation is not None and clause.relation.value in ("of", "with", "in"):
+        case "not_thing" if clause.relation is not None or ledger.text[item.start : item.end] in STOPWORDS:
             clause.relation = None  # "A vase of peonies falls": it is the vase that falls
         case "not_thing":
             clause.last, clause.relation = STAGE, None
@@ -138,6 +140,8 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
     assert item is not None
     kind, text = item.value, ledger.text[item.start : item.end]
     motion = bound.motions[clause.motion] if clause.motion >= 0 else None
+    if kind == "of" and motion is not None and motion.off_edge:
+        kind = "off"  # "Off the edge of a shelf"
     if kind == "between" and clause.between < 0:
         clause.between = target
         if bound.things[target].count < 2:
@@ -189,6 +193,14 @@ def _place(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     clause.relation = None
 
 
+def _places(ledger: Ledger, clause: Clause, item: Item) -> bool:
+    """Whether "to the right" says where a thing stands by another, not where it goes."""
+    still = clause.motion < 0 and not clause.moved and item.value in ("left", "right")
+    others = [i for i in (*clause.listed, *clause.anchors) if i != clause.last]
+    text = ledger.text[item.start : item.end]
+    return still and bool(others) and text.startswith(("to the", "on the", "just to the"))
+
+
 def _relation(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
     clause.relation = item
     fall_over(bound, clause, item.value, following)
@@ -204,9 +216,11 @@ def _relation(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followin
         "not_thing",
         "gap",
     )
-    ledger.claim(
-        item.start, item.end, "understood", f"relation: {item.value}" if goes_on else "a direction or place"
-    )
+    meaning = f"relation: {item.value}" if goes_on else "a direction or place"
+    if not goes_on and item.value in LONE and clause.motion < 0:
+        clause.relation = None
+        meaning = stand_aside(bound, clause, item.value)
+    ledger.claim(item.start, item.end, "understood", meaning)
 
 
 def _group(bound: Bound, clause: Clause) -> None:
@@ -228,7 +242,8 @@ def _pronoun(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following
     verb_next = following is not None and following.kind in ("motion", "manner")
     if clause.relation is not None or (clause.motion >= 0 and not verb_next):
         group = clause.anchors if clause.motion < 0 else clause.listed
-        target = next((i for i in reversed(clause.listed) if i not in clause.subjects), clause.last)
+        known = [*clause.earlier, *clause.listed]
+        target = next((i for i in reversed(known) if i not in clause.subjects), clause.last)
         if target < 0 and group:
             target = group[-1]
         if target < 0:

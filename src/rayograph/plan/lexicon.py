@@ -6,6 +6,7 @@ from functools import cache
 
 from rayograph.core.catalogue import CAST, MATERIALS, SETS
 from rayograph.plan.arrangement_words import AFTER, GROUPS, HEAPS
+from rayograph.plan.aside_words import aside_phrases
 from rayograph.plan.colour_words import COLOURS, MIXED, TONES
 from rayograph.plan.heading_words import EDGE, HEADINGS
 from rayograph.plan.motion_words import MANNERS, TIMES, verb_table
@@ -138,9 +139,8 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Further names of sets: (kind, stage); an empty kind is a word every set can claim."""
 EXTRA_CAST = {
-    "billiard ball": "ball", "snooker ball": "ball", "beach ball": "ball", "bowling ball": "ball",
-    "tennis ball": "ball",
-    "street light": "lamp_post", "fruit": "apple", "newspaper": "book", "pine tree": "tree",
+    "bowling ball": "ball",
+    "street light": "lamp_post", "fruit": "apple", "pine tree": "tree",
     "matchbox car": "toy_car", "playing dice": "dice",
     "whiskey glass": "tumbler", "teacup": "cup", "coffee cup": "cup", "espresso cup": "cup",
     "wineglass": "wine_glass", "champagne glass": "wine_glass", "water glass": "tumbler",
@@ -156,13 +156,13 @@ SINGLE = frozenset("cereal cornflakes matches spectacles scissors tongs pliers b
 """Words that look like plurals and name one thing."""
 COMPOUNDS = (
     "ice cream|drum kit|fire truck|fire engine|hot air balloon|"
-    "chess board|chessboard|chess boards|tea bag|tea towel|wind chime|"
+    "tea bag|tea towel|wind chime|"
     "wind turbine|water wheel|ferris wheel|washing machine|coffee machine|"
     "coffee maker|sewing machine|light bulb|light bulbs|flash light|head lights|headlights|tail lights|"
     "power line|power lines|train station|bus stop|"
     "tree house|bird cage|bird house|dog house|book worm|car keys|pool table|snow man|"
-    "sand castle|rocking horse|teddy bear|soap bubble|soap bubbles|paint brush|pine cone|pine cones|"
-    "hair dryer|fish tank|record player|turn table|type writer|chain saw|wheel chair"
+    "sand castle|rocking horse|soap bubble|soap bubbles|paint brush|pine cone|pine cones|"
+    "hair dryer|fish tank|record player|turn table|chain saw|wheel chair"
 )
 """Compounds of which we have the head or the modifier, but not the thing."""
 PARTS = (
@@ -309,7 +309,8 @@ def _add_grammar(add: Adder) -> None:
     ):
         for word in table:
             add(word, role, word)
-    add("on top", "on top", "on")
+    for word, relation in aside_phrases().items():
+        add(word, "on top", relation)
     for word in MIXED:
         add(word, "mixed", word)
     for word in PLAIN.split("|"):

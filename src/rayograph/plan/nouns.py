@@ -72,7 +72,17 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         i += 1
     give_heights(found, heights)
     read_lists(ledger, found)
+    _turn_asides(found)
     return found
+
+
+def _turn_asides(found: Nouns) -> None:
+    """ "Beside it an open book": what stands there is named after."""
+    items = found.items
+    for k in range(len(items) - 1):
+        opens = k == 0 or items[k - 1].kind in ("stop", "comma", "and")
+        if items[k].kind == "on top" and opens and items[k + 1].kind == "thing":
+            items[k], items[k + 1] = items[k + 1], items[k]
 
 
 def _is_in_vessel(found: Nouns) -> bool:
