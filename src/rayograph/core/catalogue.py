@@ -21,6 +21,8 @@ class CastKind:
     kelvin: float = 2700.0
     rolls: bool = False
     fixed: bool = False
+    propped: bool = False
+    """Fixed only by a stand or whoever set it up: an action moves it."""
     hollow: bool = False
     """Things can be dropped into it."""
 
@@ -43,6 +45,7 @@ def _kind(
     kelvin: float = 2700.0,
     rolls: bool = False,
     fixed: bool = False,
+    propped: bool = False,
     hollow: bool = False,
 ) -> CastKind:
     return CastKind(
@@ -55,7 +58,8 @@ def _kind(
         lumens=lumens,
         kelvin=kelvin,
         rolls=rolls,
-        fixed=fixed,
+        fixed=fixed or propped,
+        propped=propped,
         hollow=hollow,
     )
 
@@ -830,7 +834,7 @@ CAST: tuple[CastKind, ...] = (
         "silk",
         settings=("interior", "street", "lake"),
         colours=_REDS,
-        fixed=True,
+        propped=True,
     ),
     _kind(
         "crate",
@@ -874,7 +878,7 @@ CAST: tuple[CastKind, ...] = (
         "painted_metal",
         settings=("street", "lake"),
         colours=_REDS,
-        fixed=True,
+        propped=True,
     ),
     _kind(
         "car",

@@ -163,7 +163,8 @@ def _oars(size: tuple[float, float, float], rng: Rng) -> tuple[list[Mesh], list[
 
 def _boat_walls(size: tuple[float, float, float]) -> list[Collider]:
     """Side shells as convex stations, so that things can lie in the boat."""
-    walls: list[Collider] = []
+    # the keel stands below the planks: without it the boat would rest on air
+    walls: list[Collider] = [box((0, 0.03 * size[1], -0.012), (0.044, 0.7 * size[1], 0.044))]
     stops = np.linspace(0, 1, 7)
     for a, b in zip(stops[:-1], stops[1:], strict=True):
         s = np.array([a, (a + b) / 2, b])[:, None]

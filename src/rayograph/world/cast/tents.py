@@ -154,5 +154,6 @@ def umbrella(member: CastMember, rng: Rng) -> Prop:
                          part(trim(member, "walnut", member.accent), handle,
                               placed(cap, at=(0, 0, 0.24)))]  # fmt: skip
     points = np.concatenate([mesh.vertices for mesh in cloth])
-    walls = [hull(points), post((0, 0, apex / 2), 0.008, apex)]
+    crook = np.array([(x, y, z) for x in (-0.008, 0.09) for y in (-0.0105, 0.0105) for z in (-0.0105, 0.05)])
+    walls = [hull(points), post((0, 0, apex / 2), 0.008, apex), hull(crook)]
     return assemble(parts, walls, mass=0.5, friction=0.45, restitution=0.2)
