@@ -68,11 +68,17 @@ def _block_one(scene: Scene) -> None:
     style, motion = scene.motion.style, scene.motion
     if style in ("hit", "knock over", "push"):
         style = "roll" if rolls(scene.first.member.kind) else "slide"
+        if scene.target >= 0 and scene.out.spots[scene.target].position[2] > 0.6 * scene.first.size[2]:
+            style = "throw"  # What stands on something is out of reach of what rolls
         scene = replace(
             scene, motion=replace(motion, style=style, falls=motion.falls or motion.style == "knock over")
         )
     on_host = any(a.member.id == scene.out.spots[scene.mine[0]].on for a in scene.actors)
-    edge = motion.off_edge and (on_host or scene.stage.small) and motion.target < 0
+    edge = (
+        motion.off_edge
+        and (on_host or (scene.stage.small and style != "topple"))
+        and (motion.target < 0 or style == "drop")
+    )
     if edge and style in ("drop", "roll", "slide", "topple", "bounce"):
         block_off_edge(scene)
     elif style == "bounce" and motion.heading:

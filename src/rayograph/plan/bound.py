@@ -24,6 +24,8 @@ class Clause:
 
     subjects: list[int] = field(default_factory=list)
     listed: list[int] = field(default_factory=list)
+    earlier: list[int] = field(default_factory=list)
+    """Things of the sentences before."""
     last: int = STAGE
     relation: Item | None = None
     anchors: list[int] = field(default_factory=list)

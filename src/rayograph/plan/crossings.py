@@ -9,7 +9,8 @@ from rayograph.core.plan import Launch, Topple
 from rayograph.plan.casting import Actor
 from rayograph.plan.scene_action import FRICTION, GRAVITY, ROLLING, Scene, Vector, rounded, scale_of, way_of
 from rayograph.plan.stage import Stage
-from rayograph.plan.styles import rolls
+from rayograph.plan.styles import WHEELED, rolls
+from rayograph.plan.towers import collapse
 
 Style = Literal["roll", "slide"]
 LANE = -0.12
@@ -23,7 +24,8 @@ def lane_y(stage: Stage) -> float:
 
 def block_crossing(scene: Scene) -> None:
     """Something rolls or slides over the stage, into its target if it has one."""
-    style: Style = "roll" if rolls(scene.first.member.kind) and scene.motion.style != "slide" else "slide"
+    kind = scene.first.member.kind
+    style: Style = "roll" if rolls(kind) and scene.motion.style != "slide" else "slide"
     way = way_of(scene.motion.heading)
     deep = abs(way[1]) > 0.5
     goal = _goal(scene, way)
@@ -34,7 +36,8 @@ def block_crossing(scene: Scene) -> None:
         distance -= _half(scene.actors[scene.target], way) + scene.first.radius
     distance = max(distance, 0.05)
     last = _last_speed(scene)
-    speed = _speed(style, distance, last, scene) * scene.motion.slow
+    free: Style = "roll" if kind in WHEELED else style
+    speed = _speed(free, distance, last, scene) * scene.motion.slow
     side = np.array([-way[1], way[0]])
     for rank, i in enumerate(scene.mine):
         apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.3 * scene.actors[i].radius
@@ -49,7 +52,7 @@ def block_crossing(scene: Scene) -> None:
             )
         )  # fmt: skip
     if aimed and scene.motion.falls:
-        _knock_over(scene, way, scene.cue + _duration(style, distance, speed))
+        _knock_over(scene, way, scene.cue + _duration(free, distance, speed))
     _see_crossing(scene, start, goal, deep)
 
 
@@ -131,7 +134,8 @@ def _duration(style: Style, distance: float, speed: float) -> float:
 def _knock_over(scene: Scene, way: Vector, when: float) -> None:
     """What is hit goes over, whatever the blow's height: tall and slender things tip from where they are hit."""
     group = scene.of_target()
-    if scene.facts.things[scene.motion.target].arrangement in ("stack", "pile"):
+    if scene.facts.things[scene.motion.target].arrangement in ("stack", "pile") and len(group) > 1:
+        collapse(scene, group, way, min(when + 0.01, 0.8 * scene.seconds))
         return
     struck = _first_struck(scene, way)
     for i in group:

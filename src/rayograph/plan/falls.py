@@ -1,13 +1,16 @@
 """What falls, is draped, topples, spins, swings, or leaves what carries it over its edge."""
 
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
 from rayograph.core.plan import Drop, Launch, Swing, Topple
+from rayograph.plan.casting import Actor
 from rayograph.plan.crossings import lane_y
 from rayograph.plan.scene_action import FRICTION, GRAVITY, ROLLING, Scene, Vector, rounded, scale_of, way_of
 from rayograph.plan.styles import rolls
+from rayograph.plan.towers import collapse
 
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
@@ -48,12 +51,14 @@ def block_off_edge(scene: Scene) -> None:
     way = _edge_way(scene, host)
     rolling = rolls(scene.first.member.kind) and scene.motion.style not in ("slide", "topple", "drop")
     inner = scene.place(host) if host >= 0 else np.zeros(2)
-    size = scene.actors[host].size[:2] if host >= 0 else (2 * scene.stage.half[0], 2 * scene.stage.half[1])
+    size = _extent(scene, host)
     half = 0.5 * (size[0] if abs(way[0]) > 0.5 else size[1])
     side = np.array([-way[1], way[0]])
     for rank, k in enumerate(scene.mine):
         radius = scene.actors[k].radius
         room = min(radius + 0.02 + 0.25 * half, max(half - 0.3 * radius, 0.3 * half))
+        if _slender(scene.actors[k]):
+            room = 0.45 * min(scene.actors[k].size[:2])
         lateral = float((scene.place(k) - inner) @ side) if len(scene.mine) > 1 or host >= 0 else 0.0
         other = 0.5 * (size[1] if abs(way[0]) > 0.5 else size[0]) - radius
         lateral = float(np.clip(lateral, -max(other, 0.0), max(other, 0.0)))
@@ -73,11 +78,22 @@ def block_off_edge(scene: Scene) -> None:
     scene.see(x, y, scene.out.spots[i].position[2] - drop if host >= 0 else -0.1)
 
 
+def _extent(scene: Scene, host: int) -> tuple[float, float]:
+    """Width and depth of what carries it as it stands, or of the stage [m]."""
+    if host < 0:
+        return 2 * scene.stage.half[0], 2 * scene.stage.half[1]
+    w, d = scene.actors[host].size[:2]
+    turn = np.deg2rad(scene.out.spots[host].yaw_deg)
+    c, s = abs(np.cos(turn)), abs(np.sin(turn))
+    # Of a turned rectangle the middle of a side is where things go over.
+    return float(min(w / max(c, 1e-6), d / max(s, 1e-6))), float(min(d / max(c, 1e-6), w / max(s, 1e-6)))
+
+
 def _edge_way(scene: Scene, host: int) -> Vector:
     if scene.motion.heading not in ("", "afar"):
         return way_of(scene.motion.heading)
     if host >= 0 and scene.stage.kind.name == "interior" and not scene.stage.small:
-        wide, deep = scene.actors[host].size[:2]
+        wide, deep = _extent(scene, host)
         if wide > 1.3 * deep:
             return way_of("near")
     return way_of("right")
@@ -85,25 +101,26 @@ def _edge_way(scene: Scene, host: int) -> Vector:
 
 def _leave(scene: Scene, k: int, way: Vector, speed: float, rolling: bool, rank: int) -> None:
     actor, at = scene.actors[k], round(scene.cue + 0.3 * rank, 3)
-    slender = actor.size[2] > 1.2 * min(actor.size[:2])
-    if scene.motion.style == "topple" and slender:
-        radius = 0.5 * min(actor.size[:2])
-        x, y = scene.place(k) + way * (speed * 0.0)
-        scene.put(k, float(x), float(y), None, on=scene.out.spots[k].on)
-        speed = max(speed, np.sqrt(2 * FRICTION * GRAVITY * radius))
-    style = "roll" if rolling else "slide"
-    scene.add(
-        Launch(
-            object=actor.member.id, style=style, at=at, velocity=rounded(way[0] * speed, way[1] * speed, 0.0)
-        )  # type: ignore[arg-type]
-    )
+    if _slender(actor):
+        # What is tall tips over the edge; it would fall over before it slid there.
+        scene.add(Topple(object=actor.member.id, at=at, direction=rounded(way[0], way[1], 0.0)))
+        return
+    style: Literal["roll", "slide"] = "roll" if rolling else "slide"
+    velocity = rounded(way[0] * speed, way[1] * speed, 0.0)
+    scene.add(Launch(object=actor.member.id, style=style, at=at, velocity=velocity))
+
+
+def _slender(actor: Actor) -> bool:
+    return actor.size[2] > 1.2 * min(actor.size[:2])
 
 
 def block_topple(scene: Scene) -> None:
     """Something tips over; of a row of dominoes the end one, of a tower the top."""
     way, mine, out = way_of(scene.motion.heading), scene.mine, scene.out
     if scene.first.member.kind == "domino":
-        # A chain needs one push, at its end.
+        # A chain needs one push, at its end; one that goes down along the view stands along it.
+        if abs(way[1]) > 0.5:
+            _turn_row(scene)
         mine = [min(mine, key=lambda i: float(scene.place(i) @ way))]
     top = max(mine, key=lambda i: out.spots[i].position[2])
     stacked = (
@@ -111,7 +128,7 @@ def block_topple(scene: Scene) -> None:
     )
     chosen = [top] if stacked else mine
     if stacked:
-        _collapse(scene, way)
+        collapse(scene, mine, way, scene.cue)
         return
     lean = 0.0 if scene.first.member.kind == "domino" or abs(way[1]) > 0.5 else -0.35
     for rank, i in enumerate(chosen):
@@ -127,30 +144,13 @@ def block_topple(scene: Scene) -> None:
             scene.see(x + way[0] * ahead, y + min(way[1] * ahead, 0.3), z)
 
 
-def _collapse(scene: Scene, way: Vector) -> None:
-    """A tower slumps: its upper half is pushed off, the higher the harder, so that it comes down one way."""
-    levels = sorted(scene.mine, key=lambda i: scene.out.spots[i].position[2])
-    upper = levels[max(1, len(levels) // 3) :]
-    foot = scene.place(levels[0])
-    height = scene.out.spots[levels[-1]].position[2] + scene.actors[levels[-1]].size[2]
-    for rank, i in enumerate(upper):
-        actor = scene.actors[i]
-        slim = actor.size[2] > 1.2 * min(actor.size[:2])
-        if slim and i == levels[-1]:
-            scene.add(
-                Topple(object=actor.member.id, at=round(scene.cue, 3), direction=rounded(way[0], way[1], 0.0))
-            )
-            continue
-        far = 0.55 * min(actor.size[:2]) * (0.6 + 0.9 * (rank + 1) / len(upper))
-        speed = float(np.sqrt(2 * 0.6 * GRAVITY * far))
-        scene.add(
-            Launch(
-                object=actor.member.id, style="slide", at=round(scene.cue, 3),
-                velocity=rounded(way[0] * speed, way[1] * speed - 0.05 * rank, 0.0),
-            )
-        )  # fmt: skip
-    x, y = foot + way * 0.9 * height
-    scene.see(x, y, 0.0)
+def _turn_row(scene: Scene) -> None:
+    """A row across the frame becomes one along the view."""
+    centre = np.mean([scene.place(i) for i in scene.mine], axis=0)
+    for i in scene.mine:
+        dx, dy = scene.place(i) - centre
+        spot = scene.out.spots[i]
+        scene.out.spots[i] = spot.at(float(centre[0] - dy), float(centre[1] + dx)).facing(spot.yaw_deg + 90.0)
 
 
 def block_spin(scene: Scene) -> None:

@@ -69,14 +69,22 @@ _LIGHT = (
     r"sunlight))?|rays?|glow|"
     r"softness|window)"
 )
-_LAMP = (
-    r"(?:key(?: ?light)?|kicker|kick|rim(?: ?light)?|edge(?: ?light)?|hair ?light|soft ?box(?:es)?|octa"
-    r"(?:box)?|strip ?"
-    r"(?:box(?:es)?|lights?|bank)|beauty dish|light panel|panel|spot(?: ?light)?|fresnel|hmi|par can|"
-    r"tubes?|fill(?: ?light)?|"
-    r"bounce(?: card| board)?|top ?light|back ?light|side ?light|strobes?|snoot|umbrella light|source|"
-    r"kino ?flo)"
-)
+_LAMP = "(?:" + one_of(r"""key ?light
+    (?<!high )(?<!low )key(?= (?:from|camera|frame|screen|left|right|light|on the (?:left|right)))
+    kicker
+    (?:rim|edge|hair) ?light
+    rim(?= from)
+    soft ?box(?:es)?
+    octa(?:box)?
+    strip ?(?:box(?:es)?|lights?|bank)
+    beauty dish
+    light panel
+    spot ?light
+    fresnel|hmi|par can|kino ?flo|snoot|strobes?
+    fill(?: ?light|(?= (?:from|card)))
+    bounce(?: card| board| light)
+    (?:top|back|side) ?light
+    source""") + ")"
 _VERBS = (
     r"(?: (?:coming|comes|come|streaming|streams|falling|falls|shining|shines|raking|rakes|slanting|"
     r"pouring|pours|cutting|cuts|"

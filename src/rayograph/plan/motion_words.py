@@ -105,7 +105,7 @@ VERBS: dict[str, str] = {
         "take out|mow down|plough through|plow through|bowl through|bowl down|bring down|demolish|"
         "smash through|crash through|blast through|barrel through|upend|upset|send flying|"
         "send tumbling|send toppling|send rolling|bowl into|plough down|take down|sweep through|"
-        "slide through|skid through|rip through|tear through|wipe out|knock off|nudge over|push down|"
+        "slide through|skid through|rip through|tear through|wipe out|nudge over|push down|"
         "shove over|set off|knock aside|barge through|scythe through|burst through"
     ),
     "hit": (
@@ -141,7 +141,7 @@ VERBS: dict[str, str] = {
     ),
     "go": (
         "come|go|move|travel|run|zip|zoom|rip|tear|whizz|whiz|hurtle|rush|dash|cross|enter|exit|"
-        "approach|come in|come past|come by|come through|go by|go through|go across|go off|come off|"
+        "approach|come in|come past|come by|come through|go by|go through|go across|"
         "come up|tear past|rip past|rip through frame|move across|move past|"
         "move in|race past|run past|run away|make its way|sweep past|"
         "streak past|bomb past|shoot past|shoot across|shoot through"

@@ -1,5 +1,6 @@
 """How a verb's style of motion suits the kind of thing that moves: cars drive, boats sail, cloths drape."""
 
+import re
 from dataclasses import replace
 
 from rayograph.core.catalogue import cast_kind
@@ -11,7 +12,7 @@ _DRIVERS = (
     "car", "van", "bus", "double_decker", "taxi", "tram", "truck", "lorry", "suv", "bicycle", "motorbike", "motorcycle", "scooter",
     "tractor", "train",
 )  # fmt: skip
-_WHEELED = (
+WHEELED = (
     "toy_car",
     "skateboard",
     "shopping_trolley",
@@ -25,7 +26,7 @@ _WHEELED = (
 _ROUND = frozenset(
     "ball marble football apple orange lemon barrel cylinder toy_car log coin tyre wheel watermelon tomat"
     "o pumpkin "
-    "pear peach egg can tin pencil candle pen skateboard bottle grapefruit lime onion potato basketball bea"
+    "pear peach egg can tin pencil candle pen bottle grapefruit lime onion potato basketball bea"
     "ch_ball "
     "cherry plum sphere egg globe bucket trash_can".split()
 )
@@ -36,7 +37,16 @@ DONE_TO = {
     "nudge": "nudge",
 }  # fmt: skip
 """Style of what somebody does to a thing → how the thing then moves."""
-_LEAVING = ("drives off", "driving off", "pulls away", "pulling away", "drives away", "rolls away", "rolling away")
+_LEAVING = (
+    "drives off",
+    "driving off",
+    "pulls away",
+    "pulling away",
+    "drives away",
+    "rolls away",
+    "rolling away",
+)
+_VIOLENT = re.compile(r"(?:smash|slam|crash|hurtl|rip|tear|blast|rocket|barrel|career|bowl|demolish|flatten)")
 STRIKING = ("hit", "knock over", "push")
 """Styles that have an object."""
 _ALONG = ("roll", "slide", "throw", "drive", "sail", "bounce", "spin")
@@ -57,7 +67,9 @@ def is_boat(kind: str) -> bool:
 def rolls(kind: str) -> bool:
     """Whether a kind rolls when it is pushed."""
     known = cast_kind(kind)
-    return kind in _ROUND or (known is not None and known.rolls)
+    if kind in WHEELED:
+        return False
+    return kind in _ROUND or kind.split("_")[-1] in _ROUND or (known is not None and known.rolls)
 
 
 def _suited(kind: str, style: str) -> str:
@@ -70,6 +82,8 @@ def _suited(kind: str, style: str) -> str:
             "push": "sail",
             "nudge": "sail",
             "roll": "sail",
+            "hit": "sail",
+            "knock over": "sail",
         }.get(style, style)
     if is_vehicle(kind):
         moving = ("sail", "roll", "go", "slide", "hit", "knock over", "throw", "push")
@@ -81,7 +95,7 @@ def _suited(kind: str, style: str) -> str:
     if kind == "domino" and style in ("drop", "go", "nudge", "push"):
         return "topple"
     if style in ("drive", "go", "push"):
-        return "roll" if kind in _WHEELED or rolls(kind) else "slide"
+        return "roll" if kind in WHEELED or rolls(kind) else "slide"
     if style == "sail":
         return "slide"
     if style == "nudge":
@@ -92,12 +106,17 @@ def _suited(kind: str, style: str) -> str:
 
 def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
     """The motion of thing `subject`, of a kind, that a verb in the form `text` means."""
-    suited = style if style in STRIKING and not is_vehicle(kind) else _suited(kind, style)
+    suited = style if style in STRIKING and not (is_vehicle(kind) or is_boat(kind)) else _suited(kind, style)
     spin = text.startswith("tumbl")
     side = text.rpartition(" ")[2]
     heading = side if side in ("left", "right") else ("away" if text.endswith(_LEAVING) else "")
     return Motion(
-        style=suited, subject=subject, heading=heading, times=2 if spin and suited == "drop" else 1, verb=text
+        style=suited,
+        subject=subject,
+        heading=heading,
+        times=2 if spin and suited == "drop" else 1,
+        slow=1.5 if _VIOLENT.match(text) else 1.0,
+        verb=text,
     )
 
 
@@ -114,6 +133,11 @@ def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
             kept.append(motion)
             continue
         kept[before] = _joined(kept[before], motion)
+    for index, motion in enumerate(kept):
+        after = [m for m in kept[index + 1 :] if m.subject == motion.target and m.style in ("topple", "drop")]
+        if motion.target >= 0 and motion.style in (*STRIKING, *_ALONG) and after:
+            # "Hits the cup, which tips over": the blow is what tips it.
+            kept[index] = replace(motion, falls=True)
     return [m for m in kept if things[m.subject].kind not in ("", "?")]
 
 
@@ -139,5 +163,5 @@ def _joined(first: Motion, then: Motion) -> Motion:
     if first.style == "spin" and then.style in ("drop", "throw", "roll", "slide"):
         return joined
     if first.style in ("slide", "roll", "topple") and then.style == "drop" and then.target < 0:
-        return replace(joined, off_edge=joined.off_edge or first.style != "topple")
+        return replace(joined, off_edge=True)
     return joined

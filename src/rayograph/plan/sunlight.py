@@ -41,7 +41,7 @@ def sun_height(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.
         if not said.studio:
             notes.append(f"the hour was not said: the sun stands {height:.0f}° high")
         return round(height, 1)
-    if said.place:
+    if said.place and said.when:
         return height
     if stage.kind.indoors and said.time in _THROUGH_WINDOWS:
         return max(height, _THROUGH_WINDOWS[said.time])
