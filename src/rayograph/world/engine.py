@@ -32,6 +32,8 @@ CLAMP = 12.0
 """Largest indirect contribution of one path, in exposed pixel values (middle grey is 0.18)."""
 MOVING = 4
 """Frames that history stands for under a moving camera: each step resamples, and so softens."""
+REST = 1e-5
+"""What counts as standing still [m, and as large in turns]."""
 STROBE = 0.5
 """Pixels that a moving point may jump between two instants of the shutter."""
 
@@ -205,7 +207,7 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     forward, backward = (
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
     )
-    clean, kept = _cleaned(shot, raw, data, backward, history, head)
+    clean, kept = _cleaned(shot, now, raw, data, backward, history, head)
     if variant.activate() == variant.PLAIN:  # the fast variant has been through the air sample by sample
         clean = through_air(clean, data.depth, here, world.lighting)
     lit = clean * np.float32(shot.scale)
@@ -236,7 +238,7 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
 
 
 def _cleaned(
-    shot: Shot, raw: Any, data: Any, backward: np.ndarray, history: Any, head: int
+    shot: Shot, time: float, raw: Any, data: Any, backward: np.ndarray, history: Any, head: int
 ) -> tuple[np.ndarray, Any]:
     """Denoised groups "g h w 3" [cd/m²] of a frame's samples, and the history for the next frame."""
     from rayograph.world.render.denoise import denoise
@@ -244,14 +246,29 @@ def _cleaned(
 
     quality, still = shot.quality, not moves(shot.world.plan)
     groups = raw.groups
+    rest = still and at_rest(shot, time)  # gloss moves with the camera
     if not still:  # resampled noise is no longer white, and the denoiser would take it for detail
         groups = np.stack([denoise(g, raw.albedo, raw.normal, quality=quality.denoiser) for g in groups])
     kept = accumulate(history, groups, raw.albedo, raw.normal, backward, data.ids, data.depth, worth=head,
-                      mixed=_mixed(shot, raw), limit=4 * quality.history if still else MOVING)  # fmt: skip
+                      mixed=None if rest else _mixed(shot, raw), steady=rest,
+                      limit=4 * quality.history if still else MOVING)  # fmt: skip
     if not still:
         return kept.groups, kept
     clean = [denoise(g, kept.albedo, kept.normal, quality=quality.denoiser) for g in kept.groups]
     return np.stack(clean), kept
+
+
+def at_rest(shot: Shot, time: float) -> bool:
+    """Whether nothing moves from the frame before `time` [s] to the end of its exposure."""
+    gap = float(1 / Fraction(shot.world.plan.format.fps))
+    truth, ways = shot.world.truth, {mover.member: mover for mover in shot.stage.movers}
+    before, after = time - 1.5 * gap, time + 0.5 * gap
+    for step in np.linspace(before, after, 9)[1:]:
+        for member, mover in ways.items():
+            where = truth.cloth_vertices if mover.cloth else truth.pose
+            if np.abs(where(member, step) - where(member, before)).max() > REST:
+                return False
+    return True
 
 
 def _mixed(shot: Shot, raw: Any) -> np.ndarray:

@@ -58,3 +58,15 @@ def test_other_surfaces_and_other_depths_have_no_past():
     second = accumulate(first, noisy(1.0, rng), ALBEDO, NORMAL, STILL, ids, depth, mixed=CLEAR, limit=32)
     assert (second.length[0, :, :20] == 1).all() and (second.length[0, :, 40:] == 1).all()
     assert np.median(second.length[0, :, 20:40]) == 2
+
+
+def test_where_nothing_moves_noise_is_never_taken_for_a_change():
+    rng = np.random.default_rng(5)
+    spiky = [(rng.random((1, *SIZE, 1)) < 0.02) * 50.0 + np.ones((1, *SIZE, 3)) for _ in range(10)]
+    history = None
+    for picture in spiky:
+        history = accumulate(
+            history, picture.astype(np.float32), ALBEDO, NORMAL, STILL, IDS, DEPTH, steady=True, limit=32
+        )
+    assert (history.length == 10).all()
+    assert np.allclose(history.groups, np.mean(spiky, axis=0), rtol=1e-4)

@@ -83,22 +83,25 @@ def _changed(new: np.ndarray, old: np.ndarray, length: np.ndarray) -> np.ndarray
 
 def accumulate(
     old: History | None, groups: np.ndarray, albedo: np.ndarray, normal: np.ndarray, backward: np.ndarray,
-    ids: np.ndarray, depth: np.ndarray, *, mixed: np.ndarray, limit: int, worth: float = 1.0,
+    ids: np.ndarray, depth: np.ndarray, *, limit: int, mixed: np.ndarray | None = None, steady: bool = False,
+    worth: float = 1.0,
 ) -> History:  # fmt: skip
     """Blend a frame's noisy groups with the history of the same points.
 
     Args:
         mixed: true where something moving covers part of the pixel: its light is no surface's own, so it
-            is neither blended with the past nor handed on.
+            is neither blended with the past nor handed on. None: nowhere.
+        steady: nothing moved since the last frame, so no light can have changed, and none is taken to have.
         limit: most frames that an average may stand for.
         worth: how many ordinary frames this one stands for (a first frame may have more samples).
     """
+    mixed = np.zeros(ids.shape, bool) if mixed is None else mixed
     if old is None:
         length = np.where(mixed, 0, np.full(groups.shape[:3], worth)).astype(np.float32)
         return History(groups=groups, albedo=albedo, normal=normal, length=length, ids=ids, depth=depth)
     past, past_albedo, past_normal, length = reproject(old, backward, ids, depth)
     length = np.where(mixed, 0, np.minimum(length, limit - 1))
-    for g in range(len(groups)):
+    for g in range(0 if steady else len(groups)):
         length[g] = np.where(_changed(groups[g], past[g], length[g]), 0, length[g])
     weight = (1 / (length + 1))[..., None].astype(np.float32)
     shared = (1 / (length.min(0) + 1))[..., None].astype(np.float32)
