@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from rayograph.core.plan import CastMember, Drive, Event, Launch, ShotPlan, Swing
+from rayograph.plan.styles import WHEELED
 from tests.plan.acceptance_cast import called, screen, size
 
 VERBS = frozenset("drop launch roll slide topple swing spin drive bounce collide throw".split())
@@ -48,11 +49,13 @@ def _does(plan: ShotPlan, event: Event, verb: str, mine: set[str]) -> bool:
         return bool(_struck(plan, event) & mine) and event.object not in mine
     if event.object not in mine:
         return False
+    kinds = {m.id: m.kind for m in plan.cast}
     return {
         "drop": event.kind == "drop",
         "launch": event.kind == "launch" and style != "spin",
         "throw": style == "throw",
-        "roll": style == "roll",
+        # What has wheels rolls although its body slides.
+        "roll": style == "roll" or (style == "slide" and kinds[event.object] in WHEELED),
         "slide": style == "slide",
         "topple": event.kind == "topple",
         "swing": event.kind == "swing",

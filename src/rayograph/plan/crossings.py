@@ -36,7 +36,7 @@ def block_crossing(scene: Scene) -> None:
         distance -= _half(scene.actors[scene.target], way) + scene.first.radius
     distance = max(distance, 0.05)
     last = _last_speed(scene)
-    free: Style = "roll" if kind in WHEELED else style
+    free: Style = "roll" if kind in WHEELED and kind != "toy_car" else style
     speed = _speed(free, distance, last, scene) * scene.motion.slow
     side = np.array([-way[1], way[0]])
     for rank, i in enumerate(scene.mine):

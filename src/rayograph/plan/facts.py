@@ -117,6 +117,8 @@ class LightFacts:
     cloud: float | None = None
     mist: float | None = None
     wet: bool = False
+    rain: bool = False
+    """Rain falls, or is heard of: outdoors it wets the ground."""
     season: str | None = None
     backdrop: str | None = None
 

@@ -61,7 +61,10 @@ def frame_shot(
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng)
     distance = _fit(box, target, heading, focal, aspect, _fill(framing, facts, stage))
-    distance = _usual(distance, stage, framing, facts)
+    wanted_distance, distance = distance, _usual(distance, stage, framing, facts)
+    if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
+        # Too near for a usual lens: a longer one fills the frame from where there is room.
+        focal = round(min(180.0, focal * distance / wanted_distance), 1)
     across = crosses_street(blocked, stage)
     wanted = _at_height(target + distance * heading, target, facts, stage)
     position = kept_inside(wanted, target, stage, across)
@@ -190,6 +193,8 @@ def _usual(distance: float, stage: Stage, framing: str, facts: CameraFacts) -> f
     """Keep within what the set allows; the widest shots also show the set itself."""
     usual = stage.camera[0]
     least = 0.22 if stage.small else 0.9
+    if stage.small and facts.focal_mm is not None and framing in ("close-up", "extreme close-up"):
+        least = 0.13  # a macro lens goes near
     if framing in ("wide", "extreme wide") or facts.angle == "drone":
         distance = max(distance, usual * (1.0 if facts.focal_mm is None else 0.5))
     if stage.name == "water" and framing not in ("close-up", "extreme close-up"):

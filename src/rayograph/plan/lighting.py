@@ -163,7 +163,7 @@ def _helpers(said: LightFacts, stage: Stage, night: bool, lit: bool, notes: list
     """Panels out of frame where the window cannot give what the words ask."""
     if stage.kind.name != "tabletop":
         return []
-    if said.side in ("right", "behind", "above", "front") and not said.moon:
+    if said.side in ("behind", "above", "front") and not said.moon:
         notes.append(f"the window is on the left; a soft panel lights from {said.side}")
         return [
             _panel(

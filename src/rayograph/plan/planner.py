@@ -21,7 +21,7 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
 from rayograph.plan.quantity import ASPECTS
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
-from rayograph.plan.sunlight import indoor_sun, is_dark
+from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
 from rayograph.plan.title import title_of
 from rayograph.plan.turning import crosses_street, turn_blocking, turn_camera, turn_rig
 
@@ -167,7 +167,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         format=shot,
         camera=camera,
         set=_set_plan(facts, stage, lit.studio, _set_seed(brief, seed)),
-        cast=tuple(_placed(actor, spot) for actor, spot in zip(actors, blocked.spots, strict=True)),
+        cast=tuple(_placed(a, spot, blocked) for a, spot in zip(actors, blocked.spots, strict=True)),
         rig=rig,
         action=tuple(blocked.events),
         readings=ledger.readings(),
@@ -218,9 +218,12 @@ def _set_seed(brief: str, seed: int) -> int:
 
 
 def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int) -> SetPlan:
+    indoors = stage.kind.name in ("interior", "tabletop")
     options = {"light": "studio"} if studio else {}
-    if facts.light.season is not None and not stage.kind.indoors:
+    if facts.light.season is not None and stage.kind.name != "tabletop":
         options["season"] = facts.light.season
+    if mirrors(facts.light, stage, studio):
+        options["window"] = "right"
     return SetPlan(
         kind=stage.kind.name,  # type: ignore[arg-type]
         seed=seed,
@@ -228,16 +231,21 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int) -> SetPlan:
         surface=stage.surface,
         surface_colour=stage.surface_colour,
         backdrop_colour=facts.light.backdrop,
-        wet=facts.light.wet,
+        wet=facts.light.wet or (facts.light.rain and not indoors),
         options=options,
     )
 
 
-def _placed(actor: Actor, spot: Spot) -> CastMember:
+def _placed(actor: Actor, spot: Spot, blocked: Blocked) -> CastMember:
     x, y, z = spot.position
+    spins = any(
+        e.kind == "launch" and e.style == "spin" and e.object == actor.member.id for e in blocked.events
+    )
     change = {
         "position": (round(x, 4), round(y, 4), round(z, 4)),
         "yaw_deg": round(spot.yaw_deg, 2),
+        # A coin spins on its edge.
+        "tilt_deg": 90.0 if spins and actor.member.kind == "coin" else actor.member.tilt_deg,
         "on": spot.on,
         "fixed": actor.member.fixed or spot.fixed,
     }

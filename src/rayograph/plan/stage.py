@@ -205,7 +205,7 @@ def _by_cast(facts: Facts) -> str:
     biggest = max(facts.things, key=extent)
     settings = kind_of(biggest).settings
     said = facts.light
-    if (said.season or said.wet or said.mist or said.cloud is not None) and not said.window:
+    if (said.season or said.wet or said.rain or said.mist or said.cloud is not None) and not said.window:
         settings = tuple(s for s in settings if s in ("lake", "street")) or settings
     drives = {m.style for m in facts.motions}
     if "sail" in drives and "lake" in settings:

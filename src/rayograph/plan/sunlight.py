@@ -71,7 +71,7 @@ def sun_azimuth(
     jitter = float(rng.uniform(-9, 9))
     back_left = rng.random() < 0.5
     if stage.kind.indoors:
-        return round(183.0 + jitter * 0.6, 1)
+        return round((-3.0 - jitter * 0.6) % 360 if mirrors(said, stage, False) else 183.0 + jitter * 0.6, 1)
     if said.side in FROM:
         return round(FROM[said.side] + jitter * 0.5, 1)
     night = said.moon or elevation < -8
@@ -102,6 +102,11 @@ def _along_street(elevation: float, jitter: float, back: bool, subject_x: float)
     over = np.sign(subject_x) if abs(subject_x) > 1.0 else np.sign(jitter) or 1.0
     off = max(6.0, 0.8 * reach) * float(over)
     return 90.0 + off if back or elevation < 15.0 else 270.0 - off
+
+
+def mirrors(said: LightFacts, stage: Stage, studio: bool) -> bool:
+    """Whether the room is built the other way round, so that its windows are on the right."""
+    return said.side == "right" and stage.kind.indoors and not studio
 
 
 def sun_of(said: LightFacts, azimuth: float, elevation: float, cloud: float, night: bool) -> Sun:

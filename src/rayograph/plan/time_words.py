@@ -12,12 +12,14 @@ from rayograph.plan.place import CITIES, City
 
 TIMES: dict[str, tuple[str, float]] = {
     "dawn": (
-        r"(?:at |the )?(?:crack of )?(?:early )?(?:dawn|daybreak|first light)(?: (?:light|sky|glow|mist))?",
+        r"(?:at |the )?(?:crack of )?(?:early )?(?:dawn|daybreak|first light|pre dawn|before (?:dawn|"
+        r"sunrise))(?: (?:light|sky|glow|mist))?",
         1.5,
     ),
     "sunrise": (r"(?:at )?(?:sunrise|sun ?up)", 4.0),
     "morning": (
-        r"(?:in the |on an? )?(?:early |late |mid )?mornings?(?: (?:light|sun|sunlight|sunshine|sky))?",
+        r"(?:in the |on an? )?(?:early |late |mid )?mornings?(?: (?:light|sun|sunlight|sunshine|sky))?|"
+        r"(?:(?:milky|soft|cold|pale|grey) )*early (?:light|sun)|before opening(?: time)?|breakfast time",
         22.0,
     ),
     "noon": (
@@ -28,15 +30,31 @@ TIMES: dict[str, tuple[str, float]] = {
         r"(?:in the |on an? )?(?:early |late |mid )?afternoons?(?: (?:light|sun|sunlight|sunshine))?",
         34.0,
     ),
-    "golden hour": (r"(?:at |in |during )?(?:the )?(?:golden|magic) hour(?: (?:light|sun))?", 8.0),
-    "sunset": (r"(?:at )?(?:sunset|sun ?down|setting sun|sun sets|sun is setting)(?: (?:light|sky))?", 4.0),
+    "day": (
+        r"(?:in |by )?(?:broad daylight|full daylight|day ?time)|(?<=- )day(?= ?(?:[.,-]|$))|by day",
+        38.0,
+    ),
+    "golden hour": (
+        r"(?:at |in |during )?(?:the )?(?:golden|magic) hour(?: (?:light|sun))?|"
+        r"(?:the )?(?:last|final) (?:(?:\w+ )?(?:minutes|moments|bit|rays?|half hour) of (?:the |usable )*)?"
+        r"(?:sun ?light|sun|light)(?: of (?:the )?day)?|late golden (?:light|sun)",
+        8.0,
+    ),
+    "sunset": (
+        r"(?:at )?(?:sunset|sun ?down|setting sun|sun sets|sun (?:is )?(?:just )?(?:setting|going down))"
+        r"(?: (?:light|sky))?",
+        4.0,
+    ),
     "evening": (r"(?:in the |on an? )?(?:early |late )?evenings?(?: (?:light|sun|sunlight|sky))?", 6.0),
-    "dusk": (r"(?:at )?(?:dusk|twilight|nightfall|gloaming)(?: (?:light|sky))?", -3.0),
+    "dusk": (
+        r"(?:at )?(?:dusk|twilight|nightfall|gloaming|after sunset|half light)(?: (?:light|sky))?",
+        -3.0,
+    ),
     "blue hour": (r"(?:at |in |during )?(?:the )?blue hour(?: (?:light|sky))?", -5.0),
     "night": (
         r"(?:at |in the |by |on an? )?(?:deep |late |dark )?(?:mid)?nights?(?: ?time)?(?: (?:sky|scene|"
         r"shot))?"
-        r"|after dark|in the dark",
+        r"|after dark|in the dark|(?:in )?the small hours|dead of night|nocturne",
         -12.0,
     ),
 }
@@ -44,20 +62,38 @@ TIMES: dict[str, tuple[str, float]] = {
 
 MONTHS = "january february march april may june july august september october november december".split()
 SEASONS = {
-    "spring": (r"(?:in )?(?:the )?(?:early |late )?spring(?: ?time)?(?: day)?(?! (?:water|onion))", 4),
+    "spring": (
+        r"(?:in )?(?:the )?(?:early |late )?spring(?: ?time)?(?: day)?(?! (?:water|onion))|"
+        r"(?:cherry |apple )?blossom(?= (?:everywhere|on the trees|trees))",
+        4,
+    ),
     "summer": (r"(?:in )?(?:the )?(?:early |late |high |mid ?)?summer(?: ?time)?(?:'s)?(?: day)?", 7),
     "autumn": (
         r"(?:in )?(?:the )?(?:early |late )?(?:autumn(?:al)?|fall(?= (?:colou?rs|foliage|leaves|morning|"
-        r"day)))(?: (?:day|colou?rs|foliage))?",
+        r"day)))(?: (?:day|colou?rs|foliage))?|"
+        r"(?:larches|trees|leaves|birches|maples|beeches) (?:gone|turned|turning) (?:to )?(?:gold|yellow|"
+        r"red|orange)|"
+        r"(?:yellow|golden|fallen|red|orange|russet|dead) leaves(?: (?:everywhere|on the (?:ground|grass|"
+        r"pavement)))?",
         10,
     ),
-    "winter": (r"(?:in )?(?:the )?(?:deep |early |late |mid ?)?winter(?: ?time|'s|y)?(?: day)?|wintry", 1),
+    "winter": (
+        r"(?:in )?(?:the )?(?:deep |early |late |mid ?)?winter(?: ?time|'s|y)?(?: day)?|wintry|frost(?:y|"
+        r"ed)?(?= (?:morning|"
+        r"grass|ground|meadow|day|dawn|air))|(?:at |for )?(?:christmas(?:sy)?|xmas)(?: (?:time|eve|morning|"
+        r"day))?"
+        r"(?! (?:tree|bauble|present|gift|pudding|card))",
+        1,
+    ),
 }
 _CLOCK = (
     r"(?:at |around |about )?(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?|o'clock(?: in the (?:morning|"
     r"afternoon|evening))?)"
     r"|(?:at |around )(\d{1,2})[:.](\d{2})"
 )
+_NOON = {"winter": 0.42, "autumn": 0.7, "spring": 0.85, "summer": 1.0}
+"""How much lower than in June the middle of the day's sun stands."""
+_ALIASES = {"nyc": "new york", "new york city": "new york", "manhattan": "new york", "brooklyn": "new york"}
 MOON_BELOW = -8.0
 """With the sun lower than this [deg] the moon lights the shot."""
 
@@ -77,6 +113,7 @@ def read_time(ledger: Ledger, facts: LightFacts) -> LightFacts:
         if m[1] in ("may", "march") and " " not in m[0].strip():
             continue
         month = MONTHS.index(m[1]) + 1
+        facts = replace(facts, season=facts.season or _season(month))
         ledger.claim(m.start(), m.end(), "understood", f"month: {m[1].title()}")
     clock = r"(?:five|ten|(?:a )?quarter|twenty|half|twenty five) (?:past|to) (?:\w+)"
     for m in ledger.take(rf"(?:showing|shows|reading|reads|set to|stopped at) {clock}"):
@@ -90,11 +127,17 @@ def read_time(ledger: Ledger, facts: LightFacts) -> LightFacts:
     return _read_hours(ledger, facts, city)
 
 
+def _season(month: int) -> str:
+    """The season of a month in the north."""
+    return ("winter", "spring", "summer", "autumn")[month % 12 // 3]
+
+
 def _read_city(ledger: Ledger) -> City | None:
     found = None
-    for name in sorted(CITIES, key=len, reverse=True):
+    names = {**{name: name for name in CITIES}, **{k: v for k, v in _ALIASES.items() if v in CITIES}}
+    for name in sorted(names, key=len, reverse=True):
         for m in ledger.take(rf"(?:in |at |over |near )?{name}"):
-            found = found or CITIES[name]
+            found = found or CITIES[names[name]]
             meaning = (
                 f"the sun of {found.name} ({found.latitude:.1f}°, {found.longitude:.1f}°); the set "
                 f"stays our own"
@@ -155,8 +198,11 @@ def _read_hours(ledger: Ledger, facts: LightFacts, city: City | None) -> LightFa
             ledger.claim(m.start(), m.end(), "assumed", clash)
             continue
         height = TIMES[name][1]
-        if name == "morning" and "early" in m[0] or name == "afternoon" and "late" in m[0]:
+        first = name == "morning" and re.search(r"early|opening", m[0]) is not None
+        if first or (name == "afternoon" and "late" in m[0]):
             height = {"morning": 11.0, "afternoon": 16.0}[name]
+        if name in ("noon", "day", "afternoon") and facts.season is not None:
+            height = round(height * _NOON[facts.season], 1)
         height = height if facts.elevation_deg is None else facts.elevation_deg
         facts = replace(facts, time=name, elevation_deg=height, moon=facts.moon or height < MOON_BELOW)
         light = "the moon and lamps light it" if facts.moon else f"sun {height:.0f}° above the horizon"

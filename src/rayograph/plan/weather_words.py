@@ -8,24 +8,34 @@ from rayograph.plan.ledger import Ledger, Verdict
 _NO = r"(?:no|without(?: any)?|free of|not a single)"
 CLOUDS: tuple[tuple[str, float], ...] = (
     (
-        rf"{_NO} clouds?(?: in the sky)?|cloudless(?: sky| day)?|(?:clear|blue) sk(?:y|ies)|clear (?:day|"
+        rf"{_NO} clouds?(?: in the sky)?|cloudless(?: sky| day)?|(?:deep |bright |big |clear )?(?:clear|"
+        rf"blue) sk(?:y|ies)(?: day)?|"
+        rf"not a cloud(?: in the sky)?|clear (?:day|"
         rf"weather)|(?:crisp and |bright and )?clear(?= (?:\x00|noon|morning|night|evening|afternoon|winter|"
         rf"summer|autumn|spring|mountain|cold|dawn|dusk))",
         0.0,
     ),
     (
-        r"(?:under |beneath )?(?:a |an )?(?:partly cloudy|scattered clouds|a few clouds|fair weather)(?: "
+        r"(?:under |beneath )?(?:a |an )?(?:partly cloudy|scattered clouds?|(?:a few|some) "
+        r"clouds?|fair weather|(?:fluffy |puffy |white )+(?:clouds?|cumulus)|cumulus|(?:high |thin |"
+        r"wispy )+clouds?)(?: "
         r"sky| day)?",
         0.35,
     ),
     (
-        r"(?:under |beneath )?(?:a |an )?(?:cloudy|broken clouds|dramatic clouds|clouds)(?: sky| day| "
+        r"(?:under |beneath )?(?:a |an )?(?:(?:bright |flat )?cloudy|broken clouds?|dramatic "
+        r"(?:clouds|sky|skies)|moody sk(?:y|ies)|clouds)(?: sky| day| "
         r"skies| weather)?",
         0.65,
     ),
     (
-        r"(?:under |beneath |on )?(?:an? |the )?(?:overcast|(?:grey|gray|leaden) sk(?:y|ies)|heavy clouds|"
-        r"gloomy weather)"
+        r"(?:under |beneath |on )?(?:an? |the )?(?:(?:flat |dull |grey )?overcast|(?:grey|gray|leaden|"
+        r"slate|dull|threatening|"
+        r"brooding|stormy|heavy|white|milky) sk(?:y|ies)|(?:heavy|thick|low|dark|storm|rain) ?clouds?|"
+        r"thunder ?(?:heads?|clouds?)|"
+        r"gloomy weather|stormy(?: grey| gray)?|(?:grey|gray|dull|gloomy) (?:day ?light|light|day|weather|"
+        r"afternoon|morning|"
+        r"(?:wet )?\w+day)|flat (?:cloudy |grey )?light|dull wet \w+|sunless|no sun)"
         r"(?: sky| day| weather| light)?",
         1.0,
     ),
@@ -37,13 +47,15 @@ CLOUDS: tuple[tuple[str, float], ...] = (
 MISTS: tuple[tuple[str, float], ...] = (
     (rf"{_NO} (?:fog|mist|haze)", 0.0),
     (
-        r"(?:thick|dense|heavy) (?:fog|mist)(?: (?:on|over|above|across) the (?:water|lake|meadow|ground))?",
+        r"(?:(?:thick|dense|heavy) (?:fog|mist)|pea soup(?:er)?|fog you could \w+ \w+)(?: (?:on|over|above|"
+        r"across) the (?:water|lake|meadow|ground))?",
         0.85,
     ),
     (
         r"(?:with |in )?(?:a )?(?:morning |light |thin |low |drifting |soft )*(?:mist|fog)(?:y| rising| "
-        r"drifting)?"
-        r"(?: (?:on|over|above|across) the (?:water|lake|meadow|ground|river|valley|street|hills))?",
+        r"drifting| lifting| rolling in| hanging| sitting| clinging| burning off)?(?: off)?"
+        r"(?: (?:on|over|above|across|off)? ?(?:it|the (?:water|lake|meadow|ground|river|valley|street|"
+        r"hills)))?",
         0.55,
     ),
     (
@@ -81,7 +93,8 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
         else:
             ledger.claim(m.start(), m.end(), "understood", "winter: snow lies")
     for m in ledger.take(
-        r"(?:strong |light |gentle )?(?:wind(?:y)?|breez[ey]|gusts?|storm(?:y)?|thunderstorm|lightning)"
+        r"(?:(?:strong|light|gentle|in a|the) )*(?:wind(?:y)?|breez[ey]|gusts?|gale|storm|thunderstorm|"
+        r"lightning)(?! ?screen)"
     ):
         meaning = "weather that moves things cannot be shot yet"
         ledger.claim(m.start(), m.end(), "ungrounded", meaning, ("overcast", "rain", "mist"))
@@ -92,12 +105,20 @@ def _read_wet(ledger: Ledger, facts: LightFacts) -> LightFacts:
     for m in ledger.take(rf"{_NO} (?:rain|puddles|water on the ground)"):
         ledger.claim(m.start(), m.end(), "understood", "dry ground")
         return facts
-    after = r"(?:just |shortly )?after (?:the |a )?(?:heavy )?(?:rain(?:fall)?|shower|storm)"
+    for m in ledger.take(r"(?:no|without) wind(?: in the \w+)?|windless"):
+        ledger.claim(m.start(), m.end(), "understood", "still air")
+    after = (
+        r"(?:just |shortly )?after (?:the |a )?(?:heavy )?(?:rain(?:fall)?|shower|storm)|(?:it )?(?:has )?"
+        r"(?:just )?rained "
+        r"(?:earlier|recently)|(?:rain|drizzle|showers?) (?:earlier|(?:has )?(?:just )?stopped)"
+        r"(?: so everything'?s? (?:is )?wet)?|"
+        r"post rain|wet ?down"
+    )
     for m in ledger.take(after):
         facts = replace(facts, wet=True, cloud=0.45 if facts.cloud is None else facts.cloud)
         ledger.claim(m.start(), m.end(), "understood", "wet ground, the sky is breaking up")
     for m in ledger.take(
-        r"(?:rain (?:slick|soaked|wet|swept|washed)(?:ed)?|wet|damp|slick|glistening|puddles?|soaked)"
+        r"(?:rain (?:slick|soaked|wet|swept|washed)(?:ed)?|wet|damp|slick|glistening|puddles?|soaked|dewy)"
         r"(?=$|\W)(?: with rain| ground)?"
     ):
         facts = replace(facts, wet=True)
@@ -108,7 +129,7 @@ def _read_wet(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r"drops|fall|s)?|drizzl(?:e|ing|y)|downpour|shower)"
         r"(?: day| weather)?"
     ):
-        facts = replace(facts, wet=True, cloud=0.95 if facts.cloud is None else facts.cloud)
+        facts = replace(facts, rain=True, cloud=0.95 if facts.cloud is None else facts.cloud)
         ledger.claim(
             m.start(), m.end(), "assumed", "wet ground under cloud; falling drops cannot be shot yet"
         )
