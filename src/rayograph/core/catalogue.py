@@ -391,7 +391,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "kettle",
-        "kettle|tea kettle|stove kettle",
+        "kettle|tea kettle|teakettle",
         (0.24, 0.20, 0.26),
         "steel|copper|painted_metal",
         colours=_REDS,
@@ -705,7 +705,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "chessboard",
-        "chessboard|chess board|chess set|chess game|game of chess|draughts board|checkerboard",
+        "chessboard|chess board|chess set|chess|chess table|draughts board|checkerboard",
         (0.424, 0.424, 0.105),
         "walnut|ebony",
     ),
@@ -869,6 +869,7 @@ CAST: tuple[CastKind, ...] = (
         (0.50, 0.10, 2.40),
         "pine|steel",
         settings=("interior", "street"),
+        propped=True,
     ),
     _kind(
         "bicycle",
@@ -1284,6 +1285,32 @@ CAST: tuple[CastKind, ...] = (
         "car_paint",
         settings=("street",),
         colours=("#2c5a7a", "#b0532a", "#3f6b4a", "#8a2520"),
+    ),
+    _kind(
+        "motorbike",
+        "motorbike|motorcycle|motor bike|motor cycle|chopper|superbike",
+        (0.79, 2.09, 1.19),
+        "painted_metal",
+        settings=("street", "lake"),
+        colours=(
+            "#7d1a18",
+            "#1c1d1f",
+            "#2f4a63",
+        ),
+        propped=True,
+    ),
+    _kind(
+        "scooter",
+        "scooter|vespa|moped|motor scooter",
+        (0.7, 1.86, 1.22),
+        "painted_metal",
+        settings=("street", "lake"),
+        colours=(
+            "#8fb8ae",
+            "#c9b98f",
+            "#b3261e",
+        ),
+        propped=True,
     ),
     _kind("mesh", "mesh", (0.30, 0.30, 0.30), "plaster"),
 )

@@ -84,7 +84,7 @@ def bookcase(member: CastMember, rng: Rng) -> Prop:
 def _shelf(
     rng: Rng, room: tuple[float, float, float, float], stacks: list[list[Mesh]], pages: list[Mesh]
 ) -> None:
-    """Fill one shelf of (width, depth, floor, height) [m] from the left, with a gap or a pile now and then."""
+    """Fill one shelf of (width, depth, floor, height) [m] from the left; a gap or a pile now and then."""
     wide, deep, floor, high = room
     x = -wide / 2 + 0.004
     while x < wide / 2 - 0.05:

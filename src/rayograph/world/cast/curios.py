@@ -88,7 +88,11 @@ def globe(member: CastMember, rng: Rng) -> Prop:
         part(trim(member, "brass", member.accent), ring, *pins, neck),
         part(wood, turned(stand, 64)),
     ]
-    walls = [ball(centre, radius), post((0, 0, 0.012), 0.088, 0.024), post((0, 0, low / 2), 0.02, low)]
+    walls = [
+        ball((0.0, 0.0, float(centre[2])), radius),
+        post((0, 0, 0.012), 0.088, 0.024),
+        post((0, 0, low / 2), 0.02, low),
+    ]
     return Prop(parts=tuple(parts), colliders=tuple(walls), mass=1.4, friction=0.6, restitution=0.2)
 
 
@@ -175,13 +179,16 @@ def spinning_top(member: CastMember, rng: Rng) -> Prop:
     )
 
 
+def _clear(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (float(c) for c in from_hex(colour))
+    return red, green, blue
+
+
 def crystal(member: CastMember, rng: Rng) -> Prop:
     """A cluster of six-sided crystals growing out of a bit of rock."""
     clear = surface(member, rng)
     if clear.kind == "glass" and not member.colour:
-        clear = replace(
-            clear, base_colour=tuple(from_hex(str(rng.choice(["#eddff8", "#fbfafb", "#def3f6"]))))
-        )
+        clear = replace(clear, base_colour=_clear(str(rng.choice(["#eddff8", "#fbfafb", "#def3f6"]))))
     points, meshes = [], []
     for k in range(9):
         length = 0.085 if k == 0 else float(rng.uniform(0.030, 0.058))
@@ -285,7 +292,7 @@ def ring(member: CastMember, rng: Rng) -> Prop:
     glass = replace(
         trim(member, "glass"),
         ior=2.0,
-        base_colour=tuple(from_hex(member.accent)) if member.accent else (1.0, 1.0, 1.0),
+        base_colour=_clear(member.accent or "#ffffff"),
     )
     sit = replace(part(metal, band, *claws))
     foot = box((0, 0, 0.0006), (0.006, 0.0032, 0.0012))

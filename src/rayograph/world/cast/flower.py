@@ -1,4 +1,4 @@
-"""Cut flowers in a small vase: roses, tulips or daisies."""
+"""Cut flowers in a small vase: roses, tulips, daisies or sunflowers."""
 
 from dataclasses import replace
 
@@ -103,26 +103,47 @@ def _daisy(size: float, colour: np.ndarray, rng: np.random.Generator) -> list[Me
                 @ rotation("y", tilt)
             )
         )
+    return out + _eye(size * 0.27, size * 0.11, 90, np.array(from_hex("#c98a1a")))
+
+
+def _eye(radius: float, rise: float, count: int, colour: np.ndarray) -> list[Mesh]:
+    """The florets of a flower's eye on a sunflower spiral, domed by `rise` [m]."""
     seed = icosphere(1)
-    gold = np.array(from_hex("#c98a1a"))
     around = mirrored_uv(seed.vertices)
-    for k in range(90):  # florets of the eye on a sunflower spiral
-        r, a = size * 0.27 * np.sqrt((k + 0.5) / 90), 2.39996 * k
-        z = size * 0.11 * (1 - (r / (size * 0.30)) ** 2)
-        bead = Mesh(vertices=seed.vertices * size * 0.030 + [r * np.cos(a), r * np.sin(a), z],
-            faces=seed.faces, normals=seed.normals,
-                    uv=around, colour=np.repeat((gold * (0.7 + 0.5 * (k % 3) / 2))[None], len(seed.vertices),
-                    0))  # fmt: skip
-        out.append(bead)
+    out = []
+    for k in range(count):
+        r, a = radius * np.sqrt((k + 0.5) / count), 2.39996 * k
+        z = rise * (1 - (r / (radius * 1.11)) ** 2)
+        tint = np.repeat((colour * (0.7 + 0.5 * (k % 3) / 2))[None], len(seed.vertices), 0)
+        place = seed.vertices * radius * 1.05 / np.sqrt(count) + [r * np.cos(a), r * np.sin(a), z]
+        out.append(Mesh(vertices=place, faces=seed.faces, normals=seed.normals, uv=around, colour=tint))
     return out
 
 
-BLOOMS = {"rose": (_rose, 0.036), "tulip": (_tulip, 0.042), "daisy": (_daisy, 0.036)}
+def _sunflower(size: float, colour: np.ndarray, rng: np.random.Generator) -> list[Mesh]:
+    """A broad dark eye in two rows of pointed rays, its face turned up and outwards."""
+    gold = np.array(from_hex("#e0a012")) * (0.9 + 0.2 * float(rng.random())) + 0 * colour
+    out = []
+    for k in range(34):
+        length = size * float(rng.uniform(0.62, 0.76))
+        ray = petal(
+            length, size * 0.27, 0.30, float(rng.uniform(-0.7, -0.1)), (gold * [0.85, 0.62, 0.3], gold)
+        )
+        tilt = -10 - 16.0 * (k % 2) + float(rng.uniform(-6, 6))
+        pose = rotation("z", 360 / 34 * k + float(rng.uniform(-4, 4))) @ translation(size * 0.46, 0, 0)
+        out.append(ray.moved(pose @ rotation("y", tilt)))
+    out += _eye(size * 0.54, size * 0.10, 260, np.array(from_hex("#2e1a0c")))
+    return out + [_painted_green(spheroid((size * 0.50, size * 0.50, size * 0.10), 14, 24))
+                  .moved(translation(0, 0, -size * 0.07))]  # fmt: skip
+
+
+BLOOMS = {"rose": (_rose, 0.036), "tulip": (_tulip, 0.042), "daisy": (_daisy, 0.036),
+          "sunflower": (_sunflower, 0.050)}  # fmt: skip
 
 
 def flower(member: CastMember, rng: np.random.Generator) -> Prop:
     """A few stems in a glass or ceramic vase; the brief's word picks the flower, else chance."""
-    drawn = str(rng.choice(list(BLOOMS)))
+    drawn = str(rng.choice(["rose", "tulip", "daisy"]))
     kind = next((name for name in BLOOMS if finish.says(member, name)), drawn)
     grow, size = BLOOMS[kind]
     base = np.array(from_hex(finish.hue(member, rng) or "#b3243a"))
@@ -144,7 +165,9 @@ def flower(member: CastMember, rng: np.random.Generator) -> Prop:
     count = 7 if finish.says(member, "bouquet") else 5
     for k in range(count):
         angle = 2 * np.pi * k / (count - 1) + 0.5
-        reach = 0.0 if k == count - 1 else 0.066 if kind == "daisy" else 0.052
+        reach = (
+            0.0 if k == count - 1 else 0.074 if kind == "sunflower" else 0.066 if kind == "daisy" else 0.052
+        )
         top = np.array(
             [
                 reach * np.cos(angle),
@@ -156,7 +179,7 @@ def flower(member: CastMember, rng: np.random.Generator) -> Prop:
         greens.append(stem)
         tint = base * rng.uniform(0.85, 1.15, 3) ** 0.6
         blooms += [mesh.moved(frame) for mesh in grow(size, tint, rng)]
-        if kind != "daisy":
+        if kind in ("rose", "tulip"):
             greens.append(
                 _painted_green(spheroid((size * 0.16, size * 0.16, size * 0.2), 14, 20).moved(frame))
             )

@@ -159,15 +159,14 @@ def jug(member: CastMember, rng: Rng) -> Prop:
                                  *solids.walls(outer, vessel.inner, bands=5)]  # fmt: skip
     colliders += [hull(ear.vertices[ear.vertices[:, 2] > tall * 0.68]),
                   hull(ear.vertices[ear.vertices[:, 2] < tall * 0.74])]  # fmt: skip
+    parts = [part(skin, whole, ear)]
     if "ceramic" in skin.name:
         clay = trim(member, "terracotta", "#b58a66")
         foot = placed(turned([(belly * 0.5, 0.0006), (belly * 0.69, 0.0), (belly * 0.705, 0.0045),
                               (belly * 0.60, 0.0045)], 96))  # fmt: skip
-        parts = (part(skin, whole, ear), part(clay, foot))
-    else:
-        parts = (part(skin, whole, ear),)
+        parts.append(part(clay, foot))
     weight = mass(whole, skin.name.split("/")[0])
-    return Prop(parts=parts, colliders=tuple(colliders), mass=min(max(weight, 0.3), 2.0), friction=0.5,
+    return Prop(parts=tuple(parts), colliders=tuple(colliders), mass=min(max(weight, 0.3), 2.0), friction=0.5,
                 restitution=0.4)  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
+from rayograph.world.cast.bankers_lamp import bankers_lamp
 from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.lattice import wrapped
 from rayograph.world.cast.profile import Vessel, resampled, rounded, spline, turned
@@ -197,6 +198,8 @@ def _bail(wide: float, high: float, tall: float, lean: float) -> Mesh:
 
 def desk_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
     """A table lamp: weighted foot, turned stem, tapered shade open at both ends, glowing bulb."""
+    if finish.says(member, "banker"):
+        return bankers_lamp(member, rng)
     metal = finish.body(member, rng)
     wide, tall = 0.13 * float(rng.uniform(0.95, 1.03)), 0.46 * float(rng.uniform(0.95, 1.04))
     drop, narrow = tall * float(rng.uniform(0.36, 0.42)), wide * float(rng.uniform(0.55, 0.78))

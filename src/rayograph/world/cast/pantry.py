@@ -244,9 +244,15 @@ def carrot(member: CastMember, rng: Rng) -> Prop:
         for s, k in zip(np.linspace(-1, 1, 9), rng.uniform(0.75, 1.0, 9), strict=True)
     ]
     skin = replace(surface(member, rng), roughness=0.5, bump=None)
+    tuft = hull(np.concatenate([leaf.vertices for leaf in leaves]))
     cuts = [0.0, length * 0.5, length]
-    return assemble([part(skin, _tinted(mesh, colour)), part(trim(member, "leaf", "#4f7a2a"), *leaves)],
-                    solids.slices(mesh, 0, cuts), mass=0.08, friction=0.5, restitution=0.2)  # fmt: skip
+    return assemble(
+        [part(skin, _tinted(mesh, colour)), part(trim(member, "leaf", "#4f7a2a"), *leaves)],
+        [tuft, *solids.slices(mesh, 0, cuts)],
+        mass=0.08,
+        friction=0.5,
+        restitution=0.2,
+    )
 
 
 def ice_cube(member: CastMember, rng: Rng) -> Prop:

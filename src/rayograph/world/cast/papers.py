@@ -9,7 +9,7 @@ from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.decal import text_mask
-from rayograph.world.cast.fitting import assemble, box, hue, part, trim, vary
+from rayograph.world.cast.fitting import assemble, box, hue, part, post, trim, vary
 from rayograph.world.cast.lettered import flat, panel, printed, stamped
 from rayograph.world.cast.shaping import loft, placed, turned
 from rayograph.world.noise import fbm2
@@ -56,7 +56,7 @@ def colour_chart(member: CastMember, rng: Rng) -> Prop:
 
 
 def newspaper(member: CastMember, rng: Rng) -> Prop:
-    """A folded newspaper: masthead, headline, a halftone picture, columns of print; page edges at the fold."""
+    """A folded newspaper: masthead, headline, a halftone picture, columns of print, loose edges."""
     wide, long_, thick = 0.29 * vary(rng, 0.02), 0.375, 0.012
     page = _front_page(member.text or "EXTRA! EXTRA!", member.seed, long_ / wide)
     u, v = np.meshgrid(np.linspace(-1, 1, 33), np.linspace(-1, 1, 41))
@@ -123,6 +123,7 @@ def envelope(member: CastMember, rng: Rng) -> Prop:
     colour = hue(member, rng) or "#e9dfc6"
     paper = trim(member, "paper", colour)
     body = shapes.rounded_box((wide, long_, thick), 0.0015, 3).moved(shapes.translation(0, 0, thick / 2))
+    walls = [box((0, 0, thick / 2), (wide, long_, thick))]
     if member.text:
         w, h = wide * 0.6, long_ * 0.42
         address = stamped(member.text, "#1f2a4a", colour, w / h, ruled=False, gloss=0.8)
@@ -160,9 +161,8 @@ def envelope(member: CastMember, rng: Rng) -> Prop:
         wax = replace(trim(member, "wax", member.accent or "#8c1a1a"), roughness=0.25, bump=None)
         edge = replace(trim(member, "paper", colour), roughness=0.7)
         parts = [part(paper, body), part(edge, panel(flap[::-1])), part(wax, seal)]
-    return assemble(
-        parts, [box((0, 0, thick / 2), (wide, long_, thick))], mass=0.012, friction=0.5, restitution=0.05
-    )
+        walls.append(post((0, -0.008, thick + 0.0020), 0.0135, 0.0044))
+    return assemble(parts, walls, mass=0.012, friction=0.5, restitution=0.05)
 
 
 def pencil(member: CastMember, rng: Rng) -> Prop:

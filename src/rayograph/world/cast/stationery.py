@@ -8,6 +8,7 @@ from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, lettered, solids
 from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.lattice import wrapped
+from rayograph.world.cast.open_book import open_book
 from rayograph.world.noise import fbm2, smoothstep
 from rayograph.world.scene import Material, Part, Prop
 from rayograph.world.shapes import grid_faces, rotation, rounded_box, translation, tube
@@ -28,7 +29,9 @@ def patch(points: np.ndarray, colour: np.ndarray | None = None) -> Mesh:
 
 
 def book(member: CastMember, rng: np.random.Generator) -> Prop:
-    """A closed book lying down, spine to the left: boards, round back with bands, hollow fore-edge."""
+    """A closed book lying down, spine to the left: boards, round back, hollow fore-edge; or an open one."""
+    if finish.says(member, "open"):
+        return open_book(member)
     wide, long_, thick = np.array([0.158, 0.226, 0.030]) * rng.uniform([0.95, 0.95, 0.90], [1.04, 1.04, 1.05])
     board, square = 0.0026, 0.0032
     surface = finish.body(member, rng)
