@@ -8,7 +8,8 @@ import numpy as np
 from rayograph.core.mesh import Mesh
 from rayograph.world.materials.library import material
 from rayograph.world.scene import Material, Part
-from rayograph.world.sets.furnishing import board, borrowed, box, joined, place
+from rayograph.world.sets.furnishing import board, box, joined, place
+from rayograph.world.sets.interior_crockery import on_shelf
 from rayograph.world.shapes import tube
 
 DEEP, TOP, UNIT = 0.60, 0.90, 0.60
@@ -181,12 +182,6 @@ def larder(tall: float, paint: Material, metal: Material) -> list[Part]:
     return [joined(meshes, paint), joined(pulls, metal)]
 
 
-def splashback(length: float, height: float, colour: str | None, seed: int) -> Part:
-    """Glazed tiles over the worktop, `height` [m] high."""
-    skin = material("tiles", colour=colour, seed=seed)
-    return box((-0.01, -0.009, TOP - 0.01), (length + 0.01, 0.004, TOP + height), skin, 0.001)
-
-
 def shelf(length: float, wood: Material, metal: Material, rng: np.random.Generator) -> list[Part]:
     """A shelf from x = 0 to `length` [m] at z = 0 on iron brackets, with crockery along it."""
     parts = [box((0, -0.25, -0.028), (length, -0.004, 0), wood, 0.004)]
@@ -197,39 +192,7 @@ def shelf(length: float, wood: Material, metal: Material, rng: np.random.Generat
     parts.append(joined(brackets, metal))
     x = 0.12
     while x < length - 0.12:
-        made, wide = _crockery(rng)
+        made, wide = on_shelf(rng)
         parts += place(made, x + wide / 2, -0.13 + rng.normal(0, 0.008), 0, rng.uniform(-25, 25))
         x += wide + rng.uniform(0.015, 0.10)
     return parts
-
-
-CROCKS = ("#e8e2d4", "#d9d3c3", "#6f8a93", "#3f5d63", "#b5623f", "#c9b48a")
-
-
-def _crockery(rng: np.random.Generator) -> tuple[list[Part], float]:
-    """One thing or one pile of things of a kitchen shelf at the origin, and the width it takes [m]."""
-    seed, colour = int(rng.integers(1 << 16)), CROCKS[int(rng.integers(len(CROCKS)))]
-    kind = ("plates", "cups", "bowls", "teapot", "vase", "bottle")[int(rng.integers(6))]
-    if kind == "plates":
-        count = int(rng.integers(4, 9))
-        pile = [
-            p for k in range(count) for p in place(borrowed("plate", seed, colour=colour)[0], 0, 0, 0.011 * k)
-        ]
-        return pile, 0.25
-    if kind == "bowls":
-        made = borrowed("bowl", seed, material="glazed_ceramic", colour=colour, height_m=0.07)[0]
-        return [*made, *place(made, 0, 0, 0.026), *place(made, 0, 0, 0.052)], 0.19
-    if kind == "cups":
-        row = [
-            part
-            for k in range(3)
-            for part in place(
-                borrowed("cup", seed, colour=colour)[0], 0.10 * (k - 1), 0, 0, rng.uniform(-70, 70)
-            )
-        ]
-        return row, 0.31
-    if kind == "teapot":
-        return borrowed("teapot", seed, colour=colour)[0], 0.24
-    if kind == "vase":
-        return borrowed("vase", seed, material="glazed_ceramic", colour=colour, height_m=0.2)[0], 0.13
-    return borrowed("bottle", seed, height_m=0.26)[0], 0.09

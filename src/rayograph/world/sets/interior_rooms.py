@@ -9,8 +9,9 @@ from rayograph.world.materials.ceramic import tiles
 from rayograph.world.materials.library import material
 from rayograph.world.materials.look import Look
 from rayograph.world.scene import Collider, Material, Part
-from rayograph.world.sets.furnishing import borrowed, bounds, box, place, pose_at, solid
+from rayograph.world.sets.furnishing import borrowed, bounds, box, joined, place, pose_at, solid
 from rayograph.world.sets.interior_bed import LONG, bed, wardrobe
+from rayograph.world.sets.interior_crockery import FRUIT, bottle, bowls, cup, fruit, jar, jug
 from rayograph.world.sets.interior_foreground import foreground, pendant
 from rayograph.world.sets.interior_furniture import SHADES, furnish, hall, sideboard_wall, window_side
 from rayograph.world.sets.interior_hanging import arrangement, hang
@@ -21,7 +22,8 @@ from rayograph.world.sets.interior_room import Room, Stuffs
 from rayograph.world.sets.interior_seating import Furniture, armchair, coffee_table, side_table
 from rayograph.world.sets.interior_shell import against
 from rayograph.world.sets.interior_soft import plant, rug
-from rayograph.world.sets.interior_storage import book_stack, bookcase, books, ornaments, vase
+from rayograph.world.sets.interior_storage import book_stack, bookcase, books, dry_stems, ornaments, vase
+from rayograph.world.shapes import rotation, rounded_box, translation
 
 PAINTS = ("#5b6b5c", "#3a4d60", "#d6d0c0", "#7d8f93", "#3f4f41", "#b7a78a", "#8a4b3a")
 """Kitchen fronts."""
@@ -81,22 +83,29 @@ def _table_group(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Ge
     made.append((place(pendant(drop, stuffs, rng, light="floor_lamp"), x, y, room.height), []))
     parts, solids = _gather(*made)
     if not room.table_is_stage:
-        parts += place(_laid(stuffs, rng), x, y, room.table_height)
+        parts += place(_laid(rng), x, y, room.table_height)
         if rng.random() < 0.5:
             parts += place(rug(2.3, 3.1, palette.rug, rng), x, y, 0, 90 + rng.normal(0, 1))
     return parts, solids
 
 
-def _laid(stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
+def _laid(rng: np.random.Generator) -> list[Part]:
     """What stays on a table between meals."""
-    seed = int(rng.integers(1 << 16))
-    parts = place(borrowed("bowl", seed, material="walnut")[0], -0.22, 0.02)
-    fruit = str(rng.choice(["orange", "lemon", "pear", "apple"]))
+    seed, pale = int(rng.integers(1 << 16)), material("glazed_ceramic", colour="#e4ddcd", wear=0.15)
+    parts = place([bowls(1, 0.14, pale)], -0.22, 0.02)
+    kind = str(rng.choice(list(FRUIT)))
     for k, angle in enumerate((0.4, 2.5, 4.6)):
-        piece = borrowed(fruit, seed + k)[0]
-        parts += place(piece, -0.22 + 0.055 * np.cos(angle), 0.02 + 0.055 * np.sin(angle), 0.035, 60.0 * k)
-    parts += place(borrowed("jug", seed, colour="#e4ddcd")[0], 0.20, 0.08, 0, 35)
-    return [*parts, *place(borrowed("cup", seed, colour="#6f8a93")[0], 0.34, -0.16, 0, 140)]
+        parts += place(
+            [fruit(kind, seed + k)], -0.22 + 0.05 * np.cos(angle), 0.02 + 0.05 * np.sin(angle), 0.02, 60.0 * k
+        )
+    tall = [jug(pale, rng)]
+    if rng.random() < 0.6:
+        tall += place([dry_stems(0.5, rng)], 0, 0, 0.08)
+    parts += place(tall, 0.20, 0.08, 0, 35)
+    return [
+        *parts,
+        *place([cup(material("glazed_ceramic", colour="#6f8a93", wear=0.15))], 0.34, -0.16, 0, 140),
+    ]
 
 
 def _kitchen(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
@@ -125,20 +134,31 @@ def _kitchen(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Genera
 
 
 def _worktop_things(length: float, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
-    """What stands about on a worktop along x, base at z = 0: a lamp, boards, a kettle, jars, bread."""
+    """What stands about on a worktop along x, base at z = 0: lamp, kettle, boards, jars, fruit."""
     seed = int(rng.integers(1 << 16))
-    lamp = table_lamp(stuffs.metal, str(rng.choice(SHADES)), stuffs.glazes[0], rng)
-    parts = place(lamp, 0.22, -0.2)
-    kinds = ["kettle", "jar", "bread", "jug", "bottle", "bowl", "jar", "basket", "teapot", "cactus"]
-    x = 0.52
-    for kind in rng.permutation(kinds):
-        made = borrowed(str(kind), seed + len(parts), height_m=0.17 if kind == "basket" else None)[0]
-        low, high = bounds(made)
-        wide = float(high[0] - low[0])
-        if x + wide > length - 0.1 or wide > 0.5:
+    parts = place(table_lamp(stuffs.metal, str(rng.choice(SHADES)), stuffs.glazes[0], rng), 0.22, -0.2)
+    wood, x = material("oak", seed=seed), 0.55
+    bowl = [bowls(1, 0.13, stuffs.glazes[1])]
+    for k, angle in enumerate((0.2, 2.2, 4.3)):
+        bowl += place(
+            [fruit("lemon", seed + k)], 0.045 * np.cos(angle), 0.045 * np.sin(angle), 0.02, 70.0 * k
+        )
+    lean = rotation("x", -12)
+    boards = (((0.26, 0.02, 0.36), (0.0, 0.0, 0.185)), ((0.18, 0.016, 0.27), (0.12, -0.026, 0.14)))
+    planks = [rounded_box(size, 0.008, 3).moved(lean @ translation(*at)) for size, at in boards]
+    jars = [place([jar(stuffs.glazes[k % 3], rng)], 0.125 * k, 0)[0] for k in range(3)]
+    pair = [*place([bottle(rng)], 0, 0), *place([bottle(rng)], 0.085, 0.02)]
+    things = [
+        (bowl, 0.30, 0.15),
+        (borrowed("kettle", seed)[0], 0.26, 0.13),
+        ([joined(planks, wood)], 0.34, 0.14),
+    ]
+    things += [(jars, 0.42, 0.07), (pair, 0.2, 0.05), ([jug(stuffs.glazes[2], rng)], 0.2, 0.1)]
+    for index in rng.permutation(len(things)):
+        made, wide, left = things[index]
+        if x + wide > length - 0.1:
             break
-        back = -0.16 - max(0.0, float(high[1]) - 0.10)
-        parts += place(made, x - float(low[0]), back, 0, float(rng.uniform(-20, 20)))
+        parts += place(made, x + left, -0.17 if index != 2 else -0.09, 0)
         x += wide + rng.uniform(0.06, 0.42)
     return parts
 
@@ -228,7 +248,7 @@ def _study(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generato
             *place(lamp, -half[0] + 0.22, 0.12),
             *place([books(book_stack(4, rng))], half[0] - 0.25, 0.1, 0, 12),
         ]
-        things += place(borrowed("cup", seed, colour="#3f5d63")[0], 0.16, 0.16, 0, 40)
+        things += place([cup(stuffs.glazes[1])], 0.16, 0.16, 0, 40)
         things += place(ornaments(rng, list(stuffs.glazes)), -0.1, 0.2)
         made.append((place(things, x, y, room.table_height), []))
         made.append(_low_seat(room, stuffs, rng))
