@@ -35,10 +35,11 @@ def test_every_surface_is_flat_at_zero_and_clear(surface: str) -> None:
 
 @pytest.mark.parametrize("surface", SURFACES[:4])
 def test_the_window_faces_the_table_from_the_left(surface: str) -> None:
-    (portal,) = built(surface).portals
+    portal, *fill = built(surface).portals
     centre = np.array(portal.corner) + np.array(portal.edge_u) / 2 + np.array(portal.edge_v) / 2
     assert np.cross(portal.edge_u, portal.edge_v) @ -centre > 0
     assert centre[0] < -1.6 and abs(centre[1]) < 0.5
+    assert all(window.corner[1] < -1.5 for window in fill), "behind the camera or beside it"
 
 
 @pytest.mark.parametrize("surface", SURFACES[:4])

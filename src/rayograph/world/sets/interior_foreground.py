@@ -59,7 +59,7 @@ def _flattened(mesh: Mesh) -> Mesh:
 
 def _right_wall(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator) -> Furniture:
     """One piece against the right wall beside the stage, and what hangs over it."""
-    wall, kind = room.right_wall, int(rng.integers(4))
+    wall, kind = room.right_wall, int(rng.integers(1 if room.style == "kitchen" else 0, 4))
     along = float(rng.uniform(1.35, 1.75))
     if kind == 0:
         body = bookcase(

@@ -57,9 +57,9 @@ def arrangement(along: float, z: float, rng: np.random.Generator) -> list[tuple[
         return [(along - 0.62, z, 0.48, 0.64), (along, z, 0.48, 0.64), (along + 0.62, z, 0.48, 0.64)]
     return [
         (along - 0.42, z + 0.02, 0.62, 0.78),
-        (along + 0.24, z + 0.22, 0.46, 0.36),
+        (along + 0.22, z + 0.24, 0.42, 0.34),
         (along + 0.16, z - 0.21, 0.32, 0.34),
-        (along + 0.62, z - 0.16, 0.40, 0.50),
+        (along + 0.70, z - 0.17, 0.40, 0.44),
         (along - 0.98, z + 0.20, 0.34, 0.42),
         (along - 0.98, z - 0.24, 0.30, 0.30),
     ]

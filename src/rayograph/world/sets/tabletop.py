@@ -60,11 +60,8 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     back = float(rng.uniform(1.35, 1.6))
     walls = _walls(back, closed, mood, rng)
     room, portals = _room(walls, back, closed, rng)
-    kind = (
-        "cove"
-        if closed and rng.random() < 0.5
-        else ("canvas", "canvas", "plaster", "cove")[int(rng.integers(4))]
-    )
+    offered = ("cove", "cove", "canvas", "plaster") if closed else ("canvas", "canvas", "plaster", "plaster")
+    kind = offered[int(rng.integers(4))]
     if surface == "paper" and kind == "cove":
         kind = "plaster"
     parts += [*room, *_backdrop(kind, backdrop, walls, back, rng)]
@@ -133,6 +130,8 @@ def _walls(back: float, closed: bool, mood: str, rng: np.random.Generator) -> li
                 bars=bars,
             ),
         )
+    if mood == "pale":  # a second window beside the camera fills the shadows
+        openings[5] = (Opening(left=0.55, right=2.35, bottom=0.7, top=2.45, bars=(2, 3)),)
     walls = walls_around(corners, HEIGHT, [dark, dark, pale, pale, dark, dark], openings)
     return walls if closed else [*walls[:3], replace(walls[3], thickness=0.42), *walls[4:]]
 
@@ -157,7 +156,7 @@ def _room(
             portals.append(
                 replace(portal, corner=(portal.corner[0], portal.corner[1], portal.corner[2] + FLOOR))
             )
-            if rng.random() < 0.7:
+            if wall is walls[3] and rng.random() < 0.7:
                 parts += _drapes(wall, opening, metal, rng)
     if rng.random() < 0.4:
         parts += [part for wall in walls[:3] for part in wall_panelling(wall, 0.95, trim)]

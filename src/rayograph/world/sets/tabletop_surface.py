@@ -14,6 +14,7 @@ from rayograph.world.shapes import grid_faces, resmooth, tube
 
 HALF_X, HALF_Y, FLOOR = 0.70, 0.45, -0.75
 """Half size of the table top and the floor's height [m]."""
+PAPERS = ("#cdbfae", "#a9babb", "#c9967a", "#dbc9a2", "#9aa892", "#b9b3c2", "#e2dcd0", "#7d8c9a", "#d8b3a6")
 PAPER_X = 1.36
 """Half width of seamless paper and of the trestle under it [m]: a roll of 2.72 m."""
 
@@ -29,7 +30,7 @@ def table(surface: str, colour: str | None, rng: np.random.Generator) -> tuple[l
         ]
         return parts, [_block(0.03)]
     if surface == "paper":
-        sheet = material("paper", colour=colour or "#cdbfae", seed=seed)
+        sheet = material("paper", colour=colour or PAPERS[seed % len(PAPERS)], seed=seed)
         parts = [*_trestle("pine", -0.004, seed, PAPER_X), _sweep(replace(sheet, roughness=0.85), rng)]
         return parts, [_block(0.03, PAPER_X)]
     thick = {"marble": 0.030, "slate": 0.028, "concrete": 0.050, "brass": 0.036}[surface]
