@@ -41,17 +41,19 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     origin = np.array(STAGES[plan.stage])
     afloat, gravel = plan.stage == "water", plan.surface == "gravel"
     land = landscape(plan.seed, rng, season_name)
+    # Each in a stream of its own: what a draft leaves out must not move what it keeps.
+    woods, growth, rocks, drift = rng.spawn(4)
     focus = (float(origin[0]), float(origin[1]) - (12.0 if afloat else 3.0))
     seen = horizon(land, focus)
     parts = build_ground(land, season, seen, detail=1.0 if full else 0.42, gravel=gravel)
     turn = azimuths((700 if afloat else 420) if full else 240)
     parts += build_water(land, focus, turn, rows=540 if full else 150, pixels=512 if full else 256)
-    parts += build_forest(land, season, seen, rng, density=1.0 if full else 0.22)
+    parts += build_forest(land, season, seen, woods, density=1.0 if full else 0.22)
     near = 1.0 if full else 0.24
-    parts += build_meadow(land, season, rng, density=near * (0.12 if afloat else 1.0), gravel=gravel)
+    parts += build_meadow(land, season, growth, density=near * (0.12 if afloat else 1.0), gravel=gravel)
     shore = 0.45 if full and not afloat else 0.25
-    stones, colliders = build_stones(land, rng, detail=shore, snow=season.snow)
-    log, trunk = build_log(land, rng)
+    stones, colliders = build_stones(land, rocks, detail=shore, snow=season.snow)
+    log, trunk = build_log(land, drift)
     parts += [*stones, log]
     return _moved([*parts], [*colliders, trunk], -origin, afloat)
 

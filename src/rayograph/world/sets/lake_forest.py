@@ -16,6 +16,8 @@ LIMITS = (0.0, 48.0, 190.0, 700.0, 1e9)
 """Distances [m] at which trees change to their lighter forms."""
 _CAPS = (28, 220, 9000, 26000)
 """At most so many trees of each form, at full density."""
+_GLADE = 0.36
+"""Tangent behind the stage's sides up to which no near tree stands, so that a low sun reaches the meadow."""
 _BARK = from_hex("#6f5a48")
 _BIRCH = from_hex("#cfc8ba")
 
@@ -35,7 +37,8 @@ def _candidates(
     woods = wooded(land, x, y, high, np.hypot(fall_x, fall_y))
     near = grove(land, x, y) + 0.25 * fbm2(x / 30, y / 30, octaves=3, seed=land.seed + 72)
     near = near > -0.30 + 0.75 * np.exp(-((away / 75) ** 2)) + 0.25 * np.exp(-np.maximum(at.shore, 0) / 8.0)
-    keep = (at.shore > 5.0) & near & (woods > rng.random(count)) & ~seen.hides(x, y, high + 17)
+    glade = (y < 3) & (-y < _GLADE * np.abs(x) + 3) & (away < 75)
+    keep = (at.shore > 5.0) & ~glade & near & (woods > rng.random(count)) & ~seen.hides(x, y, high + 17)
     return x[keep], y[keep], high[keep]
 
 
@@ -47,7 +50,9 @@ def _framing(land: Landscape, rng: np.random.Generator) -> tuple[np.ndarray, np.
         for _ in range(count):
             spots.append((side * rng.uniform(6.4, 10.5), rng.uniform(6.5, 10.8)))
         for _ in range(4):
-            spots.append((side * rng.uniform(12, 30), rng.uniform(-18, 9)))
+            across = rng.uniform(12, 30)
+            along = rng.uniform(4, 9) if rng.random() < 0.4 else -rng.uniform(_GLADE * across + 3, 23)
+            spots.append((side * across, along))
     for _ in range(7):
         spots.append((rng.uniform(-30, 30), rng.uniform(-52, -24)))
     x, y = np.array(spots).T
@@ -59,23 +64,35 @@ def build_forest(
     land: Landscape, season: Season, seen: Horizon, rng: np.random.Generator, *, density: float
 ) -> list[Part]:
     """Needles, leaves and wood of all trees, three parts. `density` 1 is the full set."""
-    x, y, z = _candidates(land, seen, rng, int(210_000 * density))
-    fx, fy = _framing(land, rng)
+    framing, standing, planting = rng.spawn(3)
+    fx, fy = _framing(land, framing)
+    x, y, z = _candidates(land, seen, standing, int(210_000 * density))
     x, y = np.concatenate([fx, x]), np.concatenate([fy, y])
     z = np.concatenate([ground(land, fx, fy).z, z])
     away = np.hypot(x - seen.focus[0], y - seen.focus[1])
-    kept = _capped(away, rng, density, first=len(fx))
+    kept = _capped(away, standing, density, first=len(fx))
     x, y, z, away = x[kept], y[kept], z[kept], away[kept]
-    mixture = fbm2(x / 120, y / 120, octaves=3, seed=land.seed + 75) + rng.normal(0, 0.16, len(x))
+
+    def drawn(low: float, high: float) -> np.ndarray:
+        """Even draws for all trees, of which the framing ones are the same in a draft."""
+        first = framing.uniform(low, high, len(fx))
+        return np.concatenate([first, standing.uniform(low, high, len(x) - len(fx))])
+
+    mixture = fbm2(x / 120, y / 120, octaves=3, seed=land.seed + 75) + drawn(-0.28, 0.28)
     leafy = mixture > 0.30 - 0.25 * np.exp(-np.clip(z, 0, None) / 60) + 0.30 * (z > 0.55 * land.tree_line)
+    if season.turning:  # the colours are what one comes for
+        leafy |= mixture > -0.12
+        leafy[: len(fx)] |= drawn(0, 1)[: len(fx)] < 0.55
     age = fbm2(x / 90, y / 90, octaves=3, seed=land.seed + 76)
-    tall = (12.5 + 9 * age + rng.normal(0, 2.6, len(x))).clip(4.5, 24) * (
+    tall = (12.5 + 9 * age + drawn(-4.5, 4.5)).clip(4.5, 24) * (
         1 - 0.45 * np.clip(z / land.tree_line, 0, 1) ** 2
     )
-    tall = np.where(away < 30, rng.uniform(7.5, 15, len(x)), tall)
+    tall = np.where(away < 30, drawn(7.5, 15), tall)
     tall = np.where(leafy, 0.78 * tall, tall)
     places = np.stack([x, y, z - 0.12 - 0.012 * tall], 1)
-    needles, leaves, wood = _planted(season, rng, places, tall, away, leafy, detail=min(1.0, density + 0.2))
+    needles, leaves, wood = _planted(
+        season, planting, places, tall, away, leafy, detail=min(1.0, density + 0.2)
+    )
     thin = Material(name="lake_needles", kind="thin", roughness=0.6, transmission=0.28)
     leaf = Material(name="lake_leaves", kind="thin", roughness=0.5, transmission=0.42)
     bark = Material(name="lake_bark", roughness=0.9, specular=0.2)

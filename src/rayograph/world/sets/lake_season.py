@@ -9,7 +9,8 @@ RGB = tuple[float, float, float]
 
 @dataclass(frozen=True, kw_only=True)
 class Season:
-    """Colours are linear ACEScg. flowers: their colours; bloom: how many; snow: cover of the ground, 0..1.
+    """Colours are linear ACEScg. flowers: their colours; bloom: how many; snow: cover of the ground, 0..1;
+    turning: leaves are in their autumn colours.
 
     grass and dry: blade colours; dryness: their mean mixture; meadow, straw, floor: the soil between them.
     """
@@ -26,6 +27,7 @@ class Season:
     flowers: tuple[RGB, ...]
     bloom: float
     snow: float
+    turning: bool = False
 
 
 def _rgbs(codes: str) -> tuple[RGB, ...]:
@@ -50,7 +52,7 @@ SEASONS: dict[str, Season] = {
         grass=from_hex("#86884a"), dry=from_hex("#b39c68"), dryness=0.55,
         meadow=from_hex("#4c4826"), straw=from_hex("#625636"), floor=from_hex("#474129"),
         needles=_FIRS, leaves=_rgbs("#d6a02c #c9792a #b5532a #dcb843"), leafiness=0.85,
-        flowers=_rgbs("#8f6bb3 #e3dccb"), bloom=0.15, snow=0.0,
+        flowers=_rgbs("#8f6bb3 #e3dccb"), bloom=0.15, snow=0.0, turning=True,
     ),
     "winter": Season(
         grass=from_hex("#a59568"), dry=from_hex("#b9a57a"), dryness=0.8,

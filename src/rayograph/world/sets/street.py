@@ -132,8 +132,9 @@ def _houses(
     parts: list[Part] = []
     solids: list[Collider] = []
     taken: list[str] = []
+    first = int(rng.integers(100))  # or every street would have the same shops in the same places
     for number, plot in enumerate(_sites(gap, draft, rng)):
-        site = replace(plot, number=number)
+        site = replace(plot, number=first + number)
         front = decided(site, town, stuffs, rng, taken)
         made, block = house_on(site, front, town, stuffs, rng.spawn(1)[0])
         parts += made

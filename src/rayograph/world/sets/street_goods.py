@@ -35,16 +35,28 @@ _GLAZES = ("#c9beab", "#27506a", "#a8452f", "#3f6a4a", "#c89a3a", "#d8d2c4", "#2
 _CLOTHS = ("#7a2630", "#23324a", "#b59a6a", "#39453a", "#8a8378", "#2a2624", "#a85f35")
 
 
+_TRADES = {
+    "tailor": ("tailor", "maison", "halloran", "pellegrin", "lindqvist"),
+    "books": ("paper", "books", "northlight"),
+    "bread": ("bakery", "tisserie", "caf", "trattoria", "osteria"),
+    "wares": ("apothecary", "florist", "vintner", "hardware"),
+}
+"""What is sold, by words of a shop's name; other names may sell anything."""
+
+
 def goods(
-    x: Span, y: Span, floor: float, top: float, stuffs: Stuffs, rng: np.random.Generator, *, fine: bool
-) -> list[Part]:
-    """One trade's wares between `x` and `y` [m], standing on `floor`, under `top`."""
-    trade = int(rng.integers(4))
-    if trade == 0:
+    name: str, x: Span, y: Span, floor: float, top: float, stuffs: Stuffs, rng: np.random.Generator,
+    *, fine: bool,
+) -> list[Part]:  # fmt: skip
+    """What the shop of this name sells, between `x` and `y` [m], standing on `floor`, under `top`."""
+    any_trade = tuple(_TRADES)[int(rng.integers(len(_TRADES)))]
+    said = (trade for trade, words in _TRADES.items() if any(word in name.lower() for word in words))
+    trade = next(said, any_trade)
+    if trade == "tailor":
         return _tailor(x, y, floor, top, stuffs, rng)
-    if trade == 1:
+    if trade == "books":
         return _books(x, y, floor, top, stuffs, rng)
-    return _steps(x, y, floor, top, stuffs, rng, loaves=trade == 2, fine=fine)
+    return _steps(x, y, floor, top, stuffs, rng, loaves=trade == "bread", fine=fine)
 
 
 def _tailor(

@@ -11,7 +11,7 @@ from rayograph.world.sets.street_facade import Front
 from rayograph.world.sets.street_goods import goods
 from rayograph.world.sets.street_solids import Box, boxes, panels, part, tinted, upright
 from rayograph.world.sets.street_stuffs import Stuffs
-from rayograph.world.sets.street_textures import sign_uv
+from rayograph.world.sets.street_textures import shop_name, sign_uv
 from rayograph.world.sets.street_window import Hole, frame_boxes, pane_mesh, reveals, wall_face
 
 DISPLAY = 1.5
@@ -56,7 +56,7 @@ def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generato
     parts += _door(door, shop, front, stuffs, rng)
     parts += _sign(shop, stuffs)
     if shop.open:
-        parts += _display(window, front, stuffs, inside)
+        parts += _display(window, shop_name(stuffs.seed, shop.row), front, stuffs, inside)
     else:
         parts.append(Part(mesh=pane_mesh([window], inside, 0.10), material=stuffs.pane))
     if shop.awning is not None:
@@ -137,7 +137,7 @@ def _sign(shop: Shop, stuffs: Stuffs) -> list[Part]:
     return [Part(mesh=panels([quad], sign_uv(shop.row)[None]), material=stuffs.sign)]
 
 
-def _display(window: Hole, front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
+def _display(window: Hole, name: str, front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
     """The stage behind the glass: floor, back, lamps along its ceiling, and what is for sale."""
     a, b, c, d = window.x0, window.x1, window.z0, window.z1 + 0.02
     y0, y1 = 0.1, DISPLAY
@@ -162,7 +162,7 @@ def _display(window: Hole, front: Front, stuffs: Stuffs, rng: np.random.Generato
         part(inside, stuffs.room, shade),
         Part(mesh=tinted(panels([strip]), "#e8dfcb"), material=stuffs.glow, light="shop_window"),
         part(housing, stuffs.paint, "#2a2a2a"),
-        *goods((a, b), (y0 + 0.15, y1 - 0.05), c, d, stuffs, rng, fine=front.fine),
+        *goods(name, (a, b), (y0 + 0.15, y1 - 0.05), c, d, stuffs, rng, fine=front.fine),
     ]
 
 

@@ -187,6 +187,12 @@ NAMES = (
 )
 
 
+def shop_name(seed: int, row: int) -> str:
+    """What row `row` of the sign atlas says."""
+    order = np.random.default_rng([615, seed]).permutation(len(NAMES))
+    return NAMES[int(order[row % SIGN_ROWS])]
+
+
 @functools.lru_cache(maxsize=4)
 def sign_atlas(seed: int, fascias: tuple[str, ...]) -> Material:
     """Lettering of sixteen shops on their fascia colours, one row each."""
