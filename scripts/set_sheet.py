@@ -37,12 +37,12 @@ BRIEFS: dict[str, tuple[str, ...]] = {
     "interior": (
         "noon. a chair in a living room",
         "golden hour. an armchair in a living room, sun through the windows",
-        "overcast morning. an armchair in a room",
-        "night. a wooden chair in a living room, lamps on",
-        "golden hour. a cup and a book on the coffee table in a living room",
-        "dusk. a chair in a library, lamps on",
+        "overcast morning. a chair in a kitchen",
+        "night. a bowl and two oranges on the table in a dining room",
+        "golden hour. a cup and a book on the table in a kitchen",
+        "dusk. a chair in a library",
         "morning sun. a basket in a bedroom",
-        "night, moonlight through the window. a chair in a room",
+        "night, moonlight through the window. a chair in a study",
     ),
     "lake": (
         "noon. a wooden crate in a meadow by a mountain lake",
@@ -66,6 +66,18 @@ BRIEFS: dict[str, tuple[str, ...]] = {
     ),
 }
 """Set → what each row shoots; row 0 is set seed 0."""
+
+ROOM_STYLES = (
+    "living_room",
+    "living_room",
+    "kitchen",
+    "dining_room",
+    "kitchen",
+    "library",
+    "bedroom",
+    "study",
+)
+"""How the rows of the interior are furnished, whatever the planner makes of their briefs."""
 
 Eye = tuple[tuple[float, float, float], tuple[float, float, float], float, float]
 """Position [m], target [m], focal length [mm], f-stop."""
@@ -126,7 +138,9 @@ def row_of(kind: str, seed: int, width: int, folder: Path) -> Row:
     plan = plan_brief(brief, seed=seed, settings=size)
     if plan.set.kind != kind:
         raise SystemExit(f"{brief!r} was planned on the {plan.set.kind} set, not the {kind}; mend BRIEFS")
-    plan = plan.model_copy(update={"set": plan.set.model_copy(update={"seed": seed})})
+    styles = {"room": ROOM_STYLES[seed % len(ROOM_STYLES)]} if kind == "interior" else {}
+    chosen = plan.set.model_copy(update={"seed": seed, "options": {**plan.set.options, **styles}})
+    plan = plan.model_copy(update={"set": chosen})
     special = plan.set.options.get("light") or plan.set.stage
     eyes = CAMERAS.get(f"{kind} {special}", CAMERAS[kind])  # panels stand about a studio's table
     return Row(plan=plan, eyes=eyes, cells={name: folder / f"{seed:02d}-{name}.png" for name in eyes})

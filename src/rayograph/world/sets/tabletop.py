@@ -45,6 +45,8 @@ ROOMS = {
     "pale": (("#d6cfbf", "#b4a994"), ("#c6cecc", "#93a0a1"), ("#d9c2ac", "#ab8c74"), ("#c8cdb9", "#8d957e")),
 }
 """Plaster by the window and paint of the rest of the room: chiaroscuro, or a room that fills the shadows."""
+MOTTLE = {"dim": 0.17, "pale": 0.06}
+"""Unevenness of the plaster: an old studio, or fresh limewash."""
 FLOORS = ("#6a4f37", "#8d6b47", "#4d3a2b", "#a98a63")
 
 
@@ -64,7 +66,7 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     kind = offered[int(rng.integers(4))]
     if surface == "paper" and kind == "cove":
         kind = "plaster"
-    parts += [*room, *_backdrop(kind, backdrop, walls, back, rng)]
+    parts += [*room, *_backdrop(kind, backdrop, MOTTLE[mood], back, rng)]
     if kind == "cove":
         parts += _cove_corner(backdrop, back, rng)
     else:
@@ -114,8 +116,8 @@ def _walls(back: float, closed: bool, mood: str, rng: np.random.Generator) -> li
     """The plan of the room, floor at z = 0: wall 0 holds the door, 1 is right, 2 the back, 3 the window."""
     corners = [(-4.2, FRONT), (RIGHT, FRONT), (RIGHT, back), (LEFT, back), (LEFT, JOG), (-4.2, JOG)]
     light, dim = ("#34322f", "#2a2928") if closed else ROOMS[mood][int(rng.integers(4))]
-    pale = painted_plaster(light, rng, mottle=0.16, relief=1.6)
-    dark = painted_plaster(dim, rng, mottle=0.12)
+    pale = painted_plaster(light, rng, mottle=MOTTLE[mood], relief=1.6)
+    dark = painted_plaster(dim, rng, mottle=0.7 * MOTTLE[mood])
     openings: dict[int, tuple[Opening, ...]] = {}
     if not closed:
         wide, sill = rng.uniform(1.15, 1.45), rng.uniform(0.86, 0.98)
@@ -191,13 +193,13 @@ def _drapes(wall: Wall, opening: Opening, metal: Material, rng: np.random.Genera
     return [replace(part, mesh=part.mesh.moved(wall.pose)) for part in hung]
 
 
-def _backdrop(kind: str, colour: str, walls: list[Wall], back: float, rng: np.random.Generator) -> list[Part]:
+def _backdrop(kind: str, colour: str, mottle: float, back: float, rng: np.random.Generator) -> list[Part]:
     """What stands behind the table: a painted canvas on its batten, or the wall in the backdrop's colour."""
     if kind == "canvas":
         return _canvas(painted_canvas(colour, rng), min(back - 0.22, rng.uniform(1.0, 1.2)), rng)
     if kind == "plaster":
         wide = RIGHT - LEFT
-        skin = painted_plaster(colour, rng, mottle=0.17, relief=2.2, roughness=0.85)
+        skin = painted_plaster(colour, rng, mottle=mottle, relief=0.5 + 10 * mottle, roughness=0.85)
         points = np.array(
             [
                 [LEFT, back - 0.002, FLOOR],
