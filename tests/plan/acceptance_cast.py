@@ -25,6 +25,14 @@ OWN = {
     "tabletop": "window|table|tabletop|desk|counter|worktop|bar|kitchen table|oak table",
 }
 """What every set of a kind has by itself."""
+ROOMS = {
+    "kitchen": "counter|worktop|kitchen counter|stove|cooker|hob|oven|sink|kitchen table|cupboard|tap|fridge",
+    "study": "desk|bookcase|bookshelf|bookshelves|shelf|office chair|desk chair|chair",
+    "library": "bookcase|bookshelf|bookshelves|shelf|books|book",
+    "dining_room": "dining table|table|dining chair|chair|pendant|pendant light|pendant lamp",
+    "bedroom": "bed|bedside table|nightstand",
+}
+"""What a furnished room has by itself."""
 _METALS = "steel|chrome|brass|copper|bronze|gold|black_iron|rusty_metal|painted_metal"
 STUFFS = {
     "wood": "oak|walnut|pine|maple|ebony|painted_wood|bark|charred_wood", "metal": _METALS, "tin": _METALS,
@@ -109,14 +117,20 @@ def _size_ok(member: CastMember, wanted: str) -> bool:
     return member.height_m < kind.size[2] if wanted == "small" else member.height_m > kind.size[2]
 
 
-def _of_set(plan: ShotPlan, want: dict[str, Any]) -> bool:
-    looks = any(key in want for key in ("hue", "material", "text", "size"))
+def _own(plan: ShotPlan) -> set[str]:
+    """Nouns of what the set has by itself."""
     own = set(OWN[plan.set.kind].split("|"))
     if plan.set.kind == "interior" and plan.set.stage == "table":
-        own |= {"table", "side table", "low table"}
+        own |= {"table", "low table", *(("desk",) if plan.set.options.get("room") == "study" else ())}
+    return own | set(ROOMS.get(plan.set.options.get("room", ""), "").split("|"))
+
+
+def _of_set(plan: ShotPlan, want: dict[str, Any]) -> bool:
+    looks = any(key in want for key in ("hue", "material", "text", "size"))
     named = set(want["kind"].split("|"))
-    many = str(want.get("count", 1)) not in ("1", "1+") and not (named & {"tree", "pine", "fir", "window"})
-    return bool(own & named) and not looks and not many
+    several = {"tree", "pine", "fir", "window", "bookshelf", "bookcase", "book", "chair"}
+    many = str(want.get("count", 1)) not in ("1", "1+") and not named & several
+    return bool(_own(plan) & named) and not looks and not many
 
 
 def _one_cast_fault(plan: ShotPlan, want: dict[str, Any]) -> list[str]:
@@ -140,7 +154,7 @@ def _one_cast_fault(plan: ShotPlan, want: dict[str, Any]) -> list[str]:
     several = any(key in want for key in ("hue", "material", "text", "size")) and count == 1
     least = int(str(count).rstrip("+"))
     enough = len(mine) >= least if isinstance(count, str) or several else len(mine) == count
-    return [] if enough else [f"{want} but {len(mine)} are cast{notes}"]
+    return [] if enough or _of_set(plan, want) else [f"{want} but {len(mine)} are cast{notes}"]
 
 
 def cast_faults(plan: ShotPlan, must: dict[str, Any]) -> list[str]:
@@ -185,7 +199,7 @@ def _relation_fault(plan: ShotPlan, inner: str, relation: str, outer: str) -> li
         return [f"{inner} {relation} {outer}: no {inner}"]
     if not theirs:
         rests = relation in ("on", "under") and all(m.on == "stage" for m in mine)
-        named = set(outer.split("|")) & {*OWN[plan.set.kind].split("|"), "table", "grass", "rug", "carpet"}
+        named = set(outer.split("|")) & {*_own(plan), "table", "grass", "rug", "carpet"}
         return [] if rests and named else [f"{inner} {relation} {outer}: no {outer}"]
     if relation == "around":
         return _around_fault(mine, theirs, inner, outer)

@@ -219,16 +219,20 @@ def _set_seed(brief: str, seed: int) -> int:
 
 def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int) -> SetPlan:
     indoors = stage.kind.name in ("interior", "tabletop")
+    # A sheet of paper has no edge to fall over.
+    falls = stage.kind.name == "tabletop" and any(m.off_edge for m in facts.motions)
     options = {"light": "studio"} if studio else {}
-    if facts.light.season is not None and stage.kind.name != "tabletop":
+    if facts.light.season is not None:
         options["season"] = facts.light.season
+    if stage.room:
+        options["room"] = stage.room
     if mirrors(facts.light, stage, studio):
         options["window"] = "right"
     return SetPlan(
         kind=stage.kind.name,  # type: ignore[arg-type]
         seed=seed,
         stage=stage.name,
-        surface=stage.surface,
+        surface=stage.surface or ("oak" if falls else None),
         surface_colour=stage.surface_colour,
         backdrop_colour=facts.light.backdrop,
         wet=facts.light.wet or (facts.light.rain and not indoors),

@@ -46,6 +46,8 @@ class Stage:
     half: tuple[float, float]
     camera: tuple[float, float]
     model: bool
+    room: str = ""
+    """How an interior is furnished; empty: the set's own choice."""
     notes: tuple[str, ...] = ()
 
     @property
@@ -86,8 +88,13 @@ def settle_tables(facts: Facts) -> Facts:
     rooms = [p for p in facts.places if (p.set in ("lake", "street") or is_room(p)) and not p.weak]
     homely = any(word in _HOMELY for i in tables for word in facts.things[i].name.split())
     if homely and not rooms and not facts.light.studio:
-        return replace(facts, places=(*facts.places, Place(set="interior", phrase="dining room")))
-    if not tables or rooms or homely or any(extent(t) > SMALL_M for t in others):
+        room = Place(set="interior", phrase=f"{facts.things[tables[0]].name} room")
+        facts = replace(facts, places=(*facts.places, room))
+    outdoors = any(p.set in ("lake", "street") for p in rooms)
+    if not tables or outdoors or any(extent(t) > SMALL_M for t in others):
+        return facts
+    plain = all(facts.things[i].material is None and facts.things[i].colour is None for i in tables)
+    if (rooms or homely) and not (plain and len(tables) == 1 and _is_centre(facts, tables[0])):
         return facts
     used = {r.target for r in facts.relations if r.kind in ("under", "beside", "behind")}
     used |= {m.subject for m in facts.motions}
@@ -100,8 +107,38 @@ def settle_tables(facts: Facts) -> Facts:
     places = list(facts.places)
     for i in tables:
         table = facts.things[i]
+        if rooms or homely:
+            places.append(Place(set="interior", stage="table", phrase=table.phrase))
+            continue
         places.append(Place(set="tabletop", surface=table.material, colour=table.colour, phrase=table.phrase))
     return _without(replace(facts, places=tuple(places)), tables)
+
+
+def _is_centre(facts: Facts, table: int) -> bool:
+    """Whether a table is the one that a room is furnished about, and things stand on it."""
+    words = set(facts.things[table].name.split())
+    bears = any(r.target == table and r.kind in ("on", "with") for r in facts.relations)
+    return not words & {"bedside", "side", "console", "dressing", "end"} and bears
+
+
+_ROOMS = {
+    "kitchen": "kitchen pantry worktop worktops countertop",
+    "study": "study office den workroom desk",
+    "dining_room": "dining",
+    "bedroom": "bedroom nursery hotel bedside nightstand dressing",
+    "library": "library bookshop bookcase bookcases bookshelf bookshelves book archive",
+}
+"""How the interior can be furnished → words that ask for it."""
+
+
+def room_of(facts: Facts, stage: str) -> str:
+    """How the interior should be furnished, or "" for the usual living room."""
+    words = {w.strip(".,'") for p in facts.places for w in p.phrase.lower().replace("-", " ").split()}
+    words |= {w for t in facts.things if t.kind in TABLES for w in t.name.split()}
+    room = next((name for name, known in _ROOMS.items() if words & set(known.split())), "")
+    own = stage == "default" and any(t.kind in TABLES for t in facts.things)
+    # A desk or a dining table of the cast stands on the floor: no second one beside it.
+    return {"study": "library", "dining_room": ""}.get(room, room) if own else room
 
 
 def is_room(place: Place) -> bool:
@@ -173,6 +210,7 @@ def choose_stage(facts: Facts) -> Stage:
         half=(half[0], half[1]),
         camera=kind.camera[stage],
         model=model,
+        room=room_of(facts, stage) if name == "interior" else "",
         notes=(*notes, *remark),
     )
 
