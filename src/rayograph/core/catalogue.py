@@ -609,7 +609,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "rug",
         "rug|carpet|persian rug|mat|kilim",
-        (1.95, 1.25, 0.012),
+        (1.95, 1.25, 0.006),
         "linen",
         settings=_ROOM,
         colours=("#7a2320", "#27405a", "#5a4a2c"),

@@ -9,9 +9,16 @@ from rayograph.plan.facts import Facts, Relation
 from rayograph.plan.formation import GOLDEN, Point
 
 SEATS = {
-    "chair": 0.46, "bench": 0.45, "armchair": 0.44, "table": 0.74, "tent": 0.0, "sofa": 0.44, "stool": 0.46,
+    "chair": 0.46,
+    "bench": 0.45,
+    "armchair": 0.44,
+    "table": 0.74,
+    "tent": 0.0,
+    "sofa": 0.44,
+    "bed": 0.57,
+    "stool": 0.46,
     "camp_chair": 0.42,
-}  # fmt: skip
+}
 """Height of the surface that carries things, where it is not the top [m]."""
 TOPS = frozenset(
     "table desk sideboard counter side_table coffee_table bedside_table nightstand picnic_table shelf stove "
@@ -21,7 +28,7 @@ TOPS = frozenset(
 """Kinds on which several things find room side by side."""
 _BOTTOMS = {
     "bowl": 0.018, "basket": 0.02, "crate": 0.03, "bucket": 0.02, "vase": 0.03, "cup": 0.012,
-    "tumbler": 0.014, "wine_glass": 0.11, "plate": 0.012, "pan": 0.012, "jug": 0.03,
+    "tumbler": 0.014, "wine_glass": 0.11, "plate": 0.012, "frying_pan": 0.006, "jug": 0.03,
     "mug": 0.012, "jar": 0.01, "can": 0.01, "ashtray": 0.012, "wheelbarrow": 0.35, "shopping_trolley": 0.45,
 }  # fmt: skip
 """Hollow things → height of the inner bottom [m] at their usual size."""

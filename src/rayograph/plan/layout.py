@@ -339,6 +339,10 @@ def _outside(ground: list[tuple[float, float, float]], floor: Floor) -> tuple[fl
 _FACING = frozenset(
     "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent lamp_post bench "
     "basket crate "
+    "perfume jar tin_can carton cereal_box pizza_box matchbox watch laptop smartphone television telephone "
+    "typewriter radio sofa bed side_table bookcase sideboard mirror piano grandfather_clock metronome globe "
+    "colour_chart playing_card newspaper envelope chessboard gold_bar teddy_bear guitar newtons_cradle "
+    "spectacles ring billiard_ball rug cake kettle frying_pan fork spoon knife "
     "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box".split()
 )
 """Kinds that should show their front to the camera, give or take."""

@@ -89,6 +89,9 @@ def test_size_seat_and_meshes(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_colliders_fit_the_looks(kind: str) -> None:
     prop = built(kind)
+    if kind == "rug":  # what stands on it presses into it
+        assert not prop.colliders
+        return
     low, high = bounds(prop)
     points = solid(prop)
     span = high - low
@@ -120,7 +123,7 @@ def _model(prop: Prop) -> mujoco.MjModel:
     return spec.compile()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "rug"])
 def test_it_stays_as_it_was_put(kind: str) -> None:
     """Half a second on a floor: upright as built and neither sunk nor afloat by over five millimetres."""
     model = _model(built(kind))

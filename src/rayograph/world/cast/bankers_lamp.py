@@ -78,9 +78,9 @@ def bankers_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
         axis=2,
     )
     glass = replace(
-        trim(member, "plastic", member.colour or "#0b6434"),
+        trim(member, "plastic", member.colour or "#0a5a2c"),
         kind="thin",
-        transmission=0.30,
+        transmission=0.07,
         roughness=0.12,
         bump=None,
         clearcoat=1.0,

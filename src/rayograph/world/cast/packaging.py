@@ -79,7 +79,9 @@ def _drink(member: CastMember, metal: Material, colour: str) -> Prop:
     tab = shapes.rounded_box((0.014, 0.024, 0.0012), 0.0005).moved(
         shapes.translation(0, 0.002, tall - 0.0036)
     )
-    paint = replace(trim(member, "car_paint", colour), metallic=0.35, roughness=0.25, clearcoat=0.6)
+    paint = replace(
+        trim(member, "painted_metal", colour), metallic=0.3, roughness=0.24, bump=None, clearcoat=0.6
+    )
     parts = [
         part(metal, turned(np.concatenate([under, body, neck, top]), 96), tab),
         part(paint, turned(sleeve, 96)),
