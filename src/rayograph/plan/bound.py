@@ -27,6 +27,8 @@ class Clause:
     earlier: list[int] = field(default_factory=list)
     """Things of the sentences before."""
     last: int = STAGE
+    topic: int = STAGE
+    """The last thing that was a subject or an object, not only a place to be at."""
     relation: Item | None = None
     anchors: list[int] = field(default_factory=list)
     motion: int = -1

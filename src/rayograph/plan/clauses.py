@@ -14,7 +14,7 @@ from rayograph.plan.nouns import Item, Nouns
 from rayograph.plan.styles import first_motion, merged
 
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
-_HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass")
+_HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass", "jug")
 """Kinds that hold what they are "of" or "with"."""
 _BEARERS = ("table", "crate", "barrel", "bench", "chair")
 """Kinds that carry what they are "with"."""
@@ -35,9 +35,9 @@ def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: I
     match item.kind:
         case "stop":
             before, earlier = clause.listed, [*clause.earlier, *clause.listed]
-            last = clause.last
+            last, topic = clause.last, clause.topic
             clause.__init__()  # type: ignore[misc]
-            clause.last, clause.anchors, clause.earlier = last, before, earlier
+            clause.last, clause.topic, clause.anchors, clause.earlier = last, topic, before, earlier
         case "comma":
             clause.relation, clause.fresh = None, True
             clause.motion = -1
@@ -111,6 +111,8 @@ def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: 
         clause.attributive = None
         bound.motions.append(first_motion(bound.things[index].kind, index, style, verb))
     before, clause.last = clause.last, index
+    if clause.relation is None:
+        clause.topic = index
     if clause.carried is not None:
         style, verb = clause.carried
         clause.carried, clause.style = None, style
@@ -258,4 +260,5 @@ def _pronoun(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following
             )
         return
     if verb_next and clause.last >= 0:
-        clause.subjects, clause.moved, clause.motion = [clause.last], False, -1
+        meant = clause.topic if item.value in ("it", "they", "them") and clause.topic >= 0 else clause.last
+        clause.subjects, clause.moved, clause.motion = [meant], False, -1

@@ -13,6 +13,8 @@ from rayograph.plan.styles import WHEELED, rolls
 from rayograph.plan.towers import collapse
 
 Style = Literal["roll", "slide"]
+WHEELS = 2.1
+"""Deceleration of what runs on small wheels [m/s²], measured."""
 LANE = -0.12
 """Depth of the lane in which things cross the stage, as a part of its half depth."""
 
@@ -36,8 +38,8 @@ def block_crossing(scene: Scene) -> None:
         distance -= _half(scene.actors[scene.target], way) + scene.first.radius
     distance = max(distance, 0.05)
     last = _last_speed(scene)
-    free: Style = "roll" if kind in WHEELED and kind != "toy_car" else style
-    speed = _speed(free, distance, last, scene) * scene.motion.slow
+    slowing = ROLLING if style == "roll" else (WHEELS if kind in WHEELED else FRICTION * GRAVITY)
+    speed = _speed(slowing, distance, last, scene) * scene.motion.slow
     side = np.array([-way[1], way[0]])
     for rank, i in enumerate(scene.mine):
         apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.3 * scene.actors[i].radius
@@ -52,7 +54,7 @@ def block_crossing(scene: Scene) -> None:
             )
         )  # fmt: skip
     if aimed and scene.motion.falls:
-        _knock_over(scene, way, scene.cue + _duration(free, distance, speed))
+        _knock_over(scene, way, scene.cue + _duration(slowing, distance, speed))
     _see_crossing(scene, start, goal, deep)
 
 
@@ -113,20 +115,19 @@ def _last_speed(scene: Scene) -> float:
     return (1.9 if stacked else 1.3) if small else (4.5 if stacked else 3.0)
 
 
-def _speed(style: Style, distance: float, last: float, scene: Scene) -> float:
-    """Speed [m/s] at which a crossing fits the shot; a slide also pays for friction: v² = w² + 2μgd."""
+def _speed(slowing: float, distance: float, last: float, scene: Scene) -> float:
+    """Speed [m/s] at which a crossing fits the shot, `slowing` down [m/s²]: v² = w² + 2ad."""
     strikes = last > 0
     seconds = scene.seconds
     time = float(np.clip(0.3 * seconds, 0.45, 1.3)) if strikes else float(np.clip(0.5 * seconds, 0.8, 3.0))
     plain = max(distance / time, 0.5 if scene.stage.small else 1.2)
-    if style == "roll":
-        return float(np.sqrt(max(plain, last) ** 2 + 2 * ROLLING * distance))
-    return float(np.sqrt(last**2 + 2 * FRICTION * GRAVITY * distance))
+    # What rolls keeps a pace that suits the shot; what rubs comes to rest where it is to.
+    wanted = max(plain, last) if slowing <= WHEELS else last
+    return float(np.sqrt(wanted**2 + 2 * slowing * distance))
 
 
-def _duration(style: Style, distance: float, speed: float) -> float:
+def _duration(slowing: float, distance: float, speed: float) -> float:
     """Time until a crossing has come so far [s]."""
-    slowing = ROLLING if style == "roll" else FRICTION * GRAVITY
     root = max(speed * speed - 2 * slowing * distance, 0.01)
     return float((speed - np.sqrt(root)) / slowing)
 

@@ -58,7 +58,7 @@ def block_off_edge(scene: Scene) -> None:
         radius = scene.actors[k].radius
         room = min(radius + 0.02 + 0.25 * half, max(half - 0.3 * radius, 0.3 * half))
         if _slender(scene.actors[k]):
-            room = 0.45 * min(scene.actors[k].size[:2])
+            room = 0.45 * min(scene.actors[k].size[:2]) + (0.08 * half if host >= 0 else 0.0)
         lateral = float((scene.place(k) - inner) @ side) if len(scene.mine) > 1 or host >= 0 else 0.0
         other = 0.5 * (size[1] if abs(way[0]) > 0.5 else size[0]) - radius
         lateral = float(np.clip(lateral, -max(other, 0.0), max(other, 0.0)))

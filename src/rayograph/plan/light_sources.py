@@ -46,7 +46,7 @@ _SIDES: tuple[tuple[str, Side], ...] = (
 )
 SIDE = "|".join(f"(?:{pattern})" for pattern, _ in _SIDES)
 ADJECTIVES = (
-    r"(?:(?:soft|softer|gentle|hard|harsh|strong|bright|warm|cool|cold|low|golden|pale|raking|single|big|"
+    r"(?:(?:soft|softer|gentle|hard|harsh|strong|bright|warm|cool|cold|low(?! key)|golden|pale|raking|single|big|"
     r"large|natural|"
     r"dim|little|small|tiny|huge|wide|broad|sharp|crisp|buttery|milky|honeyed|honey|creamy|silvery|blue|"
     r"bluish|orange|amber|"
@@ -56,7 +56,7 @@ ADJECTIVES = (
     r"intense|punchy|"
     r"moody|dark|subtle|slight|clean|north|northern|window|windowish|window ish|daylight|clear|morning|"
     r"evening|afternoon|"
-    r"setting|rising|usable|only|key|main|lovely|nice|beautiful|hot|strip|studio|front|very|really|super|"
+    r"setting|rising|usable|only|main|lovely|nice|beautiful|hot|strip|studio|front|very|really|super|"
     r"a touch of|"
     r"bit of|hint of|shafts? of|beams? of|pool of|rays? of|patch of),? )*"
 )
@@ -69,7 +69,9 @@ _LIGHT = (
     r"sunlight))?|rays?|glow|"
     r"softness|window)"
 )
-_LAMP = "(?:" + one_of(r"""key ?light
+_LAMP = (
+    "(?:"
+    + one_of(r"""key ?light
     (?<!high )(?<!low )key(?= (?:from|camera|frame|screen|left|right|light|on the (?:left|right)))
     kicker
     (?:rim|edge|hair) ?light
@@ -84,7 +86,9 @@ _LAMP = "(?:" + one_of(r"""key ?light
     fill(?: ?light|(?= (?:from|card)))
     bounce(?: card| board| light)
     (?:top|back|side) ?light
-    source""") + ")"
+    source""")
+    + ")"
+)
 _VERBS = (
     r"(?: (?:coming|comes|come|streaming|streams|falling|falls|shining|shines|raking|rakes|slanting|"
     r"pouring|pours|cutting|cuts|"

@@ -70,8 +70,6 @@ def _read_sole(ledger: Ledger, facts: LightFacts) -> LightFacts:
         (?:nothing else|everything else un) ?(?:is )?lit
         no other (?:lights?|sources?|lamps?)(?: on)?
         (?:and )?(?:all|the) (?:the )?other lights (?:are )?(?:off|out)
-        (?:the )?(?:rest|everything else) (?:is |falls? |drops? |goes? |left |away |off |in |into |to )*\
-            (?:dark(?:ness)?|black|nothing|shadow)
         as (?:the )?only (?:light|source|key)
         (?:only|sole|single) (?:light )?source"""
     )

@@ -64,8 +64,8 @@ def light_shot(
 def _wants_studio(said: LightFacts) -> bool:
     """Whether a table is lit by lamps on stands: named, or needed for the look where no daylight is meant."""
     daylight = said.window or said.time is not None or said.moon or said.sole or said.candles
-    if said.studio:
-        return not (said.sole or said.moon_said)
+    if said.studio or said.rim is not None:
+        return not (said.sole or said.moon_said or said.window)
     shaped = said.contrast >= 0.5 or said.rim is not None or said.side in ("behind", "above")
     return not daylight and said.elevation_deg is None and shaped and said.cloud is None
 

@@ -38,7 +38,7 @@ MOODS: tuple[Mood, ...] = (
          rf"(?:soft|diffused){_END}|softly lit|everything hushed", quality="soft", meaning="soft light"),
     Mood(pattern=rf"(?:nice and |very |slightly )?(?:warm|golden|amber|honey(?:ed)?|buttery|tungsten|"
     rf"sodium|sepia|toasty) {_T}|"
-         rf"(?:(?:nice and|slightly|a bit|very) )?(?:warm|sepia|toasty|golden){_END}|(?:with )?(?:full|"
+         rf"(?:buttery|honeyed|golden|warm)(?= ?\x00)|(?:(?:nice and|slightly|a bit|very) )?(?:warm|sepia|toasty|golden){_END}|(?:with )?(?:full|"
          rf"half|quarter)? ?cto(?: on it)?|"
          r"warm(?:er)? (?:up )?(?:the )?(?:bulbs?|lamps?)(?= glow)|(?:tungsten|3200 ?k|2700 ?k|2800 ?k|"
          r"3000 ?k)(?: balanced| light)?",

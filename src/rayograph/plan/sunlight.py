@@ -114,7 +114,7 @@ def sun_of(said: LightFacts, azimuth: float, elevation: float, cloud: float, nig
     if night:
         height = 32.0 if said.side is None else 24.0
         return Sun(azimuth_deg=azimuth, elevation_deg=height, strength=1.0, moon=True)
-    veil = float(np.clip(1.25 - 1.25 * cloud, 0.0, 1.0)) if cloud > 0.2 else 1.0
+    veil = float(np.clip(1.25 - 1.25 * cloud, 0.02, 1.0)) if cloud > 0.2 else 1.0
     radius = 0.2665 if said.quality != "soft" else 0.8
     strength = veil * (0.75 if said.quality == "soft" else 1.0) * (1.0 - 0.5 * (said.mist or 0.0))
     return Sun(

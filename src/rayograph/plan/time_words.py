@@ -204,6 +204,8 @@ def _read_hours(ledger: Ledger, facts: LightFacts, city: City | None) -> LightFa
         if name in ("noon", "day", "afternoon") and facts.season is not None:
             height = round(height * _NOON[facts.season], 1)
         height = height if facts.elevation_deg is None else facts.elevation_deg
+        if re.search(r"milky|soft|pale", m[0]):
+            facts = replace(facts, quality=facts.quality or "soft")
         facts = replace(facts, time=name, elevation_deg=height, moon=facts.moon or height < MOON_BELOW)
         light = "the moon and lamps light it" if facts.moon else f"sun {height:.0f}° above the horizon"
         ledger.claim(m.start(), m.end(), "understood", f"{name}: {light}")

@@ -14,7 +14,7 @@ def collapse(scene: Scene, group: list[int], way: Vector, when: float) -> None:
     height = scene.out.spots[levels[-1]].position[2] + scene.actors[levels[-1]].size[2]
     for rank, i in enumerate(upper):
         actor = scene.actors[i]
-        if actor.size[2] > 1.2 * min(actor.size[:2]) and i == levels[-1]:
+        if i == levels[-1]:
             direction = rounded(way[0], way[1], 0.0)
             scene.add(Topple(object=actor.member.id, at=round(when, 3), direction=direction))
             continue
