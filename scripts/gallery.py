@@ -1,6 +1,6 @@
 """Make docs/gallery.md and its pictures: `python scripts/gallery.py [name …]` renders the named ones, or all.
 
-Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, 480x270, standard quality,
+Each picture is one frame of the plan that `rayograph plan BRIEF --seed N` gives, 960x540, standard quality,
 ACES 2.0 SDR view, untouched. The README's moving picture is the default brief at 384x216 (name `first`).
 """
 
@@ -17,25 +17,39 @@ from rayograph.world.render.quality import QUALITIES
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SHOTS: dict[str, tuple[str, int, int]] = {
-    "canoe": ("a red canoe drifts on a mountain lake at golden hour", 1, 20),
-    "camp": ("a tent and a campfire by a mountain lake on a moonlit night", 0, 5),
-    "meadow": ("a wooden crate and three pumpkins in a meadow by a mountain lake, midday", 2, 5),
-    "bust": ("a bronze bust on a marble table, studio softbox from the left, 85mm", 0, 5),
-    "glass": (
-        "a wine glass, a green bottle and grapes on a slate table, backlit by a window in the morning",
-        1,
-        5,
+    "vanitas": (
+        "two candles and a skull on old books on a dark wooden table, night, 85mm, shallow focus",
+        0,
+        6,
     ),
-    "desk": ("night. a brass desk lamp, a stack of three old books and a mug on a walnut desk", 0, 5),
-    "room": ("a navy armchair in a living room, midday sun through the windows", 0, 5),
-    "taxi": ("a yellow taxi drives past on a wet city street at night, 35mm", 3, 36),
-    "street": ("a red car parked on a cobbled street at golden hour", 2, 5),
-    "shopfront": ("a yellow taxi drives past on a wet city street at night, neon sign, 35mm", 3, 40),
+    "typewriter": ("a typewriter, a mug and a stack of letters on a walnut desk, morning window light", 0, 6),
+    "perfume": (
+        "packshot: a perfume bottle on a marble table, studio softbox, rim light, 100mm, close-up",
+        0,
+        6,
+    ),
+    "breakfast": (
+        "a croissant, a jug and a bowl of oranges on a linen tablecloth, late afternoon light",
+        1,
+        6,
+    ),
+    "room": (
+        "a guitar beside a green sofa in a living room at golden hour, sunlight from the left, 28mm",
+        0,
+        6,
+    ),
+    "library": ("a teapot and a stack of books in a library in the evening, lamps on, 50mm", 0, 6),
+    "canoe": ("a red canoe drifts on a mountain lake at golden hour, 35mm", 1, 20),
+    "camp": ("a tent and a campfire by a mountain lake on a moonlit night", 0, 6),
+    "winter": ("a log cabin by a frozen mountain lake in winter, misty sunrise", 0, 6),
+    "taxi": ("a yellow taxi drives past on a wet city street at night, neon signs, 35mm", 3, 36),
+    "tram": ("a red tram comes down a cobbled street at blue hour after rain, long lens", 0, 12),
+    "street": ("a green bicycle leans on a lamp post on a city street at golden hour, 50mm", 2, 6),
 }
 """Name → (brief, seed, frame index)."""
 
 
-def picture(brief: str, seed: int, index: int, size: tuple[int, int] = (480, 270)) -> Image.Image:
+def picture(brief: str, seed: int, index: int, size: tuple[int, int] = (960, 540)) -> Image.Image:
     """One frame of a brief in the SDR view."""
     quality = QUALITIES["standard"]
     plan = plan_brief(brief, seed=seed, settings=Settings(width=size[0], height=size[1]))
@@ -66,9 +80,8 @@ def page() -> str:
     lines = [
         "# Gallery",
         "",
-        "One frame each, as rendered (480×270, one 960×540), ACES 2.0 SDR view, nothing retouched. Taken on",
-        "2026-11-20 with 24 samples (the large one 96); the planner has learnt since, so the same words",
-        "may be framed a little differently. `python scripts/gallery.py` makes them anew.",
+        "One frame each, as rendered (960×540, standard quality, the first frame of a render, so 96 samples),",
+        "ACES 2.0 SDR view, nothing retouched. `python scripts/gallery.py` makes them anew.",
         "",
     ]
     for name, (brief, seed, _) in SHOTS.items():
