@@ -50,7 +50,10 @@ class CameraKey(Value):
 
 
 class CameraPlan(Value):
-    """Camera and lens. Keys are joined smoothly; `exposure_ev` is EV at ISO 100, None until metered."""
+    """Camera and lens. Keys are joined smoothly; `exposure_ev` is EV at ISO 100, None until metered.
+
+    `white_balance_k` [K]: light of this temperature comes out neutral; 6000 leaves the scene as it is.
+    """
 
     move: Text = "static"
     keys: tuple[CameraKey, ...] = Field(min_length=1, max_length=512)
@@ -62,6 +65,7 @@ class CameraPlan(Value):
     """Distance [m], or the id of a cast member to hold in focus; 0 means the key's target."""
     shutter_deg: float = Field(default=180.0, ge=0, le=360)
     exposure_ev: float | None = Field(default=None, ge=-16, le=24)
+    white_balance_k: float = Field(default=6000.0, ge=1700, le=20000)
     handheld: float = Field(default=0.0, ge=0, le=1)
 
     @model_validator(mode="after")

@@ -110,6 +110,7 @@ def _shot_header(frame: Frame, plan: ShotPlan, software: str) -> dict[str, Any]:
         "aperture": camera.f_stop,
         "expTime": exposure,
         "nominalFocalLength": camera.focal_mm,
+        "cameraCCTSetting": lens.white_balance_k,
         "rayograph/seed": plan.seed,
         "rayograph/plan_sha256": plan_digest(plan),
         "rayograph/title": plan.title,

@@ -24,6 +24,7 @@ from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixt
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
 from rayograph.plan.title import title_of
 from rayograph.plan.turning import crosses_street, turn_blocking, turn_camera, turn_rig
+from rayograph.plan.white_balance import NEUTRAL_KELVIN, white_balance
 
 DEFAULT_BRIEF = (
     "Late afternoon light from a window on the left. A still life on a dark walnut table: a brass desk lamp, "
@@ -159,6 +160,9 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes):
         if note:
             ledger.assume(note)
+    camera = camera.model_copy(update={"white_balance_k": white_balance(rig)})
+    if camera.white_balance_k != NEUTRAL_KELVIN:
+        ledger.assume(f"the camera is balanced for {camera.white_balance_k:g} K, as one is by lamp light")
     _assume_defaults(ledger, facts, camera.move, camera.keys[0].focal_mm)
     plan = ShotPlan(
         title=title_of(facts, stage),

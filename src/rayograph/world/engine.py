@@ -14,6 +14,7 @@ import numpy as np
 from jaxtyping import Float
 from scipy.ndimage import binary_dilation
 
+from rayograph.colour.white_balance import balanced
 from rayograph.core.camera import Camera, camera_at, exposure_scale, project
 from rayograph.core.errors import PlanError, RenderError
 from rayograph.core.frame import Frame
@@ -210,7 +211,7 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     clean, kept = _cleaned(shot, now, raw, data, backward, history, head)
     if variant.activate() == variant.PLAIN:  # the fast variant has been through the air sample by sample
         clean = through_air(clean, data.depth, here, world.lighting)
-    lit = clean * np.float32(shot.scale)
+    lit = balanced(clean * np.float32(shot.scale), plan.camera.white_balance_k)
     if not np.isfinite(lit).all():
         raise RenderError(f"frame {index}: a light group holds NaN or infinity; please report the plan")
     halves = np.clip(lit, 0, 65504).astype(np.float16)
