@@ -58,6 +58,25 @@ def block_crossing(scene: Scene) -> None:
     _see_crossing(scene, start, goal, deep)
 
 
+def block_meeting(scene: Scene) -> None:
+    """Several of a kind come from both sides and run into each other in the middle."""
+    y, stage = lane_y(scene.stage), scene.stage
+    for rank, i in enumerate(scene.mine):
+        sign = 1.0 if rank % 2 == 0 else -1.0
+        radius = scene.actors[i].radius
+        start = 0.62 * stage.half[0] + (rank // 2) * 2.4 * radius
+        style: Style = "roll" if rolls(scene.actors[i].member.kind) else "slide"
+        slowing = ROLLING if style == "roll" else FRICTION * GRAVITY
+        speed = float(np.sqrt((0.9 if stage.small else 2.5) ** 2 + 2 * slowing * start))
+        scene.put(i, -sign * start, y, 0.0)
+        velocity = rounded(sign * speed, 0.0, 0.0)
+        scene.add(
+            Launch(object=scene.actors[i].member.id, style=style, at=round(scene.cue, 3), velocity=velocity)
+        )
+    scene.see(-0.3 * stage.half[0], y, 0.0)
+    scene.see(0.3 * stage.half[0], y, scene.first.size[2])
+
+
 def _goal(scene: Scene, way: Vector) -> Vector:
     if scene.target >= 0:
         return scene.place(_first_struck(scene, way))
@@ -66,7 +85,8 @@ def _goal(scene: Scene, way: Vector) -> Vector:
         x = _free_x(scene)
         reach = 0.8 * scene.stage.half[1]
         return np.array([x, way[1] * (reach if way[1] > 0 or scene.stage.small else 0.9 * reach)])
-    return np.array([way[0] * 0.7 * scene.stage.half[0], lane_y(scene.stage)])
+    far = 0.3 if scene.motion.style == "slide" and not scene.stage.small else 0.7
+    return np.array([way[0] * far * scene.stage.half[0], lane_y(scene.stage)])
 
 
 def _first_struck(scene: Scene, way: Vector) -> int:
@@ -97,6 +117,8 @@ def _free_x(scene: Scene) -> float:
 
 def _start(scene: Scene, way: Vector, goal: Vector) -> Vector:
     reach = np.array(scene.stage.half) * (0.93 if scene.stage.small else 0.95) - scene.first.radius
+    if scene.motion.style == "slide" and scene.target < 0 and not scene.stage.small:
+        reach = 0.5 * reach  # over open ground a slide is short, or it would have to be very fast
     edge = -way * np.maximum(reach, 0.0)
     if abs(way[1]) > 0.5:
         near = edge[1] if scene.stage.small or way[1] < 0 else max(edge[1], -1.6)

@@ -7,7 +7,7 @@ import numpy as np
 from rayograph.core.plan import Drive
 from rayograph.plan.scene_action import Scene
 from rayograph.plan.stage import Stage
-from rayograph.plan.styles import is_vehicle
+from rayograph.plan.styles import is_vehicle, meets
 
 _LANE_X = 1.3
 """How far off the middle of the street a car drives [m]."""
@@ -28,11 +28,7 @@ def block_drive(scene: Scene) -> None:
     deep = scene.motion.heading in ("near", "away") or (
         scene.motion.heading == "afar" and scene.stage.kind.name == "street"
     )
-    if (
-        len(scene.mine) > 1
-        and scene.target < 0
-        and scene.motion.verb.startswith(("collid", "bump", "crash", "bang", "knock", "smash"))
-    ):
+    if len(scene.mine) > 1 and scene.target < 0 and meets(scene.motion.verb):
         _meet(scene, speed)
         return
     if scene.target >= 0 and scene.actors[scene.target].thing != scene.motion.subject:

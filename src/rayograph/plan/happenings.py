@@ -48,6 +48,13 @@ _FAR = (
 )
 
 
+_PARTICLES = {
+    "in": "in", "into": "in", "off": "off", "out": "off", "onto": "on", "over": "above", "through": "through",
+    "down": "down", "past": "past", "by": "past", "across": "on", "along": "along",
+}  # fmt: skip
+"""Last word of a phrasal verb → the relation that it is when a noun follows."""
+
+
 def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
     """A verb: of motion, of an end, of a posture, or of what cannot be shot."""
     role, _, style = item.value.partition(":")
@@ -65,7 +72,10 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
         return
     before = ledger.text[max(0, item.start - 14) : item.start]
-    if re.search(r"\b(?:let|lets|letting|make|makes|so we can|to) (?:it|them|us)? ?$", before) and style == "go":
+    if (
+        re.search(r"\b(?:let|lets|letting|make|makes|so we can|to) (?:it|them|us)? ?$", before)
+        and style == "go"
+    ):
         ledger.claim(item.start, item.end, "assumed", f"{text!r} changes nothing that could be shot")
         return
     thing_next = following is not None and following.kind == "thing" and following.start - item.end <= 1
@@ -136,6 +146,11 @@ def meet(bound: Bound, clause: Clause, index: int) -> None:
         _by(bound, clause, index)
         return
     style = clause.style or motion.style
+    last = motion.verb.rpartition(" ")[2]
+    if last in _PARTICLES and style not in (*STRIKING, "topple", "drape"):
+        # "Dropped in a jar": what looks like a particle leads to a place.
+        lead_to(bound, clause, _PARTICLES[last], last, index)
+        return
     if style in ("hit", "knock over", "push", "drape", "swing", "topple"):
         if motion.target == STAGE:
             bound.motions[clause.motion] = replace(
@@ -155,7 +170,7 @@ def _by(bound: Bound, clause: Clause, agent: int) -> None:
     """ "Is hit by a ball": the ball moves, and what it hits is its target."""
     suffered = bound.motions[clause.motion]
     moving = next((m for m in bound.motions if m.subject == agent), None)
-    falls = clause.style == "knock over" or suffered.style == "topple" and clause.style != "hit"
+    falls = clause.style == "knock over" or suffered.style == "topple" or suffered.off_edge
     if moving is None:
         doing = first_motion(
             bound.things[agent].kind, agent, clause.style if clause.style in STRIKING else "hit", ""

@@ -65,7 +65,7 @@ def _deep() -> dict[str, str]:
     found = {f"{at} {lens}": "near" for at in _AT for lens in _LENS}
     found |= {f"away from {lens}": "away" for lens in _LENS}
     for phrase in (
-        "away|off into the distance|into the distance|into the background|into the depth|"
+        "away|backwards|backward|off into the distance|into the distance|into the background|into the depth|"
         "off into the background|"
         "towards the horizon|toward the horizon|away into the distance|upstage"
     ).split("|"):

@@ -105,6 +105,8 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "conservatory": ("interior", ""), "pantry": ("interior", ""), "workshop": ("interior", ""),
     "nursery": ("interior", ""), "drawing room": ("interior", ""), "sitting room": ("interior", ""),
     "studio apartment": ("interior", ""), "flat": ("interior", ""), "pub": ("interior", ""),
+    "stove": ("interior", ""), "hob": ("interior", ""), "oven": ("interior", ""), "sink": ("interior", ""),
+    "cooker": ("interior", ""), "fridge": ("interior", ""), "refrigerator": ("interior", ""),
     "bookcase": ("interior", ""), "bookcases": ("interior", ""), "bookshelves": ("interior", ""),
     "fireplace": ("interior", ""), "sofa": ("interior", ""), "couch": ("interior", ""),
     "curtain": ("interior", ""), "curtains": ("interior", ""), "floorboards": ("interior", ""),
@@ -323,6 +325,7 @@ def _add_grammar(add: Adder) -> None:
         add(word, "noted", "a part of what it belongs to")
     for word, arrangement in GROUPS.items():
         add(word, "group", arrangement)
+        add(f"the {word}", "group", arrangement)
     for word, arrangement in HEAPS.items():
         add(word, "group", arrangement)
     for word, arrangement in AFTER.items():
@@ -353,7 +356,9 @@ def _add_grammar(add: Adder) -> None:
         "the first one", "the last one", "the other one", "the last of them", "all of them",
     ):  # fmt: skip
         add(many, "pronoun", "group")
-    for group in "tower|stack|pile|row|line|pyramid|heap|chain|circle|group|lot".split("|"):
+    for (
+        group
+    ) in "tower|stack|pile|row|line|pyramid|heap|chain|circle|group|lot|bundle|bunch|cairn|ring".split("|"):
         add(f"the {group}", "pronoun", "group")
     for word in ("and", "plus", "as well as", "&"):
         add(word, "and", word)

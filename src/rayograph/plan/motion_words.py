@@ -112,7 +112,7 @@ VERBS: dict[str, str] = {
         "hit|strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|"
         "run into|ram|ram into|knock|clip|plough into|plow into|barrel into|bang into|thud into|"
         "rear end|t bone|shunt|bash|whack|smack|bump together|crash together|knock together|"
-        "bang together|collide head on|bump against|knock against|thud against|roll up against|"
+        "bang together|collide head on|crash head on|smash head on|bump against|knock against|thud against|roll up against|"
         "run up against|prang|clack into|clink into|bounce into|slap into|nudge against|nudge into|"
         "bump up against|bounce off|glance off|ping off|ricochet off|careen into|career into|"
         "drive into|smash against|crash against|click into|clack against"
@@ -144,7 +144,7 @@ VERBS: dict[str, str] = {
         "approach|come in|come past|come by|come through|go by|go through|go across|"
         "come up|tear past|rip past|rip through frame|move across|move past|"
         "move in|race past|run past|run away|make its way|sweep past|"
-        "streak past|bomb past|shoot past|shoot across|shoot through"
+        "streak past|bomb past|shoot|shoot past|shoot across|shoot through"
     ),
 }
 """Style of motion → verbs."""

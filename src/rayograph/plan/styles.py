@@ -64,6 +64,16 @@ def is_boat(kind: str) -> bool:
     return kind in _SAILORS
 
 
+def is_afloat(kind: str) -> bool:
+    """Whether a kind stays on the water where it is."""
+    return kind in _SAILORS or kind in _FLOATERS
+
+
+def meets(verb: str) -> bool:
+    """Whether a verb without an object says that several run into each other."""
+    return verb.startswith(("collid", "bump", "crash", "bang", "knock", "smash", "clash"))
+
+
 def rolls(kind: str) -> bool:
     """Whether a kind rolls when it is pushed."""
     known = cast_kind(kind)
@@ -72,7 +82,7 @@ def rolls(kind: str) -> bool:
     return kind in _ROUND or kind.split("_")[-1] in _ROUND or (known is not None and known.rolls)
 
 
-def _suited(kind: str, style: str) -> str:
+def _suited(kind: str, style: str, text: str) -> str:
     known = cast_kind(kind)
     if kind in _SAILORS:
         return {
@@ -85,6 +95,8 @@ def _suited(kind: str, style: str) -> str:
             "hit": "sail",
             "knock over": "sail",
         }.get(style, style)
+    if is_vehicle(kind) and style == "drop" and text.startswith(("crash", "smash")):
+        return "drive"
     if is_vehicle(kind):
         moving = ("sail", "roll", "go", "slide", "hit", "knock over", "throw", "push")
         return "drive" if style in moving else ("swing" if style == "swing" else style)
@@ -97,7 +109,7 @@ def _suited(kind: str, style: str) -> str:
     if style in ("drive", "go", "push"):
         return "roll" if kind in WHEELED or rolls(kind) else "slide"
     if style == "sail":
-        return "slide"
+        return "sail" if kind in _FLOATERS else "slide"
     if style == "nudge":
         tall = known is not None and known.size[2] > 1.3 * max(known.size[:2])
         return "topple" if tall else ("roll" if rolls(kind) else "slide")
@@ -106,7 +118,9 @@ def _suited(kind: str, style: str) -> str:
 
 def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
     """The motion of thing `subject`, of a kind, that a verb in the form `text` means."""
-    suited = style if style in STRIKING and not (is_vehicle(kind) or is_boat(kind)) else _suited(kind, style)
+    suited = (
+        style if style in STRIKING and not (is_vehicle(kind) or is_boat(kind)) else _suited(kind, style, text)
+    )
     spin = text.startswith("tumbl")
     side = text.rpartition(" ")[2]
     heading = side if side in ("left", "right") else ("away" if text.endswith(_LEAVING) else "")
@@ -138,6 +152,13 @@ def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
         if motion.target >= 0 and motion.style in (*STRIKING, *_ALONG) and after:
             # "Hits the cup, which tips over": the blow is what tips it.
             kept[index] = replace(motion, falls=True)
+    struck = {m.target for m in kept if m.target >= 0 and m.style in (*STRIKING, *_ALONG, "swing")}
+    # "Collapses when a marble hits it": the blow brings it about, whichever was said first.
+    kept = [
+        replace(m, falls=True) if any(o.subject == m.target and o.style == "topple" for o in kept) else m
+        for m in kept
+        if not (m.subject in struck and m.style == "topple" and m.target < 0)
+    ]
     return [m for m in kept if things[m.subject].kind not in ("", "?")]
 
 
