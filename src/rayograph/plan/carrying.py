@@ -169,11 +169,14 @@ def carried(
         spread = (
             max(room - each, 0.0) if ring > 1 and room > each * 1.4 else (each * 1.05 if ring > 1 else 0.0)
         )
+        if actors[i].member.kind == "flower":
+            # Stems share the vase: they fan out from its middle.
+            spread, layer = 0.012 * (rank > 0), 0
         angle = start + 2 * np.pi * place / ring + layer * 0.6
         x = base.position[0] + spread * float(np.cos(angle))
         y = base.position[1] + spread * float(np.sin(angle))
         z = base.position[2] + bottom + layer * tall * 1.02
         stays = actors[i].member.kind == "flower"
-        yaw = round(float(rng.uniform(-25, 25)), 2)
+        yaw = round(float(rng.uniform(-25, 25)) + (137.5 * rank if stays else 0.0), 2)
         # Stems reach into the vase, so flowers are mounted where they are rather than set down on its rim.
         spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on="stage" if stays else host.member.id, fixed=stays)

@@ -65,7 +65,10 @@ def _order(facts: Facts, actors: list[Actor]) -> list[int]:
 
 
 def _of(facts: Facts, thing: int) -> list[Relation]:
-    return [r for r in facts.relations if r.subject == thing and r.target >= 0]
+    """What the words say of where a thing stands; "with" gives way to what the other says of it."""
+    mine = [r for r in facts.relations if r.subject == thing and r.target >= 0]
+    firm = {r.subject for r in facts.relations if r.target == thing and r.kind not in ("with", "of")}
+    return [r for r in mine if r.kind not in ("with", "of") or r.target not in firm]
 
 
 def _place_thing(
@@ -94,6 +97,8 @@ def _place_thing(
     if middle > 0 and len(members) == 2:
         reach = middle + actors[members[0]].radius * 1.25
         offsets, radius = [(-reach, 0.0, 0.0), (reach, 0.0, 0.0)], reach + actors[members[0]].radius
+        if thing in floor.pavement:  # A pavement is long rather than wide.
+            offsets = [(0.0, -reach, 0.0), (0.0, reach, 0.0)]
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
     turn = _yaw(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     host = host_of(thing, members, facts, actors, spots, stage.small)

@@ -28,6 +28,7 @@ _HEADS = ("cast", "place", "talk")
 
 def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     """Claim every noun phrase and return the sentence's elements in order."""
+    _read_slates(ledger)
     heights = read_heights(ledger)
     row = chunks(ledger, tuple(span for span, _ in heights))
     found = Nouns(things=[], items=[], absent=[])
@@ -74,6 +75,15 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     read_lists(ledger, found)
     _turn_asides(found)
     return found
+
+
+def _read_slates(ledger: Ledger) -> None:
+    """Names and numbers of shots: "Sc 14", "SHOT 040", "PVZ_TT_040", "frame 3"."""
+    named = r"(?:sc|scene|sh|shot|slate|take|frame|setup|cut|insert|panel|board|plate|seq)"
+    code = r"[a-z]+\d*(?:_[a-z0-9]+)+"
+    numbered = rf"{named}\.? ?#?\d+[a-z]?(?: ?[/,] ?{named}\.? ?\d+[a-z]?)*(?: pick ?ups?)?"
+    for m in ledger.take(rf"{numbered}|{code}|pick ups?(?= ?:)|shot list|shotlist"):
+        ledger.claim(m.start(), m.end(), "understood", "the name or number of the shot")
 
 
 def _turn_asides(found: Nouns) -> None:

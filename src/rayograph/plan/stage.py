@@ -17,7 +17,7 @@ _HOMELY = frozenset("bedside side dining dressing console writing end desk".spli
 """Tables that stand in a room."""
 _FEATURES = frozenset(
     "window windows floor curtain curtains rug carpet sofa couch fireplace bookshelf bookshelves bookcase "
-    "bookcases floorboards parquet staircase windowsill".split()
+    "bookcases floorboards parquet staircase windowsill stove hob oven sink cooker fridge refrigerator".split()
 )
 """Words of a room's parts."""
 _STAND_INS = {
@@ -122,7 +122,7 @@ def _is_centre(facts: Facts, table: int) -> bool:
 
 
 _ROOMS = {
-    "kitchen": "kitchen pantry worktop worktops countertop",
+    "kitchen": "kitchen pantry worktop worktops countertop stove hob oven sink cooker fridge refrigerator",
     "study": "study office den workroom desk",
     "dining_room": "dining",
     "bedroom": "bedroom nursery hotel bedside nightstand dressing",

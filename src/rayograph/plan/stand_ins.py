@@ -10,7 +10,7 @@ _ROWS = {
     "armchair": "chaise|chaise longue|ottoman|loveseat|pouffe|beanbag",
     "trash_can": "dumpster|skip|waste basket|litter basket|wastepaper basket|waste paper basket|ash bin",
     "van": "ambulance|camper|motorhome|food truck|ice cream van|fire truck|fire engine|tow truck",
-    "car": "beetle|supercar|hot rod|pick up|rickshaw|golf cart",
+    "car": "beetle|supercar|hot rod|rickshaw|golf cart",
     "bucket": "watering can|champagne cooler|planter|flower pot|flowerpot",
     "crate": "toolbox|tool box|jewellery box|jewelry box|ammo box|cash box|pallet",
     "rock": "crag|standing stone|cairn|milestone|kerbstone|gravestone|tombstone",
