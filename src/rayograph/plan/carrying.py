@@ -150,8 +150,12 @@ def carried(
     relation: Relation,
     rng: np.random.Generator,
     spots: dict[int, Spot],
+    moving: bool,
 ) -> None:
-    """Lay things on or in another: rings of one layer, then the next layer above."""
+    """Lay things on or in another: rings of one layer, then the next layer above.
+
+    moving: whether the carrier moves later, so that nothing may be mounted in it.
+    """
     host, base = actors[carrier], spots[carrier]
     kind = host.member.kind
     bottom = _BOTTOMS.get(kind, 0.0) if relation.kind == "in" or kind == "plate" else top_of(host)
@@ -176,7 +180,9 @@ def carried(
         x = base.position[0] + spread * float(np.cos(angle))
         y = base.position[1] + spread * float(np.sin(angle))
         z = base.position[2] + bottom + layer * tall * 1.02
-        stays = actors[i].member.kind == "flower"
+        stays = actors[i].member.kind == "flower" and not moving
         yaw = round(float(rng.uniform(-25, 25)) + (137.5 * rank if stays else 0.0), 2)
         # Stems reach into the vase, so flowers are mounted where they are rather than set down on its rim.
         spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on="stage" if stays else host.member.id, fixed=stays)
+        if stays:
+            spots[carrier] = replace(spots[carrier], fixed=True)

@@ -41,6 +41,9 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
     for index, thing in enumerate(facts.things):
         kind = kind_of(thing)
         count = thing.count if total <= MAX_CAST else max(1, thing.count * MAX_CAST // total)
+        if thing.kind == "flower" and _falls_with(facts, index):
+            count = min(count, 1)
+            notes.append("one flower stands for those in the vase, which moves")
         size, height = _sized(thing, stage)
         palette = _palette(thing, kind, count, rng)
         for rank in range(count):
@@ -86,6 +89,12 @@ def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], floa
 def _material(kind: CastKind, rng: np.random.Generator) -> str | None:
     weights = np.array([0.6, 0.3, 0.2, 0.2, 0.1, 0.1][: len(kind.materials)])
     return str(rng.choice(np.array(kind.materials), p=weights / weights.sum()))
+
+
+def _falls_with(facts: Facts, index: int) -> bool:
+    """Whether a thing stands in what moves or is hit."""
+    held = {r.target for r in facts.relations if r.subject == index and r.kind == "in"}
+    return any(m.subject in held or m.target in held for m in facts.motions)
 
 
 _ALIKE = ("domino", "dice", "chess_piece", "cup", "traffic_cone", "chair", "camp_chair", *SHOES)

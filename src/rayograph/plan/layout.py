@@ -151,7 +151,8 @@ def _place_carried(
     full = shared and relation.kind == "on"
     if wide or full or not carries(actors, members, carrier, relation):
         return False
-    carried(members, actors, carrier, relation, rng, spots)
+    moving = any(m.subject == relation.target or m.target == relation.target for m in facts.motions)
+    carried(members, actors, carrier, relation, rng, spots, moving)
     return True
 
 

@@ -4,7 +4,7 @@ from rayograph.plan.motion_words import forms
 
 TALK = frozenset(
     (
-        "breakfast lunch dinner supper brunch shaft shafts beam beams ray rays streak streaks halo glow gleam "
+        "breakfast lunch dinner supper brunch shaft shafts beam beams ray rays streak streaks halo glow "
         "glint silhouette silhouettes slash slashes band bands stripe stripes patch patches pool pools speck "
         "shot shots spot advert advertisement commercial campaign brand client agency brief pitch treatment "
         "deck storyboard boards animatic previs previz postvis plate plates comp comps composite "
