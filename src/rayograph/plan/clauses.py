@@ -1,5 +1,6 @@
 """Bind the elements of each sentence: who stands where, and what happens to whom."""
 
+import re
 from dataclasses import replace
 
 from rayograph.plan.aside_words import LONE
@@ -187,6 +188,8 @@ def _place(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     bound.places.append(seen_from(item.place, clause.relation.value if clause.relation else ""))
     if clause.relation is not None and clause.motion >= 0:
         lead_past(bound, clause, clause.relation.value, item.place.phrase)
+    if clause.motion >= 0 and re.search(r"\b(?:edge|lip|brink)\b", item.place.phrase.lower()):
+        bound.motions[clause.motion] = replace(bound.motions[clause.motion], off_edge=True)
     by_window = clause.relation is not None and clause.relation.value in ("beside", "under", "in front of")
     if by_window and "window" in item.place.phrase.lower() and item.place.set == "interior":
         # The windows of the sets are on the left.

@@ -88,7 +88,11 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
 
 
 def _after_be(before: str) -> bool:
-    return any(f" {be} " in f" {before}" for be in _BE)
+    """Whether the text before a participle ends in a form of "be" or "get", give or take an adverb."""
+    words = before.split()
+    return any(word in _BE for word in words[-1:]) or (
+        len(words) > 1 and words[-1].endswith("ly") and words[-2] in _BE
+    )
 
 
 def _verb(
@@ -238,6 +242,8 @@ def lead_past(bound: Bound, clause: Clause, kind: str, phrase: str) -> None:
         and any(word in said for word in _STREETS)
         or (kind in ("toward", "in", "down") and any(word in said for word in _FAR))
     ):
+        if motion.style == "drop" and motion.verb.startswith("tumbl") and kind in ("down", "along"):
+            motion = replace(motion, style="slide", times=1)  # it tumbles along, not out of the sky
         if motion.heading == "" and motion.style in (*_ALONG, "topple"):
             bound.motions[clause.motion] = replace(motion, heading="afar")
 
@@ -259,6 +265,10 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     elif item.kind == "times" and motion is not None:
         bound.motions[where] = replace(motion, times=TIMES[item.value])
     elif item.kind == "after":
+        if text in ("each other", "one another") and motion is not None:
+            bound.motions[where] = replace(motion, verb="collide")
+            ledger.claim(item.start, item.end, "understood", "they meet")
+            return
         for index in clause.subjects or ([clause.last] if clause.last >= 0 else []):
             bound.things[index] = replace(bound.things[index], arrangement=item.value)
         meaning = f"arrangement: {item.value or 'a loose group'}"

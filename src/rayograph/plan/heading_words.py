@@ -72,7 +72,19 @@ def _deep() -> dict[str, str]:
         found[phrase] = "away"
     found |= {
         phrase: "near"
-        for phrase in ("forward", "forwards", "into the foreground", "downstage", "head on at us")
+        for phrase in (
+            "forward",
+            "forwards",
+            "into the foreground",
+            "downstage",
+            "head on at us",
+            "from the distance",
+            "out of the distance",
+            "from far away",
+            "out of the mist",
+            "out of the fog",
+            "from the background",
+        )
     }
     for passing in ("past", "by"):
         found |= {f"{passing} {lens}": "" for lens in _LENS}
@@ -100,6 +112,8 @@ HEADINGS: dict[str, str] = {
 """Phrase → where on the screen the motion goes ("" says nothing new)."""
 
 EDGE = (
+    *(f"{over} the {which} {edge}" for over in ("off", "over") for which in ("far", "near", "left", "right", "front", "table")
+      for edge in ("edge", "side", "end", "lip")),
     "off the edge", "over the edge", "off the side", "off the end", "off its edge", "over its edge", "over the side",
     "off the lip", "over the lip",
 )  # fmt: skip

@@ -67,7 +67,7 @@ _SUN = (
 _LIGHT = (
     r"(?:light(?:ing)?(?: source)?|lit|illuminat(?:ed|ion)|source|beams?|shafts?(?: of (?:light|sun|"
     r"sunlight))?|rays?|glow|"
-    r"softness|window)"
+    r"softness)"
 )
 _LAMP = (
     "(?:"

@@ -119,10 +119,9 @@ def _read_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
 
 def _read_window(ledger: Ledger, facts: LightFacts) -> LightFacts:
     lead = rf"(?:(?:in|by|with|through|from|the|a) )*{ADJECTIVES}"
+    verbs = "com stream fall pour shin flood spill rak slant blast filter cut creep burst".split()
     streams = (
-        r"(?: (?:coming|streaming|falling|pouring|shining|flooding|spilling|raking|slanting|blasting))?"
-        r"(?: in)?"
-        r"(?: (?:through|from|by)) (?:the |a |an )?"
+        rf"(?: (?:{'|'.join(verbs)})(?:t?ing|e?s|ed)?)?(?: in)?(?: (?:through|from|by)) (?:the |a |an )?"
     )
     window = rf"(?:\w+ )?windows?(?: (?:{SIDE}))?"
     patterns = (

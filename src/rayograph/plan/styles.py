@@ -124,6 +124,8 @@ def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
     spin = text.startswith("tumbl")
     side = text.rpartition(" ")[2]
     heading = side if side in ("left", "right") else ("away" if text.endswith(_LEAVING) else "")
+    if text.startswith("approach"):
+        heading = "near"
     return Motion(
         style=suited,
         subject=subject,
