@@ -549,7 +549,7 @@ CAST: tuple[CastKind, ...] = (
         (0.138, 0.143, 0.041),
         "gold|black_iron|steel",
     ),
-    _kind("laptop", "laptop|notebook computer|macbook|computer", (0.312, 0.285, 0.22), "steel|painted_metal"),
+    _kind("laptop", "laptop|notebook computer|macbook|computer", (0.312, 0.285, 0.22), "steel"),
     _kind(
         "smartphone",
         "smartphone|phone|mobile phone|cell phone|mobile|cellphone|iphone",

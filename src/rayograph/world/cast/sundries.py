@@ -240,5 +240,7 @@ def light_bulb(member: CastMember, rng: Rng) -> Prop:
     glass = trim(member, "glass")
     parts = [part(glass, meshes[0], meshes[2]), part(trim(member, "brass", member.accent), meshes[1]),
              part(trim(member, "steel"), *meshes[3:])]  # fmt: skip
-    walls = [solids.hull_of(meshes[0].vertices, 80), solids.hull_of(meshes[1].vertices, 40)]
+    globe = turn @ shapes.translation(0, 0, 0.0438)
+    walls = [replace(post((0, 0, 0), 1, 1), kind="sphere", size=(radius * 0.985,), pose=globe),
+             solids.cylinder(0.0131, -0.0262, 0.003, turn)]  # fmt: skip
     return assemble(parts, walls, mass=0.035, friction=0.4, restitution=0.3)
