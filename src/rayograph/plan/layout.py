@@ -349,15 +349,24 @@ _FACING = frozenset(
     "typewriter radio sofa bed side_table bookcase sideboard mirror piano grandfather_clock metronome globe "
     "colour_chart playing_card newspaper envelope chessboard gold_bar teddy_bear guitar newtons_cradle "
     "spectacles ring billiard_ball rug cake kettle frying_pan fork spoon knife "
-    "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box".split()
+    "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box "
+    "traffic_light parking_meter sandwich_board vending_machine market_stall snowman cabin jetty camp_chair "
+    "barrier parasol picnic_table fountain".split()
 )
 """Kinds that should show their front to the camera, give or take."""
+
+
+_LONG = frozenset(
+    "car van suv pickup truck bus double_decker tram boat canoe kayak bicycle motorbike scooter skateboard "
+    "wheelbarrow shopping_trolley hay_bale".split()
+)
+"""Kinds that show best from the side of their front."""
 
 
 def _yaw(kind: str, arrangement: str, rng: np.random.Generator, count: int) -> list[float]:
     if kind == "domino":
         return [90.0] * count
-    if kind in ("car", "van", "boat", "bicycle"):
+    if kind in _LONG:
         return [float(rng.choice([-1, 1]) * rng.uniform(52, 70)) for _ in range(count)]
     if arrangement in ("stack", "pile"):
         return [float(a) for a in rng.uniform(-7, 7, count)]

@@ -90,7 +90,9 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "windowsill": ("tabletop", ""),
     "window sill": ("tabletop", ""), "mantelpiece": ("tabletop", ""), "nightstand": ("interior", "table"),
     "coffee table": ("interior", "table"), "parlour": ("interior", ""), "attic": ("interior", ""),
-    "cabin": ("interior", ""), "cottage": ("interior", ""), "loft": ("interior", ""),
+    "cabin": ("interior", ""), "hut": ("interior", ""), "log cabin": ("interior", ""),
+    "chalet": ("interior", ""), "lodge": ("interior", ""), "wooden hut": ("interior", ""),
+    "cottage": ("interior", ""), "loft": ("interior", ""),
     "lounge": ("interior", ""),
     "restaurant": ("interior", ""), "hallway": ("interior", ""), "carpet": ("interior", ""),
     "rug": ("interior", ""),
@@ -105,6 +107,13 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "conservatory": ("interior", ""), "pantry": ("interior", ""), "workshop": ("interior", ""),
     "nursery": ("interior", ""), "drawing room": ("interior", ""), "sitting room": ("interior", ""),
     "studio apartment": ("interior", ""), "flat": ("interior", ""), "pub": ("interior", ""),
+    "platform": ("street", ""), "train platform": ("street", ""), "railway platform": ("street", ""),
+    "station": ("street", ""), "train station": ("street", ""), "petrol station": ("street", ""),
+    "gas station": ("street", ""), "car park": ("street", ""), "driveway": ("street", ""),
+    "forecourt": ("street", ""), "backstreet": ("street", ""), "side street": ("street", ""),
+    "courtyard": ("street", ""), "high street": ("street", ""), "main street": ("street", ""),
+    "porch": ("", ""), "waterfront": ("lake", ""), "riverbank": ("lake", ""), "waterline": ("lake", ""),
+    "bank": ("lake", ""), "shallows": ("lake", "water"), "tarn": ("lake", ""), "loch": ("lake", ""),
     "stove": ("interior", ""), "hob": ("interior", ""), "oven": ("interior", ""), "sink": ("interior", ""),
     "cooker": ("interior", ""), "fridge": ("interior", ""), "refrigerator": ("interior", ""),
     "bookcase": ("interior", ""), "bookcases": ("interior", ""), "bookshelves": ("interior", ""),
@@ -160,9 +169,9 @@ COMPOUNDS = (
     "ice cream|drum kit|fire truck|fire engine|hot air balloon|"
     "tea bag|tea towel|wind chime|"
     "wind turbine|water wheel|ferris wheel|washing machine|coffee machine|"
-    "coffee maker|sewing machine|light bulb|light bulbs|flash light|head lights|headlights|tail lights|"
+    "coffee maker|sewing machine|flash light|head lights|headlights|tail lights|"
     "power line|power lines|train station|bus stop|"
-    "tree house|bird cage|bird house|dog house|book worm|car keys|pool table|snow man|"
+    "tree house|bird cage|bird house|dog house|book worm|car keys|pool table|"
     "sand castle|rocking horse|soap bubble|soap bubbles|paint brush|pine cone|pine cones|"
     "hair dryer|fish tank|record player|turn table|chain saw|wheel chair"
 )

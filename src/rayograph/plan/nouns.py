@@ -222,6 +222,15 @@ def _noun_phrase(
     if negated >= 0:
         _absent(ledger, found, run, negated)
         return
+    after = i + n < len(row) and row[i + n].mark == "gap"
+    if after and all(c.sense("count") or c.number is not None for c in run):
+        # "Two softboxes": what is counted was read by another reader.
+        ledger.claim(start, end, "understood", "a number of what follows")
+        return
+    if not heads and run[-1].text in HEAPS and run[0].text in ("a", "an") and _in_before(found):
+        # "Stacked in a wobbly tower" says how the last thing stands.
+        found.items[-1] = Item(kind="after", start=start, end=end, value=HEAPS[run[-1].text])
+        return
     if heads and run[-1].text in HEAPS and heads[-1] == n - 2 and run[heads[-1]].sense("cast"):
         _heap(ledger, grounder, found, run, heads[-1])
         return
@@ -234,6 +243,10 @@ def _noun_phrase(
         _unknown_head(ledger, grounder, found, run)
         return
     without_head(ledger, found, run)
+
+
+def _in_before(found: Nouns) -> bool:
+    return bool(found.items) and found.items[-1].kind == "relation" and found.items[-1].value == "in"
 
 
 def _heap(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Chunk], head: int) -> None:
@@ -255,10 +268,19 @@ def _absent(ledger: Ledger, found: Nouns, run: list[Chunk], start: int) -> None:
     ledger.claim(start, run[-1].end, "understood", f"none: the shot holds no {what}")
 
 
+def _is_within(ledger: Ledger, found: Nouns, start: int) -> bool:
+    """Whether the shot plays inside what is named from `start` on: after "in", or in a heading "INT."."""
+    before = found.items[-1] if found.items else None
+    after_in = before is not None and before.kind == "relation" and before.value == "in"
+    return after_in or re.search(r"\b(?:int|inside)\b[.:,]? *$", ledger.brief[:start].lower()) is not None
+
+
 def _known_head(
     ledger: Ledger, grounder: Grounder, found: Nouns, head: Chunk, before: list[Chunk], start: int, end: int
 ) -> None:
     cast, place = head.sense("cast"), head.sense("place")
+    if place is not None and place.value.startswith("interior") and _is_within(ledger, found, start):
+        cast = None  # a cabin on the shore is built and seen, one that the shot plays in is a room
     if head.text in ("light", "lights") and not any(c.sense("det", "count") for c in before):
         # "Warm tungsten light" is the light of the shot, "a light" is a lamp.
         ledger.claim(start, end, "understood", "the light of the shot")

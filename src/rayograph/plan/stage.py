@@ -255,8 +255,12 @@ def _by_cast(facts: Facts) -> str:
 
 def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) -> str:
     if name == "lake":
-        afloat = [t for t in facts.things if t.kind in ("boat", "sailboat")]
-        return "water" if afloat and len(afloat) == len(facts.things) else "default"
+        afloat = [t for t in facts.things if t.kind in ("boat", "sailboat", "canoe", "kayak")]
+        words = " ".join(p.phrase.lower() for p in facts.places)
+        ashore = any(
+            land in words for land in ("shore", "bank", "beach", "meadow", "grass", "shingle", "field")
+        )
+        return "water" if afloat and len(afloat) == len(facts.things) and not ashore else "default"
     if name == "interior":
         words = " ".join(p.phrase.lower() for p in facts.places)
         table = any(p.stage == "table" for p in named) or "table" in words or "desk" in words
