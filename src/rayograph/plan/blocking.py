@@ -6,12 +6,12 @@ gravity and a usual sliding friction; the simulation then decides what really ha
 
 from dataclasses import replace
 
+from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.crossings import block_bounces, block_crossing, block_meeting, block_throw, lane_y
 from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
 from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_swing, block_topple
-from rayograph.plan.layout import Spot
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import is_afloat, meets, rolls
@@ -53,9 +53,16 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
             continue
         target = next((i for i, a in enumerate(actors) if a.thing == motion.target), -1)
         scene = Scene(
-            facts=facts, actors=actors, stage=stage, seconds=seconds, cue=cue, motion=motion, mine=mine, target=target,
+            facts=facts,
+            actors=actors,
+            stage=stage,
+            seconds=seconds,
+            cue=cue,
+            motion=motion,
+            mine=mine,
+            target=target,
             out=result,
-        )  # fmt: skip
+        )
         _block_one(scene)
         if target >= 0 and motion.style in (*_LAUNCHED, "swing", "drive"):
             struck.add(motion.target)

@@ -49,10 +49,12 @@ def block_crossing(scene: Scene) -> None:
         vary = 1.0 - 0.12 * (rank % 4)
         scene.add(
             Launch(
-                object=scene.actors[i].member.id, style=style, at=round(scene.cue, 3),
-                velocity=rounded(*(way * speed * vary), 0.0),
+                object=scene.actors[i].member.id,
+                style=style,
+                at=round(scene.cue, 3),
+                velocity=rounded(way[0] * speed * vary, way[1] * speed * vary, 0.0),
             )
-        )  # fmt: skip
+        )
     if aimed and scene.motion.falls:
         _knock_over(scene, way, scene.cue + _duration(slowing, distance, speed))
     _see_crossing(scene, start, goal, deep)
@@ -110,7 +112,8 @@ def _free_x(scene: Scene) -> float:
 
     def cost(x: float) -> float:
         gaps = [abs(scene.place(k)[0] - x) - scene.actors[k].radius - radius for k in others]
-        return 4.0 * max(0.0, 0.02 * half - min(gaps, default=1.0)) + 0.2 * abs(x) + 0.05 * abs(x - wanted)
+        blocked = max(0.0, 0.02 * half - float(min(gaps, default=1.0)))
+        return float(4.0 * blocked + 0.2 * abs(x) + 0.05 * abs(x - wanted))
 
     return float(min(np.linspace(-0.6 * half, 0.6 * half, 25), key=cost))
 
@@ -155,7 +158,7 @@ def _duration(slowing: float, distance: float, speed: float) -> float:
 
 
 def _knock_over(scene: Scene, way: Vector, when: float) -> None:
-    """What is hit goes over, whatever the blow's height: tall and slender things tip from where they are hit."""
+    """What is hit goes over: tall things tip, towers come down."""
     group = scene.of_target()
     if scene.facts.things[scene.motion.target].arrangement in ("stack", "pile") and len(group) > 1:
         collapse(scene, group, way, min(when + 0.01, 0.8 * scene.seconds))
@@ -169,10 +172,11 @@ def _knock_over(scene: Scene, way: Vector, when: float) -> None:
             at = when + 0.03 + along / (2.5 if not scene.stage.small else 1.2)
             scene.add(
                 Topple(
-                    object=scene.actors[i].member.id, at=round(min(at, 0.8 * scene.seconds), 3),
+                    object=scene.actors[i].member.id,
+                    at=round(min(at, 0.8 * scene.seconds), 3),
                     direction=rounded(float(way[0]), float(way[1]), 0.0),
                 )
-            )  # fmt: skip
+            )
 
 
 def _yaw(actor: Actor, way: Vector, usual: float) -> float:
@@ -228,11 +232,14 @@ def block_throw(scene: Scene) -> None:
         axis = np.array([-way[1], way[0]])
         scene.add(
             Launch(
-                object=scene.actors[i].member.id, style="throw", at=round(scene.cue + 0.12 * rank, 3),
-                velocity=rounded(flat[0], flat[1], up), spin=rounded(5.0 * axis[0], 5.0 * axis[1], 1.0),
+                object=scene.actors[i].member.id,
+                style="throw",
+                at=round(scene.cue + 0.12 * rank, 3),
+                velocity=rounded(flat[0], flat[1], up),
+                spin=rounded(5.0 * axis[0], 5.0 * axis[1], 1.0),
                 height=round(height, 3),
             )
-        )  # fmt: skip
+        )
     if aimed and scene.motion.falls and not into:
         _knock_over(scene, way, scene.cue + time)
     x, y = 0.6 * goal + 0.4 * start
@@ -260,11 +267,14 @@ def block_bounces(scene: Scene) -> None:
         scene.put(i, float(at[0]), float(at[1]), 0.0)
         scene.add(
             Launch(
-                object=scene.actors[i].member.id, style="throw", at=round(scene.cue + 0.15 * rank, 3),
-                velocity=rounded(*(way * speed), 0.0), height=round(height, 3),
+                object=scene.actors[i].member.id,
+                style="throw",
+                at=round(scene.cue + 0.15 * rank, 3),
+                velocity=rounded(way[0] * speed, way[1] * speed, 0.0),
+                height=round(height, 3),
                 spin=rounded(-2.0 * way[1], 2.0 * way[0], 0.0),
             )
-        )  # fmt: skip
+        )
     x, y = 0.6 * start + 0.4 * goal
     scene.see(x, y, height + scene.first.size[2])
     x, y = 0.35 * start + 0.65 * goal if deep else 0.2 * start + 0.8 * goal

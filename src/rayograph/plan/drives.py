@@ -1,4 +1,4 @@
-"""What drives or sails: across the frame, towards the camera or away, past it, or into what stands in the way."""
+"""What drives or sails: across the frame, towards the camera or away, or into what stands in the way."""
 
 from dataclasses import replace
 
@@ -152,9 +152,11 @@ def _meet(scene: Scene, speed: float) -> None:
         length, z = scene.actors[i].size[1], scene.out.spots[i].position[2]
         touch = -sign * 0.5 * length
         rows = [
-            (0.0, touch - sign * speed * arrive, lane, z), (0.5 * arrive, touch - 0.5 * sign * speed * arrive, lane, z),
-            (arrive, touch, lane, z), (arrive + 0.25, touch - 0.16 * sign, lane, z),
+            (0.0, touch - sign * speed * arrive, lane, z),
+            (0.5 * arrive, touch - 0.5 * sign * speed * arrive, lane, z),
+            (arrive, touch, lane, z),
+            (arrive + 0.25, touch - 0.16 * sign, lane, z),
             (max(scene.seconds, arrive + 0.8), touch - 0.24 * sign, lane, z),
-        ]  # fmt: skip
+        ]
         _write(scene, i, rows)
         scene.see(touch - 0.5 * sign * length, lane, scene.actors[i].size[2])

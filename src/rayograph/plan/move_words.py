@@ -70,7 +70,8 @@ _LOOSE = (
 )
 
 _NO_MOVE = (
-    r"(?:lock(?:ed)?[ ]?(?:off|down)|locked(?= ?(?:[.,;/]|$))|static|stationary|motionless|immobile|unmoving|fixed)"
+    r"(?:lock(?:ed)?[ ]?(?:off|down)|locked(?= ?(?:[.,;/]|$))|static|stationary|"
+    r"motionless|immobile|unmoving|fixed)"
     r"(?: (?:camera|shot|frame|view|tripod|framing))*|fixed (?:camera|shot|frame|view)|"
     r"(?:on )?(?:a |the )?(?:sticks|tripod)(?: shot)?|still (?:camera|frame|shot)|"
     r"(?:no|without(?: any| a)?|zero) (?:camera )?(?:moves?|movements?)(?: (?:from|of|in) (?:the )?camera)?|"
@@ -99,7 +100,8 @@ MOVES: tuple[tuple[str, str], ...] = (
     r"action|"
      r"movement|move|motion|cab|taxi|bus|van|boat|truck|bike|action))|whip(?:s|ping)? along(?: with it)?|"
      r"(?:follow(?:ing)?|chase|pursuit|panning) ?(?:shot|camera|cam|pan)|tracking ?(?:shot|camera|cam)|"
-     r"(?:a )?handheld follow|(?:whip )?pan(?:s|ning)? to follow(?: it)?|keep(?:s|ing)? (?:it|them) in frame|to keep up(?: with (?:it|them))?|"
+     r"(?:a )?handheld follow|(?:whip )?pan(?:s|ning)? to follow(?: it)?|"
+     r"keep(?:s|ing)? (?:it|them) in frame|to keep up(?: with (?:it|them))?|"
      r"(?:follow|chase|track)(?:s|ing|es)? (?:it|them)(?: (?:all the way|along|closely|down|across|through|"
      r"in|as it goes))*",
      "follow"),
@@ -157,8 +159,11 @@ _ORDERS: tuple[tuple[str, str], ...] = (
 _ANYBODY = re.compile(r"(?:pull|push|track|arc|tilt|creep|ease|edg|inch|crane|boom|zoom|pan)\w* ")
 """Verbs of camera moves that anything may do."""
 _CREW = frozenset(
-    "and then with to a an the in of for we on camera shot lens or but do want slow slowly start move gentle mm use let "
-    "smooth smoothly quick quickly steady long subtle it static please also very nice while as by cam".split()
+    (
+        "and then with to a an the in of for we on camera shot lens or but do want slow slowly start "
+        "move gentle mm use let smooth smoothly quick quickly steady long subtle it static please also "
+        "very nice while as by cam"
+    ).split()
 )
 """Words before a verb that leave it to the camera."""
 

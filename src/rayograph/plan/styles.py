@@ -9,9 +9,22 @@ from rayograph.plan.facts import Motion, Thing
 _SAILORS = ("boat", "sailboat", "canoe", "rowing_boat", "kayak", "raft")
 _FLOATERS = ("paper_boat", "rubber_duck")
 _DRIVERS = (
-    "car", "van", "bus", "double_decker", "taxi", "tram", "truck", "lorry", "suv", "bicycle", "motorbike", "motorcycle", "scooter",
-    "tractor", "train",
-)  # fmt: skip
+    "car",
+    "van",
+    "bus",
+    "double_decker",
+    "taxi",
+    "tram",
+    "truck",
+    "lorry",
+    "suv",
+    "bicycle",
+    "motorbike",
+    "motorcycle",
+    "scooter",
+    "tractor",
+    "train",
+)
 WHEELED = (
     "toy_car",
     "skateboard",
@@ -32,10 +45,20 @@ _ROUND = frozenset(
 )
 """Kinds that roll, besides those of which the catalogue says so."""
 DONE_TO = {
-    "throw": "throw", "roll": "roll", "slide": "slide", "push": "slide", "drop": "drop", "spin": "spin",
-    "topple": "topple", "knock over": "topple", "hit": "roll", "swing": "swing", "bounce": "bounce", "drape": "drape",
+    "throw": "throw",
+    "roll": "roll",
+    "slide": "slide",
+    "push": "slide",
+    "drop": "drop",
+    "spin": "spin",
+    "topple": "topple",
+    "knock over": "topple",
+    "hit": "roll",
+    "swing": "swing",
+    "bounce": "bounce",
+    "drape": "drape",
     "nudge": "nudge",
-}  # fmt: skip
+}
 """Style of what somebody does to a thing → how the thing then moves."""
 _LEAVING = (
     "drives off",
@@ -56,7 +79,7 @@ def is_vehicle(kind: str) -> bool:
     """Whether a kind drives by itself."""
     known = cast_kind(kind)
     painted = known is not None and "car_paint" in known.materials and known.size[1] > 1.4
-    return kind in _DRIVERS or (painted and "street" in known.settings)
+    return kind in _DRIVERS or (painted and known is not None and "street" in known.settings)
 
 
 def is_boat(kind: str) -> bool:
@@ -139,8 +162,8 @@ def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
 def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
     """One motion a thing: what follows of itself, or says more of the same, is joined to the first.
 
-    "Rolls in from the right and knocks the tower over" is one roll with a target; "tips over and falls off the
-    table" is one fall over an edge; a blow makes its target move, so what the target then does is not a second cause.
+    "Rolls in from the right and knocks the tower over" is one roll with a target; "tips over and falls off
+    the table" is one fall over an edge; what the target of a blow then does has no second cause.
     """
     kept: list[Motion] = []
     for motion in motions:
