@@ -157,7 +157,7 @@ def headphones(member: CastMember, rng: Rng) -> Prop:
     for s in (-1, 1):
         at, turn = (s * 0.0760, 0.0, 0.043), [("y", s * 84.0)]
         cup = rounded(
-            [(0, 0.018), (0.022, 0.017), (0.036, 0.010), (0.0395, 0.0), (0.0395, -0.006), (0, -0.006)], 0.006
+            [(0, -0.006), (0.0395, -0.006), (0.0395, 0.0), (0.036, 0.010), (0.022, 0.017), (0, 0.018)], 0.006
         )
         shells.append(placed(turned_fine(cup, 72), at=at, turns=turn))
         soft.append(
