@@ -72,10 +72,14 @@ def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: I
             clause.subjects, clause.anchors = [], []
 
 
-def _one(bound: Bound, clause: Clause, index: int) -> None:
+def _one(bound: Bound, index: int, ledger_text: str) -> None:
     """A phrase without a head ("a white one", "three more") repeats the kind of the last thing."""
     thing = bound.things[index]
-    before = next((t for t in reversed(bound.things[:index]) if t.kind not in ("", "?")), None)
+    named = [t for t in reversed(bound.things[:index]) if t.kind not in ("", "?")]
+    before = next(iter(named), None)
+    if ledger_text == "one":
+        # "A dozen eggs in a carton, one rolls out": one of several.
+        before = next((t for t in named if t.count > 1), before)
     if thing.kind != "?":
         return
     if before is None:
@@ -95,7 +99,7 @@ def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: 
             ledger.claim(item.start, item.end, "understood", "one of those named before")
             index, item = group, replace(item, value="again")
     if item.value == "one":
-        _one(bound, clause, index)
+        _one(bound, index, ledger.text[item.start : item.end])
         thing = bound.things[index]
         meaning = (
             f"{thing.count} × {thing.kind.replace('_', ' ')}"

@@ -114,6 +114,8 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "courtyard": ("street", ""), "high street": ("street", ""), "main street": ("street", ""),
     "porch": ("", ""), "waterfront": ("lake", ""), "riverbank": ("lake", ""), "waterline": ("lake", ""),
     "bank": ("lake", ""), "shallows": ("lake", "water"), "tarn": ("lake", ""), "loch": ("lake", ""),
+    "pendant": ("interior", ""), "pendant lamp": ("interior", ""), "pendant light": ("interior", ""),
+    "chandelier": ("interior", ""), "ceiling lamp": ("interior", ""), "ceiling light": ("interior", ""),
     "stove": ("interior", ""), "hob": ("interior", ""), "oven": ("interior", ""), "sink": ("interior", ""),
     "cooker": ("interior", ""), "fridge": ("interior", ""), "refrigerator": ("interior", ""),
     "bookcase": ("interior", ""), "bookcases": ("interior", ""), "bookshelves": ("interior", ""),

@@ -8,7 +8,7 @@ from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Thing
 from rayograph.plan.function_words import FUNCTION, THINGS_IN_ING
-from rayograph.plan.ground import BARE, Grounder
+from rayograph.plan.ground import ALIKE, BARE, Grounder
 from rayograph.plan.headless import without_head
 from rayograph.plan.heights import give_heights, read_heights
 from rayograph.plan.items import Item, ItemKind, Nouns
@@ -159,8 +159,10 @@ def _run(row: list[Chunk], i: int) -> int:
             and not (row[i + n - 1].sense("det", "group", "count"))
         ):
             break
-        if seen_head and chunk.sense("group"):
+        if seen_head and chunk.sense("group") and chunk.text not in HEAPS:
             break
+        if seen_head and chunk.sense("relation") and following is not None and following.sense("det"):
+            break  # "Chairs round the table"
         if not _is_nominal(chunk, following):
             two_tone = chunk.text == "and" and n and row[i + n - 1].sense("colour")
             if not (two_tone and following is not None and following.sense("colour") and not seen_head):
@@ -349,6 +351,9 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
         grounder.nearest(tail[-1].text) if len(tail) > 1 else None
     )
     said = ledger.brief[start:end]
+    living = [c for c in tail if grounder.is_foreign(c.text)]
+    if living and hit is not None and hit.similarity < ALIKE:
+        hit = None  # "A cat asleep": what it does is no thing of its own.
     shown = any(c.sense(*_MODIFIERS, "det", "group") or c.number is not None for c in body)
     after = bool(found.items) and found.items[-1].kind == "relation"
     if hit is not None and hit.similarity < BARE and not shown and not after:
