@@ -496,7 +496,7 @@ CAST: tuple[CastKind, ...] = (
         colours=("#1f3a1a",),
     ),
     _kind("carrot", "carrot|carrots|parsnip", (0.205, 0.046, 0.036), "wax", colours=("#d9691a",)),
-    _kind("ice_cube", "ice cube|ice cubes|cube of ice|block of ice", (0.040, 0.040, 0.040), "ice"),
+    _kind("ice_cube", "ice cube|ice cubes|cube of ice|block of ice", (0.030, 0.030, 0.030), "ice"),
     _kind(
         "cake",
         "cake|birthday cake|layer cake|gateau",
@@ -1355,7 +1355,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "jetty",
         "jetty|wooden jetty|pier|wooden pier|dock|wooden dock|landing stage|boat dock|boardwalk",
-        (1.85, 5.9, 1.22),
+        (1.85, 5.9, 0.96),
         "pine|oak",
         settings=("lake",),
         fixed=True,

@@ -105,7 +105,7 @@ MOVES: tuple[tuple[str, str], ...] = (
      r"(?:follow|chase|track)(?:s|ing|es)? (?:it|them)(?: (?:all the way|along|closely|down|across|through|"
      r"in|as it goes))*",
      "follow"),
-    (r"pan(?:s|ning)?(?: shot)?(?: (?:across|over|along))?", "pan right"),
+    (r"(?<!frying )(?<!sauce )(?<!copper )pan(?:s|ning)?(?: shot)?(?: (?:across|over|along))?", "pan right"),
     (rf"tilt(?:s|ing|ed)?{_FILL} up(?:wards?)?", "tilt up"),
     (rf"tilt(?:s|ing|ed)?{_FILL} down(?:wards?)?(?: with (?:it|the fall))?", "tilt down"),
     (rf"{_CRANE}{_FILL} (?:down(?:wards?)?|lower)", "crane down"),

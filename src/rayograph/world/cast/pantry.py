@@ -257,7 +257,7 @@ def carrot(member: CastMember, rng: Rng) -> Prop:
 
 def ice_cube(member: CastMember, rng: Rng) -> Prop:
     """A cube of ice, its faces a little dished and its edges melted."""
-    side = 0.040 * vary(rng, 0.05)
+    side = 0.030 * vary(rng, 0.05)
     mesh = fine_box((side, side * vary(rng, 0.03), side * vary(rng, 0.03)), side * 0.12, side / 14)
     unit = mesh.vertices / (side / 2)
     dish = np.sort(np.abs(unit), axis=1)
