@@ -303,6 +303,15 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for word in ADJECTIVES.split("|"):
         if word not in table:
             add(word, "plain", word)
+    for word in (
+        "background plate",
+        "clean plate",
+        "environment plate",
+        "title plate",
+        "vfx plate",
+        "bg plate",
+    ):
+        add(word, "talk", word)
     for word in sorted(TALK):
         if word not in table:
             add(word, "talk", word)
