@@ -20,8 +20,8 @@ Rng = np.random.Generator
 
 def _upper(p: np.ndarray) -> np.ndarray:
     """A low shoe, toe towards +X, open at the ankle and along the laces [m]."""
-    d = ellipsoid(p, (0.090, 0.002, 0.034), (0.050, 0.044, 0.030))
-    d = join(d, ellipsoid(p, (0.030, 0.0, 0.046), (0.085, 0.039, 0.038)), 0.030)
+    d = ellipsoid(p, (0.090, 0.002, 0.032), (0.049, 0.0435, 0.0265))
+    d = join(d, ellipsoid(p, (0.030, 0.0, 0.042), (0.082, 0.039, 0.036)), 0.030)
     d = join(d, ellipsoid(p, (-0.030, 0.0, 0.052), (0.075, 0.035, 0.050)), 0.030)
     d = join(d, ellipsoid(p, (-0.094, 0.0, 0.044), (0.044, 0.035, 0.052)), 0.026)
     d = join(d, capsule(p, (-0.084, 0, 0.060), (-0.092, 0, 0.108), 0.037, 0.0345), 0.020)
@@ -80,7 +80,7 @@ def sneaker(member: CastMember, rng: Rng) -> Prop:
     p = mesh.vertices
     at = p[mesh.faces].mean(1)
     band = (at[:, 0] + 0.55 * at[:, 2]) / 0.021 % 1.0 < 0.5
-    side = band & (np.abs(at[:, 0] + 0.55 * at[:, 2] - 0.0315) < 0.0315) & (np.abs(at[:, 1]) > 0.016)
+    side = band & (np.abs(at[:, 0] + 0.55 * at[:, 2] - 0.0368) < 0.0263) & (np.abs(at[:, 1]) > 0.016)
     keep = (at[:, 0] < -0.098) & (at[:, 2] > 0.045) | side & (at[:, 2] < 0.088)
     assert mesh.normals is not None
     tab = replace(mesh, faces=mesh.faces[keep], vertices=p + mesh.normals * 0.0010)

@@ -168,7 +168,7 @@ def perfume(member: CastMember, rng: Rng) -> Prop:
     glass = trim(member, member.material or "glass", None)
     body, scent = _shell((wide, deep, tall), 0.0045, 0.0050, 0.0)
     juice = trim(
-        member, "water", member.colour or str(rng.choice(["#e0a04a", "#e7c58a", "#d98f86", "#b9c98a"]))
+        member, "water", member.colour or str(rng.choice(["#f3d7a0", "#f6e3bd", "#f2d6cf", "#e4ecd2"]))
     )
     gold = trim(member, "gold" if rng.random() < 0.6 else "chrome", member.accent)
     collar = rounded(
@@ -176,7 +176,7 @@ def perfume(member: CastMember, rng: Rng) -> Prop:
     )
     cap_size = (0.030, 0.024, 0.030)
     cap = shapes.rounded_box(cap_size, 0.0026, 5).moved(shapes.translation(0, 0, tall + 0.005 + 0.015))
-    lacquer = replace(trim(member, "plastic", "#101012"), roughness=0.08, clearcoat=1.0)
+    lacquer = replace(trim(member, "plastic", "#101012", wear=0.0), roughness=0.08, bump=None, clearcoat=1.0)
     parts = [part(glass, body), part(juice, scent), part(gold, turned(collar, 48)), part(lacquer, cap)]
     name = member.text or "NOCTURNE"
     w, h = wide * 0.62, tall * 0.26
