@@ -155,6 +155,11 @@ def _read_heading(ledger: Ledger) -> None:
 
 def _read_picture(ledger: Ledger) -> None:
     """Words for the picture itself: "in frame", "a shot of", "the scene"."""
+    for m in ledger.take(
+        r"like (?:an? |the )?(?:row of |house of |ton of |sack of )?"
+        r"(?:dominoes|ninepins|skittles|cards|stone|rock|bricks|potatoes|crazy|mad)(?! on| in)"
+    ):
+        ledger.claim(m.start(), m.end(), "understood", "a manner of speaking")
     lead = r"(?:(?:in|into|within|of|out of|fills?|filling) )?(?:the |a |an |this |one )?"
     for m in ledger.take(
         rf"(?<!picture )(?<!photo )(?<!window )(?<!wooden )(?<!gilded )(?<!gold ){lead}"

@@ -80,6 +80,9 @@ def _one(bound: Bound, index: int, ledger_text: str) -> None:
     if ledger_text == "one":
         # "A dozen eggs in a carton, one rolls out": one of several.
         before = next((t for t in named if t.count > 1), before)
+        if before is not None and before.count > 1:
+            group = bound.things.index(before)
+            bound.things[group] = replace(before, count=before.count - 1)
     if thing.kind != "?":
         return
     if before is None:

@@ -80,7 +80,7 @@ def frame_shot(
         move=facts.move or "static",
         keys=tuple(keys),
         sensor_width_mm=SENSOR_MM,
-        f_stop=facts.f_stop or _stop(framing, stage),
+        f_stop=facts.f_stop or max(_stop(framing, stage), _macro_stop(subject.hero, position, focal)),
         focus=actors[hero].member.id if actors else 0.0,
         handheld=facts.handheld,
     )
@@ -95,6 +95,17 @@ def _fill(framing: str, facts: CameraFacts, stage: Stage) -> float:
 
 def _stop(framing: str, stage: Stage) -> float:
     return _STOPS[framing] if stage.small else max(_STOPS[framing], 4.0)
+
+
+def _macro_stop(hero: Float[np.ndarray, "n 3"], position: np.ndarray, focal: float) -> float:
+    """f-number at which a quarter of a small thing very near is sharp; 0 where any stop does.
+
+    Depth of field is 2 N c (m + 1) / m² at magnification m, with a circle of confusion c of 0.03 mm.
+    """
+    away = float(np.linalg.norm(hero.mean(0) - position)) * 1000.0
+    m = focal / max(away - focal, 0.25 * focal)
+    wanted = 250.0 * float(np.ptp(hero, axis=0).min())
+    return 0.0 if m < 0.3 else round(float(np.clip(wanted / (0.06 * (m + 1) / m**2), 0.0, 32.0)), 1)
 
 
 def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:

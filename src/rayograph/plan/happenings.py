@@ -102,6 +102,11 @@ def _verb(
     before = ledger.text[max(0, item.start - 14) : item.start]
     fallback = STAGE if style in ("go", "push") else clause.last
     subject = clause.subjects[-1] if clause.subjects else fallback
+    spoken_for = re.search(r"\x00 $", ledger.masked()[: item.start]) is not None
+    if not clause.subjects and spoken_for and text.split()[0].endswith("s"):
+        # "Low sun skims the cobbles", "a pan reveals a tent": light and camera move nothing.
+        ledger.claim(item.start, item.end, "assumed", f"{text!r} is said of light or camera: nothing moves")
+        return
     object_next = following is not None and following.kind in ("thing", "pronoun")
     if subject < 0 and object_next and style in DONE_TO:
         clause.carried = DONE_TO[style], text

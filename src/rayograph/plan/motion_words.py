@@ -109,7 +109,8 @@ VERBS: dict[str, str] = {
         "shove over|set off|knock aside|barge through|scythe through|burst through"
     ),
     "hit": (
-        "hit|strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|"
+        "hit|clink|clink together|"
+        "strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|"
         "run into|ram|ram into|knock|clip|plough into|plow into|barrel into|bang into|thud into|"
         "rear end|t bone|shunt|bash|whack|smack|bump together|crash together|knock together|"
         "bang together|collide head on|crash head on|smash head on|bump against|knock against|thud against|"
@@ -154,7 +155,7 @@ ENDINGS = (
     "settle|come to rest|rest|stop|come to a stop|slow down|come to a halt|wobble|rattle|scatter|"
     "splash|stop short|stop just short|come to a standstill|teeter|lie down|settle down|end up|"
     "stay put|halt|pause|totter|stop dead|settle back|stand still|hold still|splay|spread out|"
-    "fan out|lie still|grind to a halt|quiver|shake|tremble|judder|shudder|clink|jingle|"
+    "fan out|lie still|grind to a halt|quiver|shake|tremble|judder|shudder|jingle|"
     "one after another|one by one|one after the other|one at a time|in turn"
 )
 """Verbs that only say how an event ends: the simulation decides that."""

@@ -206,6 +206,8 @@ def _joined(first: Motion, then: Motion) -> Motion:
         return replace(joined, falls=joined.falls or then.style == "knock over", target=then.target)
     if first.style == "drop" and then.style in ("bounce", "spin"):
         return replace(joined, style="bounce" if then.style == "bounce" else "drop")
+    if then.style == "topple" and first.style in ("throw", "slide", "roll") and target < 0:
+        return replace(joined, style="topple")
     if first.style == "spin" and then.style in ("drop", "throw", "roll", "slide"):
         return joined
     if first.style in ("slide", "roll", "topple") and then.style == "drop" and then.target < 0:
