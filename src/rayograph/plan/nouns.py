@@ -149,7 +149,8 @@ def _run(row: list[Chunk], i: int) -> int:
     while i + n < len(row):
         chunk = row[i + n]
         following = row[i + n + 1] if i + n + 1 < len(row) else None
-        starts = chunk.sense("det", "count", "group") is not None or chunk.number is not None
+        grouping = chunk.sense("group") is not None and chunk.sense("cast") is None
+        starts = grouping or chunk.sense("det", "count") is not None or chunk.number is not None
         if chunk.text == "one" and not seen_head and (following is None or not following.sense("colour")):
             starts = False  # "A white one"
         if (
