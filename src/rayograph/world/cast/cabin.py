@@ -188,7 +188,7 @@ def _block(at: tuple[float, float, float], half: tuple[float, float, float], rng
 def jetty(member: CastMember, rng: Rng) -> Prop:
     """A plank jetty along Y: weathered boards on stringers between piles, with mooring posts."""
     wood = surface(member, rng)
-    long_, wide, deck = 6.0 * vary(rng, 0.02), 1.5 * vary(rng, 0.02), 0.78
+    long_, wide, deck = 6.0 * vary(rng, 0.02), 1.5 * vary(rng, 0.02), 0.52
     boards: list[Mesh] = []
     y = -long_ / 2
     while y < long_ / 2 - 0.05:
