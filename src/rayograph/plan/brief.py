@@ -58,7 +58,8 @@ def read_brief(ledger: Ledger) -> Facts:
         camera=camera,
         light=light,
         format=format_facts,
-        sparse=sparse,
+        # What is lit as a product stands alone.
+        sparse=sparse and not (light.studio or light.rim is not None),
     )
     return _without_blanks(facts)
 
@@ -134,7 +135,7 @@ def _read_corrections(ledger: Ledger) -> None:
     for m in ledger.take(
         r"(?:\.\.+ ?)?(?:(?:no|actually|wait|sorry|hang on|oh)[, ]+)*"
         r"(?:scrap|scratch|forget|strike|ignore) (?:that|it)"
-        r"(?:, ?just)?|(?:\.\.+ ?)?(?:no wait|on second thoughts?|actually,? no)(?:, ?just)?"
+        r"|(?:\.\.+ ?)?(?:no wait|on second thoughts?|actually,? no)"
     ):
         ledger.claim(m.start(), m.end(), "assumed", "what follows is said in place of what came before")
 

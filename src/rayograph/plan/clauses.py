@@ -28,6 +28,7 @@ def bind(ledger: Ledger, nouns: Nouns, grounder: Grounder) -> Bound:
     for index, item in enumerate(nouns.items):
         following = nouns.items[index + 1] if index + 1 < len(nouns.items) else None
         _step(ledger, bound, clause, item, following)
+        clause.before = item.kind
     bound.motions = merged(bound.motions, bound.things)
     return bound
 

@@ -102,8 +102,7 @@ def _verb(
     before = ledger.text[max(0, item.start - 14) : item.start]
     fallback = STAGE if style in ("go", "push") else clause.last
     subject = clause.subjects[-1] if clause.subjects else fallback
-    spoken_for = re.search(r"\x00 $", ledger.masked()[: item.start]) is not None
-    if not clause.subjects and spoken_for and text.split()[0].endswith("s"):
+    if not clause.subjects and clause.before == "gap" and text.split()[0].endswith("s"):
         # "Low sun skims the cobbles", "a pan reveals a tent": light and camera move nothing.
         ledger.claim(item.start, item.end, "assumed", f"{text!r} is said of light or camera: nothing moves")
         return
@@ -248,7 +247,7 @@ def lead_past(bound: Bound, clause: Clause, kind: str, phrase: str) -> None:
         or (kind in ("toward", "in", "down") and any(word in said for word in _FAR))
     ):
         if motion.style == "drop" and motion.verb.startswith("tumbl") and kind in ("down", "along"):
-            motion = replace(motion, style="slide", times=1)  # it tumbles along, not out of the sky
+            motion = replace(motion, style="roll", times=1)  # it tumbles along, not out of the sky
         if motion.heading == "" and motion.style in (*_ALONG, "topple"):
             bound.motions[clause.motion] = replace(motion, heading="afar")
 
@@ -262,7 +261,9 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     if item.kind == "heading" and motion is not None:
         clause.relation = None
         heading = item.value if motion.heading in ("", "afar") or item.value in ("near",) else motion.heading
-        bound.motions[where] = replace(motion, heading=heading or motion.heading)
+        along = motion.style == "drop" and motion.verb.startswith("tumbl") and heading != ""
+        style = "roll" if along else motion.style  # what tumbles somewhere does not fall out of the sky
+        bound.motions[where] = replace(motion, heading=heading or motion.heading, style=style)
         meaning = f"heading on screen: {item.value or 'as it falls'}"
     elif item.kind == "edge" and motion is not None:
         bound.motions[where] = replace(motion, off_edge=True)

@@ -151,6 +151,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     facts = settle_fixtures(facts, stage)
     facts, dressing = dressed(facts, stage, rng)
     actors, notes = cast_things(facts, stage, rng)
+    actors = [_upright(actor, facts) for actor in actors]
     facts = _aimed(facts, stage)
     hero = _hero(facts, actors)
     blocked, camera = _best_take(facts, actors, stage, shot, hero, seed)
@@ -180,6 +181,15 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         readings=ledger.readings(),
     )
     return plan.model_copy(update={"caption": caption(plan)})
+
+
+def _upright(actor: Actor, facts: Facts) -> Actor:
+    """A coin that spins stands on its edge, as high as it is wide."""
+    spins = any(m.subject == actor.thing and m.style == "spin" for m in facts.motions)
+    if actor.member.kind != "coin" or not spins:
+        return actor
+    width = max(actor.size)
+    return replace(actor, size=(width, width, width))
 
 
 def _best_take(
