@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rayograph.core.mesh import Mesh
+from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.fitting import assemble, box, hull, part, post, surface, trim, vary
@@ -93,8 +93,8 @@ def _roof(rng: Rng) -> tuple[list[Mesh], list[Mesh]]:
     end, side = np.meshgrid([-half, half], [-1.0, 0.0, 1.0])
     deck = np.stack([end, side * run, _RIDGE - 0.015 - np.abs(side) * rise], -1).reshape(-1, 3)
     faces = shapes.grid_faces(2, 3)
-    boards.append(creased(Mesh(vertices=deck, faces=faces[:, ::-1], uv=deck[:, :2])))
-    return boards, timber
+    boards.append(Mesh(vertices=deck, faces=faces[:, ::-1], uv=deck[:, :2]))
+    return [creased(merge(boards), 20)], timber
 
 
 def _shingle(
@@ -105,10 +105,8 @@ def _shingle(
     corner = np.array([(x, y, z - d) for x in (a, b) for y, z in (foot, head) for d in (0.0, thick)])
     quads = [(0, 2, 6, 4), (1, 5, 7, 3), (0, 4, 5, 1), (2, 3, 7, 6), (0, 1, 3, 2), (4, 6, 7, 5)]
     faces = np.array([tri for q in quads for tri in ((q[0], q[1], q[2]), (q[0], q[2], q[3]))])
-    mesh = Mesh(vertices=corner, faces=faces if s > 0 else faces[:, ::-1])
-    made = creased(mesh, 20)
-    uv = np.stack([made.vertices[:, 1] + made.vertices[:, 2], made.vertices[:, 0]], 1) + rng.uniform(0, 8, 2)
-    return replace(made, uv=uv)
+    uv = np.stack([corner[:, 1] + corner[:, 2], corner[:, 0]], 1) + rng.uniform(0, 8, 2)
+    return Mesh(vertices=corner, faces=faces if s > 0 else faces[:, ::-1], uv=uv)
 
 
 def _joinery(rng: Rng) -> tuple[list[Mesh], list[Mesh], list[Mesh], list[Mesh]]:
