@@ -144,17 +144,18 @@ def cabin(member: CastMember, rng: Rng) -> Prop:
     timber = surface(member, rng)
     shingles, beams = _roof(rng)
     wood, iron, glass, glow = _joinery(rng)
+    quarry = [stone(rng, levels=2) for _ in range(12)]
     stones: list[Mesh] = []
     for x in np.linspace(-_WIDE / 2 + 0.3, _WIDE / 2 - 0.3, 10):
         for y in (-_DEEP / 2 + 0.27, _DEEP / 2 - 0.27):
-            stones.append(_block((float(x), y, 0.04), (0.30, 0.17, 0.12), rng))
+            stones.append(_block((float(x), y, 0.04), (0.30, 0.17, 0.12), quarry, rng))
     for z in np.arange(0.12, 4.1, 0.2):
         girth = 0.5 if z < 2.2 else 0.36
         for k in range(6):
             a = 2 * np.pi * (k + 0.5 * (round(z * 5) % 2)) / 6
             at = (_WIDE / 2 + 0.02 + np.cos(a) * girth * 0.5, 0.35 + np.sin(a) * girth * 0.62, float(z))
-            stones.append(_block(at, (0.19, 0.19, 0.12), rng))
-    step = [_block((0, -_DEEP / 2 - 0.12, 0.05), (0.55, 0.24, 0.09), rng)]
+            stones.append(_block(at, (0.19, 0.19, 0.12), quarry, rng))
+    step = [_block((0, -_DEEP / 2 - 0.12, 0.05), (0.55, 0.24, 0.09), quarry, rng)]
     dark = trim(member, "painted_wood", member.accent or "#5a3a28")
     # floor and ceiling keep the lamp's light from leaking out under sill and eaves
     inside = [placed(shapes.rounded_box((_WIDE - 0.5, _DEEP - 0.5, 0.1), 0.01, 1), at=(0, 0, z))
@@ -173,9 +174,11 @@ def cabin(member: CastMember, rng: Rng) -> Prop:
     return assemble(parts, walls, mass=9000.0, friction=0.9, restitution=0.05)
 
 
-def _block(at: tuple[float, float, float], half: tuple[float, float, float], rng: Rng) -> Mesh:
+def _block(
+    at: tuple[float, float, float], half: tuple[float, float, float], quarry: list[Mesh], rng: Rng
+) -> Mesh:
     """A rough field stone of half sizes [m], bedded flat."""
-    ball = stone(rng, levels=2)
+    ball = quarry[int(rng.integers(len(quarry)))]
     reach = np.abs(ball.vertices).max(0)
     flat = rounded(
         replace(stretched(ball, np.asarray(half) * rng.uniform(0.92, 1.06, 3) / reach), normals=None)
