@@ -12,6 +12,12 @@ from rayograph.plan.quantity import number
 MAX_COUNT = 60
 PAIRS = ("spectacles", "scissors", "headphones", "binoculars", "candelabra")
 """Kinds of which a pair is one."""
+PORTIONS = frozenset(
+    ("piece of", "bit of", "slice of", "wedge of", "sprig of", "chunk of", "slab of", "lump of", "scrap of")
+    + ("kind of", "sort of", "type of", "half of a", "head of", "loaf of", "cube of", "sheet of", "strip of")
+    + ("length of", "pinch of", "clump of", "ball of")
+)
+"""Parts of one thing: "a slice of lime" is one."""
 SHOES = ("sneaker", "shoe", "slipper", "boot", "glove")
 """Kinds that come in twos where no number is said."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
@@ -47,7 +53,8 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
             vague = sense.value in ("several", "few", "a few", "some", "many")
         elif sense.role == "group":
             thing = replace(thing, arrangement=thing.arrangement or sense.value)
-            vague, plural = vague or count is None, True
+            if chunk.text not in PORTIONS:
+                vague, plural = vague or count is None, True
         elif sense.role == "colour":
             colours.append(sense.value)
         elif sense.role == "tone":
