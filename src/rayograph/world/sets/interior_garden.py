@@ -53,7 +53,7 @@ def foliage(
 
 def _core(centre: np.ndarray, radii: np.ndarray, colour: str) -> Mesh:
     ball = icosphere(2)
-    shade = np.repeat(np.array(from_hex(colour))[None] * 0.35, len(ball.vertices), 0)
+    shade = np.repeat(np.array(from_hex(colour))[None] * 0.48, len(ball.vertices), 0)
     return Mesh(
         vertices=ball.vertices * radii * 0.72 + centre,
         faces=ball.faces,
@@ -117,7 +117,7 @@ def hedge(
         radii = np.array([0.5, 0.5, 0.62]) * tall * rng.uniform(0.9, 1.1)
         centre = np.array([x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, ground + tall * 0.45])
         masses += [
-            foliage(centre, radii, 420, 0.048 * tall**0.7, colour, rng),
+            foliage(centre, radii, 460, 0.070 * tall**0.7, colour, rng),
             _core(centre, radii * 1.15, colour),
         ]
     return Part(mesh=merge(masses), material=LEAVES)
