@@ -139,9 +139,14 @@ def _joinery(rng: Rng) -> tuple[list[Mesh], list[Mesh], list[Mesh], list[Mesh]]:
     return wood, iron, glass, glow
 
 
+def _weathered(member: CastMember, colour: str) -> CastMember:
+    """The member in the colour that timber takes out of doors, unless it has one of its own."""
+    return member if member.colour else member.model_copy(update={"colour": colour})
+
+
 def cabin(member: CastMember, rng: Rng) -> Prop:
     """A one-room log cabin facing -Y: door between two windows, shingle roof, stone chimney, step."""
-    timber = surface(member, rng)
+    timber = surface(_weathered(member, "#a57f55"), rng)
     shingles, beams = _roof(rng)
     wood, iron, glass, glow = _joinery(rng)
     quarry = [stone(rng, levels=2) for _ in range(12)]
@@ -188,7 +193,7 @@ def _block(
 
 def jetty(member: CastMember, rng: Rng) -> Prop:
     """A plank jetty along Y: weathered boards on stringers between piles, with mooring posts."""
-    wood = surface(member, rng)
+    wood = surface(_weathered(member, "#8f8474"), rng)
     long_, wide, deck = 6.0 * vary(rng, 0.02), 1.5 * vary(rng, 0.02), 0.52
     boards: list[Mesh] = []
     y = -long_ / 2
