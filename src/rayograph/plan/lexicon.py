@@ -303,14 +303,7 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for word in ADJECTIVES.split("|"):
         if word not in table:
             add(word, "plain", word)
-    for word in (
-        "background plate",
-        "clean plate",
-        "environment plate",
-        "title plate",
-        "vfx plate",
-        "bg plate",
-    ):
+    for word in PLATES:
         add(word, "talk", word)
     for word in sorted(TALK):
         if word not in table:
@@ -318,6 +311,10 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     return {phrase: tuple(senses) for phrase, senses in table.items()}
 
 
+PLATES = (
+    "background plate", "clean plate", "environment plate", "title plate", "vfx plate", "bg plate",
+)  # fmt: skip
+"""What the trade calls the footage itself."""
 Adder = Callable[[str, str, str], None]
 
 
@@ -365,6 +362,11 @@ def _add_grammar(add: Adder) -> None:
         add(word, "manner", word)
     for form, (role, value) in verb_table().items():
         add(form, role, value)
+    _add_small_words(add)
+
+
+def _add_small_words(add: Adder) -> None:
+    """Pronouns, articles, conjunctions, negations."""
     for word in ("it", "them", "they", "which", "that", "one", "ones", "each", "itself", "others"):
         add(word, "pronoun", word)
     for part in "back|front|top|rim|lip|foot|side|edge|middle|centre|center|end|seat|arm|base|bottom".split(
