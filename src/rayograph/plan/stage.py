@@ -17,7 +17,8 @@ _HOMELY = frozenset("bedside side dining dressing console writing end desk".spli
 """Tables that stand in a room."""
 _FEATURES = frozenset(
     "window windows floor curtain curtains rug carpet sofa couch fireplace bookshelf bookshelves bookcase "
-    "bookcases floorboards parquet staircase windowsill stove hob oven sink cooker fridge refrigerator".split()
+    "bookcases floorboards parquet staircase windowsill stove hob oven sink cooker fridge "
+    "refrigerator".split()
 )
 """Words of a room's parts."""
 _STAND_INS = {
