@@ -46,6 +46,7 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
             notes.append("one flower stands for those in the vase, which moves")
         size, height = _sized(thing, stage)
         palette = _palette(thing, kind, count, rng)
+        stuff = _material(kind, rng) if kind.name in _ALIKE and count > 1 else None
         for rank in range(count):
             numbers[kind.name] = numbers.get(kind.name, 0) + 1
             alone = sum(t.count for t in facts.things if t.kind == thing.kind) == 1
@@ -56,7 +57,7 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
                 kind=kind.name,
                 name=(thing.name or kind.name.replace("_", " "))[:200],
                 words=thing.phrase[:200],
-                material=thing.material or _material(kind, rng),
+                material=thing.material or stuff or _material(kind, rng),
                 colour=colour,
                 accent=accent,
                 height_m=None if height is None else round(height, 4),
