@@ -19,6 +19,8 @@ def _fill(plan: ShotPlan, member: CastMember) -> float:
     """The larger of the parts of the frame's width and height that a thing takes at the start or the end."""
     fills = [0.0]
     w, d, h = size(member)
+    if abs(member.tilt_deg) > 45:
+        h = max(w, d)  # it stands on its edge
     r = max(w, d) / 2
     box = [[x, y, z] for x in (-r, r) for y in (-r, r) for z in (0.0, h)]
     corners = np.asarray(member.position) + np.array(box)

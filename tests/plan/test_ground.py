@@ -7,8 +7,8 @@ from rayograph.plan.ground import Grounder
 
 TAKEN = {
     "goldfish bowl": "bowl", "minivan": "van", "kayaks": "kayak",
-    "petunias": "flower", "succulents": "cactus", "kitbag": "suitcase",
-    "shrubbery": "bush", "pistachio tree": "tree", "motorboat": "sailboat", "automobiles": "car",
+    "bouquets": "flower", "succulents": "cactus", "kitbag": "suitcase",
+    "shrubbery": "bush", "steamboat": "boat", "motorboat": "sailboat", "automobiles": "car",
 }  # fmt: skip
 REFUSED = (
     "dragon person elephant spaceship woman man dog cat castle helicopter rocket "

@@ -496,7 +496,7 @@ CAST: tuple[CastKind, ...] = (
         colours=("#1f3a1a",),
     ),
     _kind("carrot", "carrot|carrots|parsnip", (0.205, 0.046, 0.036), "wax", colours=("#d9691a",)),
-    _kind("ice_cube", "ice cube|ice cubes|cube of ice|block of ice", (0.040, 0.040, 0.040), "ice"),
+    _kind("ice_cube", "ice cube|ice cubes|cube of ice|block of ice", (0.030, 0.030, 0.030), "ice"),
     _kind(
         "cake",
         "cake|birthday cake|layer cake|gateau",
@@ -549,7 +549,7 @@ CAST: tuple[CastKind, ...] = (
         (0.138, 0.143, 0.041),
         "gold|black_iron|steel",
     ),
-    _kind("laptop", "laptop|notebook computer|macbook|computer", (0.312, 0.285, 0.22), "steel|painted_metal"),
+    _kind("laptop", "laptop|notebook computer|macbook|computer", (0.312, 0.285, 0.22), "steel"),
     _kind(
         "smartphone",
         "smartphone|phone|mobile phone|cell phone|mobile|cellphone|iphone",
@@ -778,6 +778,36 @@ CAST: tuple[CastKind, ...] = (
         settings=("interior", "lake", "street"),
     ),
     _kind(
+        "stool",
+        "stool|wooden stool|milking stool|bar stool|piano stool|footstool",
+        (0.335, 0.335, 0.46),
+        "oak|walnut|pine",
+        settings=("interior", "street"),
+    ),
+    _kind(
+        "coat_stand",
+        "coat stand|hatstand|hat stand|coat rack|hat rack|coat tree",
+        (0.405, 0.405, 1.78),
+        "walnut|oak",
+        settings=_ROOM,
+    ),
+    _kind(
+        "scissors",
+        "scissors|shears|tailor's scissors",
+        (0.080, 0.196, 0.0085),
+        "steel",
+        colours=("#17171a", "#a3231b", "#d9661a"),
+    ),
+    _kind(
+        "headphones",
+        "headphones|headset|earphones|cans headphones",
+        (0.19, 0.08, 0.18),
+        "plastic",
+        colours=("#1b1c1f", "#e6e2da", "#6b1f1d"),
+    ),
+    _kind("trophy", "trophy|cup trophy|prize cup|award", (0.20, 0.125, 0.30), "gold|steel"),
+    _kind("light_bulb", "light bulb|lightbulb|incandescent bulb|edison bulb", (0.104, 0.06, 0.06), "glass"),
+    _kind(
         "basket",
         "basket|hamper|picnic basket|wicker basket|laundry basket|bread basket|fruit basket|"
         "picnic hamper|shopping basket|log basket|gift basket",
@@ -787,8 +817,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "chair",
-        "chair|stool|seat|bentwood chair|dining chair|kitchen chair|wooden chair|office chair|"
-        "desk chair|cafe chair|bistro chair|bar stool|wooden stool|piano stool|rocking chair|"
+        "chair|seat|bentwood chair|dining chair|kitchen chair|wooden chair|office chair|"
+        "desk chair|cafe chair|bistro chair|rocking chair|"
         "windsor chair|high chair|metal chair",
         (0.46, 0.50, 0.86),
         "oak|walnut|painted_wood",
@@ -1311,6 +1341,67 @@ CAST: tuple[CastKind, ...] = (
             "#b3261e",
         ),
         propped=True,
+    ),
+    _kind(
+        "cabin",
+        "cabin|log cabin|wooden cabin|timber cabin|hut|log house|wooden hut|chalet|lodge|shack",
+        (5.75, 4.95, 4.13),
+        "pine",
+        settings=("lake",),
+        lumens=420.0,
+        kelvin=2500.0,
+        fixed=True,
+    ),
+    _kind(
+        "jetty",
+        "jetty|wooden jetty|pier|wooden pier|dock|wooden dock|landing stage|boat dock|boardwalk",
+        (1.85, 5.9, 0.96),
+        "pine|oak",
+        settings=("lake",),
+        fixed=True,
+    ),
+    _kind(
+        "hay_bale",
+        "hay bale|straw bale|haybale|bale of hay|bale of straw|hay roll|haystack|bale",
+        (1.28, 1.26, 1.24),
+        "paper",
+        settings=("lake",),
+        rolls=True,
+    ),
+    _kind(
+        "snowman",
+        "snowman|snow man",
+        (1.48, 1.0, 1.84),
+        "plaster",
+        settings=("lake", "street"),
+        colours=(
+            "#a3231f",
+            "#2f5a3c",
+            "#2f4a73",
+        ),
+        fixed=True,
+    ),
+    _kind(
+        "market_stall",
+        "market stall|fruit stall|fruit stand|vegetable stall|street stall|food stall|stall|flower stall|lemonade stand",
+        (2.28, 1.69, 2.4),
+        "painted_wood|pine",
+        settings=("street", "lake"),
+        colours=(
+            "#b3261e",
+            "#2f6b4a",
+            "#2f4a73",
+        ),
+        fixed=True,
+    ),
+    _kind(
+        "fountain",
+        "fountain|stone fountain|water fountain",
+        (2.57, 2.57, 1.78),
+        "sandstone|marble|granite",
+        settings=("street", "lake"),
+        fixed=True,
+        hollow=True,
     ),
     _kind("mesh", "mesh", (0.30, 0.30, 0.30), "plaster"),
 )

@@ -24,7 +24,12 @@ def place_round(
     gap = 0.06 if actors[members[0]].size[2] < SITS else 0.35
     for i, angle in zip(members, angles, strict=True):
         reach = there[2] + actors[i].radius + gap
-        x, y = there[0] + reach * float(np.cos(angle)), there[1] + reach * float(np.sin(angle))
+        for _ in range(24):
+            x, y = there[0] + reach * float(np.cos(angle)), there[1] + reach * float(np.sin(angle))
+            near = [np.hypot(x - a, y - b) - r for a, b, r in floor.circles if (a, b) != there[:2]]
+            if min(near, default=9.0) >= actors[i].radius:
+                break
+            reach += 0.1
         yaw = round(float(np.degrees(np.arctan2(there[0] - x, y - there[1]))), 2)
         spots[i] = Spot(position=(x, y, 0.0), yaw_deg=yaw)
         floor.circles.append((x, y, actors[i].radius))

@@ -7,7 +7,9 @@ from rayograph.plan.facts import Relation
 def stand_aside(bound: Bound, clause: Clause, kind: str) -> str:
     """Relate the last thing to the first of its sentence, or to what came before; returns what was made."""
     subject = clause.last
-    referents = [i for i in (*clause.listed[:1], *reversed(clause.anchors)) if i != subject]
+    tied = {r.subject for r in bound.relations if r.target == subject and r.kind in ("on", "in", "under")}
+    before = (*clause.listed[:1], *reversed(clause.anchors), *reversed(clause.earlier))
+    referents = [i for i in before if i != subject and i not in tied]
     referents = [i for i in referents if 0 <= i < len(bound.things) and bound.things[i].kind not in ("", "?")]
     if subject < 0 or not referents:
         return "a direction or place"

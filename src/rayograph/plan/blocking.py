@@ -6,15 +6,15 @@ gravity and a usual sliding friction; the simulation then decides what really ha
 
 from dataclasses import replace
 
+from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
-from rayograph.plan.crossings import block_bounces, block_crossing, block_throw, lane_y
+from rayograph.plan.crossings import block_bounces, block_crossing, block_meeting, block_throw, lane_y
 from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
 from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_swing, block_topple
-from rayograph.plan.layout import Spot
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
-from rayograph.plan.styles import rolls
+from rayograph.plan.styles import is_afloat, meets, rolls
 
 __all__ = ["Blocked", "aim_targets", "block", "lanes"]
 CUE = 0.4
@@ -53,9 +53,16 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
             continue
         target = next((i for i, a in enumerate(actors) if a.thing == motion.target), -1)
         scene = Scene(
-            facts=facts, actors=actors, stage=stage, seconds=seconds, cue=cue, motion=motion, mine=mine, target=target,
+            facts=facts,
+            actors=actors,
+            stage=stage,
+            seconds=seconds,
+            cue=cue,
+            motion=motion,
+            mine=mine,
+            target=target,
             out=result,
-        )  # fmt: skip
+        )
         _block_one(scene)
         if target >= 0 and motion.style in (*_LAUNCHED, "swing", "drive"):
             struck.add(motion.target)
@@ -73,6 +80,9 @@ def _block_one(scene: Scene) -> None:
         scene = replace(
             scene, motion=replace(motion, style=style, falls=motion.falls or motion.style == "knock over")
         )
+    if style == "sail" and (scene.stage.kind.name != "lake" or not is_afloat(scene.first.member.kind)):
+        style = "slide"
+        scene = replace(scene, motion=replace(motion, style=style))
     on_host = any(a.member.id == scene.out.spots[scene.mine[0]].on for a in scene.actors)
     edge = (
         motion.off_edge
@@ -85,6 +95,8 @@ def _block_one(scene: Scene) -> None:
         block_bounces(scene)
     elif style in ("drop", "bounce", "drape"):
         block_drop(scene)
+    elif style in ("roll", "slide") and len(scene.mine) > 1 and motion.target < 0 and meets(motion.verb):
+        block_meeting(scene)
     elif style in ("roll", "slide"):
         block_crossing(scene)
     elif style == "throw":

@@ -40,6 +40,8 @@ class Clause:
     """The verb's own style, before it was suited to its subject."""
     between: int = -1
     fresh: bool = True
+    before: str = ""
+    """Kind of the item before; a "gap" was read by others: light, camera, weather."""
     carried: tuple[str, str] | None = None
     """Style and verb of somebody whom we cannot shoot, before what they move is named."""
     attributive: tuple[str, str] | None = None

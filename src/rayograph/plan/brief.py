@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from rayograph.plan.bound import Bound
 from rayograph.plan.camera_words import read_camera
-from rayograph.plan.clauses import Bound, bind
+from rayograph.plan.clauses import bind
 from rayograph.plan.facts import CameraFacts, Facts, LightFacts, Thing, only
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
@@ -57,7 +58,8 @@ def read_brief(ledger: Ledger) -> Facts:
         camera=camera,
         light=light,
         format=format_facts,
-        sparse=sparse,
+        # What is lit as a product stands alone.
+        sparse=sparse and not (light.studio or light.rim is not None),
     )
     return _without_blanks(facts)
 
@@ -102,7 +104,8 @@ def _add_followed(bound: Bound, camera: CameraFacts) -> None:
     for index, thing in enumerate(bound.things):
         moves = is_vehicle(thing.kind) or is_boat(thing.kind) or rolls(thing.kind)
         if moves and not thing.assumed:
-            along = any(word in p.phrase.lower() for p in bound.places for word in ("street", "road", "lane", "alley"))
+            said = " ".join(p.phrase.lower() for p in bound.places)
+            along = any(word in said for word in ("street", "road", "lane", "alley"))
             motion = first_motion(thing.kind, index, "go", "")
             bound.motions.append(replace(motion, heading="away" if along and is_vehicle(thing.kind) else ""))
             return
@@ -130,8 +133,9 @@ def _read_stillness(ledger: Ledger) -> None:
 def _read_corrections(ledger: Ledger) -> None:
     """ "No, scrap that, just …": what follows is said in place of what came before."""
     for m in ledger.take(
-        r"(?:\.\.+ ?)?(?:(?:no|actually|wait|sorry|hang on|oh)[, ]+)*(?:scrap|scratch|forget|strike|ignore) (?:that|it)"
-        r"(?:, ?just)?|(?:\.\.+ ?)?(?:no wait|on second thoughts?|actually,? no)(?:, ?just)?"
+        r"(?:\.\.+ ?)?(?:(?:no|actually|wait|sorry|hang on|oh)[, ]+)*"
+        r"(?:scrap|scratch|forget|strike|ignore) (?:that|it)"
+        r"|(?:\.\.+ ?)?(?:no wait|on second thoughts?|actually,? no)"
     ):
         ledger.claim(m.start(), m.end(), "assumed", "what follows is said in place of what came before")
 
@@ -152,6 +156,11 @@ def _read_heading(ledger: Ledger) -> None:
 
 def _read_picture(ledger: Ledger) -> None:
     """Words for the picture itself: "in frame", "a shot of", "the scene"."""
+    for m in ledger.take(
+        r"like (?:an? |the )?(?:row of |house of |ton of |sack of )?"
+        r"(?:dominoes|ninepins|skittles|cards|stone|rock|bricks|potatoes|crazy|mad)(?! on| in)"
+    ):
+        ledger.claim(m.start(), m.end(), "understood", "a manner of speaking")
     lead = r"(?:(?:in|into|within|of|out of|fills?|filling) )?(?:the |a |an |this |one )?"
     for m in ledger.take(
         rf"(?<!picture )(?<!photo )(?<!window )(?<!wooden )(?<!gilded )(?<!gold ){lead}"

@@ -91,7 +91,8 @@ _ANGLES: tuple[tuple[str, str], ...] = (
     (
         one_of(r"""(?:(?:seen|shot|filmed|looking|from|straight|directly) )*(?:top ?down|bird'?s? ?eye|\
                 straight down)(?: view| shot| on)?
-            (?:seen |shot |filmed )?(?:from )?(?:directly|straight|right) (?:above|overhead)(?: view| shot)?
+            (?<!sun )(?<!light )(?<!lamp )(?:seen |shot |filmed )?(?:from )?(?:directly|straight|\
+                right) (?:above|overhead)(?: view| shot)?
             flat ?lay(?: shot)?
             overhead(?: (?:view|shot|angle|camera|framing|flat ?lay))
             (?:(?<=[,.;:/] )|(?<=^)|shot |seen |from |camera )(?:from )?overhead(?= ?(?:[,.;:/]|$|\x00))

@@ -150,8 +150,12 @@ def carried(
     relation: Relation,
     rng: np.random.Generator,
     spots: dict[int, Spot],
+    moving: bool,
 ) -> None:
-    """Lay things on or in another: rings of one layer, then the next layer above."""
+    """Lay things on or in another: rings of one layer, then the next layer above.
+
+    moving: whether the carrier moves later, so that nothing may be mounted in it.
+    """
     host, base = actors[carrier], spots[carrier]
     kind = host.member.kind
     bottom = _BOTTOMS.get(kind, 0.0) if relation.kind == "in" or kind == "plate" else top_of(host)
@@ -169,11 +173,16 @@ def carried(
         spread = (
             max(room - each, 0.0) if ring > 1 and room > each * 1.4 else (each * 1.05 if ring > 1 else 0.0)
         )
+        if actors[i].member.kind == "flower":
+            # Stems share the vase: they fan out from its middle.
+            spread, layer = 0.012 * (rank > 0), 0
         angle = start + 2 * np.pi * place / ring + layer * 0.6
         x = base.position[0] + spread * float(np.cos(angle))
         y = base.position[1] + spread * float(np.sin(angle))
         z = base.position[2] + bottom + layer * tall * 1.02
-        stays = actors[i].member.kind == "flower"
-        yaw = round(float(rng.uniform(-25, 25)), 2)
+        stays = actors[i].member.kind == "flower" and not moving
+        yaw = round(float(rng.uniform(-25, 25)) + (137.5 * rank if stays else 0.0), 2)
         # Stems reach into the vase, so flowers are mounted where they are rather than set down on its rim.
         spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on="stage" if stays else host.member.id, fixed=stays)
+        if stays:
+            spots[carrier] = replace(spots[carrier], fixed=True)

@@ -41,8 +41,12 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
     for index, thing in enumerate(facts.things):
         kind = kind_of(thing)
         count = thing.count if total <= MAX_CAST else max(1, thing.count * MAX_CAST // total)
+        if thing.kind == "flower" and _falls_with(facts, index):
+            count = min(count, 1)
+            notes.append("one flower stands for those in the vase, which moves")
         size, height = _sized(thing, stage)
         palette = _palette(thing, kind, count, rng)
+        stuff = _material(kind, rng) if kind.name in _ALIKE and count > 1 else None
         for rank in range(count):
             numbers[kind.name] = numbers.get(kind.name, 0) + 1
             alone = sum(t.count for t in facts.things if t.kind == thing.kind) == 1
@@ -53,7 +57,7 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
                 kind=kind.name,
                 name=(thing.name or kind.name.replace("_", " "))[:200],
                 words=thing.phrase[:200],
-                material=thing.material or _material(kind, rng),
+                material=thing.material or stuff or _material(kind, rng),
                 colour=colour,
                 accent=accent,
                 height_m=None if height is None else round(height, 4),
@@ -86,6 +90,12 @@ def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], floa
 def _material(kind: CastKind, rng: np.random.Generator) -> str | None:
     weights = np.array([0.6, 0.3, 0.2, 0.2, 0.1, 0.1][: len(kind.materials)])
     return str(rng.choice(np.array(kind.materials), p=weights / weights.sum()))
+
+
+def _falls_with(facts: Facts, index: int) -> bool:
+    """Whether a thing stands in what moves or is hit."""
+    held = {r.target for r in facts.relations if r.subject == index and r.kind == "in"}
+    return any(m.subject in held or m.target in held for m in facts.motions)
 
 
 _ALIKE = ("domino", "dice", "chess_piece", "cup", "traffic_cone", "chair", "camp_chair", *SHOES)

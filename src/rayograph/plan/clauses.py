@@ -1,5 +1,6 @@
 """Bind the elements of each sentence: who stands where, and what happens to whom."""
 
+import re
 from dataclasses import replace
 
 from rayograph.plan.aside_words import LONE
@@ -27,6 +28,7 @@ def bind(ledger: Ledger, nouns: Nouns, grounder: Grounder) -> Bound:
     for index, item in enumerate(nouns.items):
         following = nouns.items[index + 1] if index + 1 < len(nouns.items) else None
         _step(ledger, bound, clause, item, following)
+        clause.before = item.kind
     bound.motions = merged(bound.motions, bound.things)
     return bound
 
@@ -71,10 +73,17 @@ def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: I
             clause.subjects, clause.anchors = [], []
 
 
-def _one(bound: Bound, clause: Clause, index: int) -> None:
+def _one(bound: Bound, index: int, ledger_text: str) -> None:
     """A phrase without a head ("a white one", "three more") repeats the kind of the last thing."""
     thing = bound.things[index]
-    before = next((t for t in reversed(bound.things[:index]) if t.kind not in ("", "?")), None)
+    named = [t for t in reversed(bound.things[:index]) if t.kind not in ("", "?")]
+    before = next(iter(named), None)
+    if ledger_text == "one":
+        # "A dozen eggs in a carton, one rolls out": one of several.
+        before = next((t for t in named if t.count > 1), before)
+        if before is not None and before.count > 1:
+            group = bound.things.index(before)
+            bound.things[group] = replace(before, count=before.count - 1)
     if thing.kind != "?":
         return
     if before is None:
@@ -94,7 +103,7 @@ def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: 
             ledger.claim(item.start, item.end, "understood", "one of those named before")
             index, item = group, replace(item, value="again")
     if item.value == "one":
-        _one(bound, clause, index)
+        _one(bound, index, ledger.text[item.start : item.end])
         thing = bound.things[index]
         meaning = (
             f"{thing.count} × {thing.kind.replace('_', ' ')}"
@@ -187,6 +196,8 @@ def _place(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     bound.places.append(seen_from(item.place, clause.relation.value if clause.relation else ""))
     if clause.relation is not None and clause.motion >= 0:
         lead_past(bound, clause, clause.relation.value, item.place.phrase)
+    if clause.motion >= 0 and re.search(r"\b(?:edge|lip|brink)\b", item.place.phrase.lower()):
+        bound.motions[clause.motion] = replace(bound.motions[clause.motion], off_edge=True)
     by_window = clause.relation is not None and clause.relation.value in ("beside", "under", "in front of")
     if by_window and "window" in item.place.phrase.lower() and item.place.set == "interior":
         # The windows of the sets are on the left.

@@ -49,13 +49,34 @@ def block_crossing(scene: Scene) -> None:
         vary = 1.0 - 0.12 * (rank % 4)
         scene.add(
             Launch(
-                object=scene.actors[i].member.id, style=style, at=round(scene.cue, 3),
-                velocity=rounded(*(way * speed * vary), 0.0),
+                object=scene.actors[i].member.id,
+                style=style,
+                at=round(scene.cue, 3),
+                velocity=rounded(way[0] * speed * vary, way[1] * speed * vary, 0.0),
             )
-        )  # fmt: skip
+        )
     if aimed and scene.motion.falls:
         _knock_over(scene, way, scene.cue + _duration(slowing, distance, speed))
     _see_crossing(scene, start, goal, deep)
+
+
+def block_meeting(scene: Scene) -> None:
+    """Several of a kind come from both sides and run into each other in the middle."""
+    y, stage = lane_y(scene.stage), scene.stage
+    for rank, i in enumerate(scene.mine):
+        sign = 1.0 if rank % 2 == 0 else -1.0
+        radius = scene.actors[i].radius
+        start = 0.62 * stage.half[0] + (rank // 2) * 2.4 * radius
+        style: Style = "roll" if rolls(scene.actors[i].member.kind) else "slide"
+        slowing = ROLLING if style == "roll" else FRICTION * GRAVITY
+        speed = float(np.sqrt((0.9 if stage.small else 2.5) ** 2 + 2 * slowing * start))
+        scene.put(i, -sign * start, y, 0.0)
+        velocity = rounded(sign * speed, 0.0, 0.0)
+        scene.add(
+            Launch(object=scene.actors[i].member.id, style=style, at=round(scene.cue, 3), velocity=velocity)
+        )
+    scene.see(-0.3 * stage.half[0], y, 0.0)
+    scene.see(0.3 * stage.half[0], y, scene.first.size[2])
 
 
 def _goal(scene: Scene, way: Vector) -> Vector:
@@ -66,7 +87,8 @@ def _goal(scene: Scene, way: Vector) -> Vector:
         x = _free_x(scene)
         reach = 0.8 * scene.stage.half[1]
         return np.array([x, way[1] * (reach if way[1] > 0 or scene.stage.small else 0.9 * reach)])
-    return np.array([way[0] * 0.7 * scene.stage.half[0], lane_y(scene.stage)])
+    far = 0.3 if scene.motion.style == "slide" and not scene.stage.small else 0.7
+    return np.array([way[0] * far * scene.stage.half[0], lane_y(scene.stage)])
 
 
 def _first_struck(scene: Scene, way: Vector) -> int:
@@ -90,13 +112,16 @@ def _free_x(scene: Scene) -> float:
 
     def cost(x: float) -> float:
         gaps = [abs(scene.place(k)[0] - x) - scene.actors[k].radius - radius for k in others]
-        return 4.0 * max(0.0, 0.02 * half - min(gaps, default=1.0)) + 0.2 * abs(x) + 0.05 * abs(x - wanted)
+        blocked = max(0.0, 0.02 * half - float(min(gaps, default=1.0)))
+        return float(4.0 * blocked + 0.2 * abs(x) + 0.05 * abs(x - wanted))
 
     return float(min(np.linspace(-0.6 * half, 0.6 * half, 25), key=cost))
 
 
 def _start(scene: Scene, way: Vector, goal: Vector) -> Vector:
     reach = np.array(scene.stage.half) * (0.93 if scene.stage.small else 0.95) - scene.first.radius
+    if scene.motion.style == "slide" and scene.target < 0 and not scene.stage.small:
+        reach = 0.5 * reach  # over open ground a slide is short, or it would have to be very fast
     edge = -way * np.maximum(reach, 0.0)
     if abs(way[1]) > 0.5:
         near = edge[1] if scene.stage.small or way[1] < 0 else max(edge[1], -1.6)
@@ -133,7 +158,7 @@ def _duration(slowing: float, distance: float, speed: float) -> float:
 
 
 def _knock_over(scene: Scene, way: Vector, when: float) -> None:
-    """What is hit goes over, whatever the blow's height: tall and slender things tip from where they are hit."""
+    """What is hit goes over: tall things tip, towers come down."""
     group = scene.of_target()
     if scene.facts.things[scene.motion.target].arrangement in ("stack", "pile") and len(group) > 1:
         collapse(scene, group, way, min(when + 0.01, 0.8 * scene.seconds))
@@ -147,10 +172,11 @@ def _knock_over(scene: Scene, way: Vector, when: float) -> None:
             at = when + 0.03 + along / (2.5 if not scene.stage.small else 1.2)
             scene.add(
                 Topple(
-                    object=scene.actors[i].member.id, at=round(min(at, 0.8 * scene.seconds), 3),
+                    object=scene.actors[i].member.id,
+                    at=round(min(at, 0.8 * scene.seconds), 3),
                     direction=rounded(float(way[0]), float(way[1]), 0.0),
                 )
-            )  # fmt: skip
+            )
 
 
 def _yaw(actor: Actor, way: Vector, usual: float) -> float:
@@ -206,11 +232,14 @@ def block_throw(scene: Scene) -> None:
         axis = np.array([-way[1], way[0]])
         scene.add(
             Launch(
-                object=scene.actors[i].member.id, style="throw", at=round(scene.cue + 0.12 * rank, 3),
-                velocity=rounded(flat[0], flat[1], up), spin=rounded(5.0 * axis[0], 5.0 * axis[1], 1.0),
+                object=scene.actors[i].member.id,
+                style="throw",
+                at=round(scene.cue + 0.12 * rank, 3),
+                velocity=rounded(flat[0], flat[1], up),
+                spin=rounded(5.0 * axis[0], 5.0 * axis[1], 1.0),
                 height=round(height, 3),
             )
-        )  # fmt: skip
+        )
     if aimed and scene.motion.falls and not into:
         _knock_over(scene, way, scene.cue + time)
     x, y = 0.6 * goal + 0.4 * start
@@ -238,11 +267,14 @@ def block_bounces(scene: Scene) -> None:
         scene.put(i, float(at[0]), float(at[1]), 0.0)
         scene.add(
             Launch(
-                object=scene.actors[i].member.id, style="throw", at=round(scene.cue + 0.15 * rank, 3),
-                velocity=rounded(*(way * speed), 0.0), height=round(height, 3),
+                object=scene.actors[i].member.id,
+                style="throw",
+                at=round(scene.cue + 0.15 * rank, 3),
+                velocity=rounded(way[0] * speed, way[1] * speed, 0.0),
+                height=round(height, 3),
                 spin=rounded(-2.0 * way[1], 2.0 * way[0], 0.0),
             )
-        )  # fmt: skip
+        )
     x, y = 0.6 * start + 0.4 * goal
     scene.see(x, y, height + scene.first.size[2])
     x, y = 0.35 * start + 0.65 * goal if deep else 0.2 * start + 0.8 * goal

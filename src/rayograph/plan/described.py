@@ -12,6 +12,12 @@ from rayograph.plan.quantity import number
 MAX_COUNT = 60
 PAIRS = ("spectacles", "scissors", "headphones", "binoculars", "candelabra")
 """Kinds of which a pair is one."""
+PORTIONS = frozenset(
+    ("piece of", "bit of", "slice of", "wedge of", "sprig of", "chunk of", "slab of", "lump of", "scrap of")
+    + ("kind of", "sort of", "type of", "half of a", "head of", "loaf of", "cube of", "sheet of", "strip of")
+    + ("length of", "pinch of", "clump of", "ball of")
+)
+"""Parts of one thing: "a slice of lime" is one."""
 SHOES = ("sneaker", "shoe", "slipper", "boot", "glove")
 """Kinds that come in twos where no number is said."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
@@ -41,13 +47,14 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
         elif sense.role == "count" and thing.kind in PAIRS and sense.value.endswith("pair of"):
             count, plural = 1, False  # A pair of glasses is one thing.
         elif sense.role == "count":
-            count, vague = (
-                round(number(sense.value)),
-                sense.value in ("several", "few", "a few", "some", "many"),
-            )
+            value = round(number(sense.value))
+            # "Two hundred", "two dozen".
+            count = value * count if count is not None and value >= 12 else value
+            vague = sense.value in ("several", "few", "a few", "some", "many")
         elif sense.role == "group":
             thing = replace(thing, arrangement=thing.arrangement or sense.value)
-            vague, plural = vague or count is None, True
+            if chunk.text not in PORTIONS:
+                vague, plural = vague or count is None, True
         elif sense.role == "colour":
             colours.append(sense.value)
         elif sense.role == "tone":
@@ -74,7 +81,10 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     number_of = min(max(count or 1, 1), MAX_COUNT)
     thing = replace(thing, count=number_of)
     note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)
-    return thing, "assumed" if guessed or vague else "understood", note
+    capped = count is not None and count > MAX_COUNT
+    if capped:
+        note += f"; {count} were asked for, and {MAX_COUNT} of a kind are the most that a shot holds"
+    return thing, "assumed" if guessed or vague or capped else "understood", note
 
 
 def _wood(material: str, tones: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""What drives or sails: across the frame, towards the camera or away, past it, or into what stands in the way."""
+"""What drives or sails: across the frame, towards the camera or away, or into what stands in the way."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ import numpy as np
 from rayograph.core.plan import Drive
 from rayograph.plan.scene_action import Scene
 from rayograph.plan.stage import Stage
-from rayograph.plan.styles import is_vehicle
+from rayograph.plan.styles import is_vehicle, meets
 
 _LANE_X = 1.3
 """How far off the middle of the street a car drives [m]."""
@@ -28,11 +28,7 @@ def block_drive(scene: Scene) -> None:
     deep = scene.motion.heading in ("near", "away") or (
         scene.motion.heading == "afar" and scene.stage.kind.name == "street"
     )
-    if (
-        len(scene.mine) > 1
-        and scene.target < 0
-        and scene.motion.verb.startswith(("collid", "bump", "crash", "bang", "knock", "smash"))
-    ):
+    if len(scene.mine) > 1 and scene.target < 0 and meets(scene.motion.verb):
         _meet(scene, speed)
         return
     if scene.target >= 0 and scene.actors[scene.target].thing != scene.motion.subject:
@@ -156,9 +152,11 @@ def _meet(scene: Scene, speed: float) -> None:
         length, z = scene.actors[i].size[1], scene.out.spots[i].position[2]
         touch = -sign * 0.5 * length
         rows = [
-            (0.0, touch - sign * speed * arrive, lane, z), (0.5 * arrive, touch - 0.5 * sign * speed * arrive, lane, z),
-            (arrive, touch, lane, z), (arrive + 0.25, touch - 0.16 * sign, lane, z),
+            (0.0, touch - sign * speed * arrive, lane, z),
+            (0.5 * arrive, touch - 0.5 * sign * speed * arrive, lane, z),
+            (arrive, touch, lane, z),
+            (arrive + 0.25, touch - 0.16 * sign, lane, z),
             (max(scene.seconds, arrive + 0.8), touch - 0.24 * sign, lane, z),
-        ]  # fmt: skip
+        ]
         _write(scene, i, rows)
         scene.see(touch - 0.5 * sign * length, lane, scene.actors[i].size[2])

@@ -47,8 +47,8 @@ class Relation:
 class Motion:
     """Something happens to thing `subject`. heading: "left", "right", "away", "near" or "" for free.
 
-    off_edge: it goes over the edge of what carries it. into: it ends in the target. falls: the target is knocked
-    over, not only touched. verb: the words.
+    off_edge: it goes over the edge of what carries it. into: it ends in the target. falls: the target is
+    knocked over, not only touched. verb: the words.
     """
 
     style: str

@@ -65,7 +65,11 @@ def block_off_edge(scene: Scene) -> None:
         if host < 0:
             lateral = lane_y(scene.stage) if abs(way[0]) > 0.5 else 0.25 * lateral
             side = np.abs(side)
-        at = inner + (half - room - 1.6 * radius * (rank // 3)) * way + lateral * side
+        if len(scene.mine) > 1:
+            # Three abreast, row behind row, so that none starts inside another.
+            first = float(np.clip(lateral, -max(other - 2.3 * radius, 0.0), max(other - 2.3 * radius, 0.0)))
+            lateral = (0.0 if host >= 0 else first) + 2.3 * radius * ((rank + 1) % 3 - 1)
+        at = inner + (half - room - 2.2 * radius * (rank // 3)) * way + lateral * side
         carrier = scene.out.spots[k].on if host >= 0 else "stage"
         scene.put(k, float(at[0]), float(at[1]), None if host >= 0 else 0.0, on=carrier)
         slowing = ROLLING if rolling else FRICTION * GRAVITY

@@ -17,8 +17,6 @@ class Floor:
     """Things that stand on the pavement of a street."""
     side: int = 1
     """Which pavement: -1 left, 1 right."""
-    tops: dict[int, list[tuple[float, float, float]]] = field(default_factory=dict)
-    """Actor → circles taken on its top."""
     rings: dict[int, list[float]] = field(default_factory=dict)
     """Thing → angles [rad] at which its members stand round another."""
 

@@ -24,6 +24,7 @@ _FILL = {
     "extreme wide": 0.22,
 }
 """Framing → part of the frame that the subject fills."""
+_FAR = ("wide", "extreme wide")
 _STOPS = {
     "extreme close-up": 4.0,
     "close-up": 2.8,
@@ -53,7 +54,7 @@ def frame_shot(
     hero: int, dark: bool, rng: np.random.Generator,
 ) -> CameraPlan:  # fmt: skip
     """The camera of the shot: fit distance to subject and lens, then the move, kept inside the set."""
-    subject = _subject(actors, blocked, hero, dark or stage.name == "water")
+    subject = _subject(actors, blocked, hero, dark or stage.name == "water", whole=facts.framing in _FAR)
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
     box = subject.hero if close else subject.points
@@ -79,7 +80,7 @@ def frame_shot(
         move=facts.move or "static",
         keys=tuple(keys),
         sensor_width_mm=SENSOR_MM,
-        f_stop=facts.f_stop or _stop(framing, stage),
+        f_stop=facts.f_stop or max(_stop(framing, stage), _macro_stop(subject.hero, position, focal)),
         focus=actors[hero].member.id if actors else 0.0,
         handheld=facts.handheld,
     )
@@ -96,7 +97,32 @@ def _stop(framing: str, stage: Stage) -> float:
     return _STOPS[framing] if stage.small else max(_STOPS[framing], 4.0)
 
 
-def _subject(actors: list[Actor], blocked: Blocked, hero: int, whole: bool) -> Subject:
+def _macro_stop(hero: Float[np.ndarray, "n 3"], position: np.ndarray, focal: float) -> float:
+    """f-number at which a quarter of a small thing very near is sharp; 0 where any stop does.
+
+    Depth of field is 2 N c (m + 1) / m² at magnification m, with a circle of confusion c of 0.03 mm.
+    """
+    away = float(np.linalg.norm(hero.mean(0) - position)) * 1000.0
+    m = focal / max(away - focal, 0.25 * focal)
+    wanted = 250.0 * float(np.ptp(hero, axis=0).min())
+    return 0.0 if m < 0.3 else round(float(np.clip(wanted / (0.06 * (m + 1) / m**2), 0.0, 32.0)), 1)
+
+
+def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:
+    """Furniture that only carries what the shot is about: the frame need not hold all of it."""
+    widths = {actor.member.id: max(actor.size[:2]) for actor in actors}
+    carried = [
+        (spot.on, actor) for actor, spot in zip(actors, blocked.spots, strict=True) if spot.on in widths
+    ]
+    bases = {on for on, _ in carried} - {actors[hero].member.id}
+    return {
+        base
+        for base in bases
+        if widths[base] > 2 * max(widths[a.member.id] for on, a in carried if on == base)
+    }
+
+
+def _subject(actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, whole: bool) -> Subject:
     if not actors:
         half = np.array([[-1.2, -0.6, 0.0], [1.2, 1.0, 1.4]])
         return Subject(points=half, hero=half)
@@ -104,11 +130,12 @@ def _subject(actors: list[Actor], blocked: Blocked, hero: int, whole: bool) -> S
     coming |= {e.object for e in blocked.events if e.kind == "launch" and e.style != "spin"}
     x, y, z = blocked.spots[hero].position
     # By day what towers over the subject may leave the frame at its top; at night it may be the lamp.
-    ceiling = np.inf if whole else z + max(1.9 * actors[hero].size[2], 2.4)
+    ceiling = np.inf if tall else z + max(1.9 * actors[hero].size[2], 2.4)
     boxes = []
+    left_out = coming if whole else coming | _supports(actors, blocked, hero)
     for actor, spot in zip(actors, blocked.spots, strict=True):
         # What starts off-screen is seen along its way, not at its start.
-        if actor.member.id not in coming:
+        if actor.member.id not in left_out:
             box = corners(actor, spot.position)
             boxes.append(np.minimum(box, [np.inf, np.inf, ceiling]))
     seen = np.array(blocked.seen).reshape(-1, 3)

@@ -20,6 +20,7 @@ FUNCTION = (
         "perhaps together apart twice against per via both either neither whole half every any more less "
         "most least much many lot bit like unlike though although despite until since upon within ago "
         "already out off left right "
+        "everyone everybody nobody anyone anybody noone asleep awake alive ablaze aglow adrift stuck about "
         "yet soon later now today tonight indeed only everywhere nowhere anywhere".split()
     )
     | ACTIONS

@@ -48,6 +48,13 @@ _FAR = (
 )
 
 
+_PARTICLES = {
+    "in": "in", "into": "in", "off": "off", "out": "off", "onto": "on", "over": "above", "through": "through",
+    "down": "down", "past": "past", "by": "past", "across": "on", "along": "along",
+}  # fmt: skip
+"""Last word of a phrasal verb → the relation that it is when a noun follows."""
+
+
 def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
     """A verb: of motion, of an end, of a posture, or of what cannot be shot."""
     role, _, style = item.value.partition(":")
@@ -65,7 +72,10 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
         return
     before = ledger.text[max(0, item.start - 14) : item.start]
-    if re.search(r"\b(?:let|lets|letting|make|makes|so we can|to) (?:it|them|us)? ?$", before) and style == "go":
+    if (
+        re.search(r"\b(?:let|lets|letting|make|makes|so we can|to) (?:it|them|us)? ?$", before)
+        and style == "go"
+    ):
         ledger.claim(item.start, item.end, "assumed", f"{text!r} changes nothing that could be shot")
         return
     thing_next = following is not None and following.kind == "thing" and following.start - item.end <= 1
@@ -78,7 +88,11 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
 
 
 def _after_be(before: str) -> bool:
-    return any(f" {be} " in f" {before}" for be in _BE)
+    """Whether the text before a participle ends in a form of "be" or "get", give or take an adverb."""
+    words = before.split()
+    return any(word in _BE for word in words[-1:]) or (
+        len(words) > 1 and words[-1].endswith("ly") and words[-2] in _BE
+    )
 
 
 def _verb(
@@ -88,6 +102,10 @@ def _verb(
     before = ledger.text[max(0, item.start - 14) : item.start]
     fallback = STAGE if style in ("go", "push") else clause.last
     subject = clause.subjects[-1] if clause.subjects else fallback
+    if not clause.subjects and clause.before == "gap" and text.split()[0].endswith("s"):
+        # "Low sun skims the cobbles", "a pan reveals a tent": light and camera move nothing.
+        ledger.claim(item.start, item.end, "assumed", f"{text!r} is said of light or camera: nothing moves")
+        return
     object_next = following is not None and following.kind in ("thing", "pronoun")
     if subject < 0 and object_next and style in DONE_TO:
         clause.carried = DONE_TO[style], text
@@ -136,6 +154,11 @@ def meet(bound: Bound, clause: Clause, index: int) -> None:
         _by(bound, clause, index)
         return
     style = clause.style or motion.style
+    last = motion.verb.rpartition(" ")[2]
+    if last in _PARTICLES and style not in (*STRIKING, "topple", "drape"):
+        # "Dropped in a jar": what looks like a particle leads to a place.
+        lead_to(bound, clause, _PARTICLES[last], last, index)
+        return
     if style in ("hit", "knock over", "push", "drape", "swing", "topple"):
         if motion.target == STAGE:
             bound.motions[clause.motion] = replace(
@@ -155,7 +178,7 @@ def _by(bound: Bound, clause: Clause, agent: int) -> None:
     """ "Is hit by a ball": the ball moves, and what it hits is its target."""
     suffered = bound.motions[clause.motion]
     moving = next((m for m in bound.motions if m.subject == agent), None)
-    falls = clause.style == "knock over" or suffered.style == "topple" and clause.style != "hit"
+    falls = clause.style == "knock over" or suffered.style == "topple" or suffered.off_edge
     if moving is None:
         doing = first_motion(
             bound.things[agent].kind, agent, clause.style if clause.style in STRIKING else "hit", ""
@@ -223,6 +246,8 @@ def lead_past(bound: Bound, clause: Clause, kind: str, phrase: str) -> None:
         and any(word in said for word in _STREETS)
         or (kind in ("toward", "in", "down") and any(word in said for word in _FAR))
     ):
+        if motion.style == "drop" and motion.verb.startswith("tumbl") and kind in ("down", "along"):
+            motion = replace(motion, style="roll", times=1)  # it tumbles along, not out of the sky
         if motion.heading == "" and motion.style in (*_ALONG, "topple"):
             bound.motions[clause.motion] = replace(motion, heading="afar")
 
@@ -236,7 +261,9 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     if item.kind == "heading" and motion is not None:
         clause.relation = None
         heading = item.value if motion.heading in ("", "afar") or item.value in ("near",) else motion.heading
-        bound.motions[where] = replace(motion, heading=heading or motion.heading)
+        along = motion.style == "drop" and motion.verb.startswith("tumbl") and heading != ""
+        style = "roll" if along else motion.style  # what tumbles somewhere does not fall out of the sky
+        bound.motions[where] = replace(motion, heading=heading or motion.heading, style=style)
         meaning = f"heading on screen: {item.value or 'as it falls'}"
     elif item.kind == "edge" and motion is not None:
         bound.motions[where] = replace(motion, off_edge=True)
@@ -244,6 +271,10 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     elif item.kind == "times" and motion is not None:
         bound.motions[where] = replace(motion, times=TIMES[item.value])
     elif item.kind == "after":
+        if text in ("each other", "one another") and motion is not None:
+            bound.motions[where] = replace(motion, verb="collide")
+            ledger.claim(item.start, item.end, "understood", "they meet")
+            return
         for index in clause.subjects or ([clause.last] if clause.last >= 0 else []):
             bound.things[index] = replace(bound.things[index], arrangement=item.value)
         meaning = f"arrangement: {item.value or 'a loose group'}"

@@ -14,10 +14,31 @@ _LENS = (
     "you",
 )
 _AT = (
-    "towards", "toward", "at", "straight at", "straight towards", "straight toward", "right at", "right up to", "up to",
-    "straight into", "right towards", "right toward", "directly at", "directly towards", "directly toward", "straight for",
-    "close to", "down towards", "down toward", "out towards", "out toward", "over to", "into", "to",
-)  # fmt: skip
+    "towards",
+    "toward",
+    "at",
+    "straight at",
+    "straight towards",
+    "straight toward",
+    "right at",
+    "right up to",
+    "up to",
+    "straight into",
+    "right towards",
+    "right toward",
+    "directly at",
+    "directly towards",
+    "directly toward",
+    "straight for",
+    "close to",
+    "down towards",
+    "down toward",
+    "out towards",
+    "out toward",
+    "over to",
+    "into",
+    "to",
+)
 
 
 def _across() -> dict[str, str]:
@@ -65,14 +86,26 @@ def _deep() -> dict[str, str]:
     found = {f"{at} {lens}": "near" for at in _AT for lens in _LENS}
     found |= {f"away from {lens}": "away" for lens in _LENS}
     for phrase in (
-        "away|off into the distance|into the distance|into the background|into the depth|"
+        "away|backwards|backward|off into the distance|into the distance|into the background|into the depth|"
         "off into the background|"
         "towards the horizon|toward the horizon|away into the distance|upstage"
     ).split("|"):
         found[phrase] = "away"
     found |= {
         phrase: "near"
-        for phrase in ("forward", "forwards", "into the foreground", "downstage", "head on at us")
+        for phrase in (
+            "forward",
+            "forwards",
+            "into the foreground",
+            "downstage",
+            "head on at us",
+            "from the distance",
+            "out of the distance",
+            "from far away",
+            "out of the mist",
+            "out of the fog",
+            "from the background",
+        )
     }
     for passing in ("past", "by"):
         found |= {f"{passing} {lens}": "" for lens in _LENS}
@@ -93,14 +126,39 @@ HEADINGS: dict[str, str] = {
     **_OVER,
     **_across(),
     **_deep(),
-    "back and forth": "", "up and down": "", "from side to side": "", "side to side": "",
-    "from the top of frame": "", "from top of frame": "", "from above": "", "from the top": "", "from overhead": "",
-    "out of the sky": "", "from the sky": "", "head on": "", "in circles": "", "on its edge": "", "on their edges": "",
-}  # fmt: skip
+    "back and forth": "",
+    "up and down": "",
+    "from side to side": "",
+    "side to side": "",
+    "from the top of frame": "",
+    "from top of frame": "",
+    "from above": "",
+    "from the top": "",
+    "from overhead": "",
+    "out of the sky": "",
+    "from the sky": "",
+    "head on": "",
+    "in circles": "",
+    "on its edge": "",
+    "on their edges": "",
+}
 """Phrase → where on the screen the motion goes ("" says nothing new)."""
 
 EDGE = (
-    "off the edge", "over the edge", "off the side", "off the end", "off its edge", "over its edge", "over the side",
-    "off the lip", "over the lip",
-)  # fmt: skip
+    *(
+        f"{over} the {which} {edge}"
+        for over in ("off", "over")
+        for which in ("far", "near", "left", "right", "front", "table")
+        for edge in ("edge", "side", "end", "lip")
+    ),
+    "off the edge",
+    "over the edge",
+    "off the side",
+    "off the end",
+    "off its edge",
+    "over its edge",
+    "over the side",
+    "off the lip",
+    "over the lip",
+)
 """What makes a roll end in a fall."""

@@ -13,9 +13,10 @@ _PAVEMENT = (4.8, 6.9)
 _PARKED_X = 3.3
 _KERBSIDE = frozenset(
     "lamp_post hydrant bench trash_can tree bush plant table ladder sign "
-    "phone_box post_box mailbox newspaper_box".split()
+    "phone_box post_box mailbox newspaper_box traffic_light parking_meter sandwich_board vending_machine "
+    "parasol camp_chair".split()
 )
-_VEHICLES = frozenset("car van".split())
+_VEHICLES = frozenset("car van suv pickup truck bus double_decker motorbike scooter".split())
 _OWN = {
     -1: ((-5.15, -2.0, 0.35), (-5.3, 5.6, 1.0), (-5.3, 7.4, 0.5)),
     1: ((4.95, 6.5, 0.35), (6.2, 1.85, 1.1), (6.2, 4.65, 1.1), (5.1, -6.0, 0.9), (4.8, -6.9, 0.3)),
@@ -62,8 +63,8 @@ def parking(
     y: float, size: tuple[float, float, float], side: int, taken: list[tuple[float, float, float]]
 ) -> tuple[float, float]:
     """A free place at the kerb for a vehicle of `size`, as near to depth `y` as there is one [m]."""
-    x = side * _PARKED_X
     half_w, half_l = size[0] / 2, size[1] / 2
+    x = side * min(_PARKED_X, KERB_X - 0.2 - half_w)
     for step in range(40):
         trial = y + 0.35 * ((step + 1) // 2) * (1 if step % 2 else -1)
         gaps = [

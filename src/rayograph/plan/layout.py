@@ -65,7 +65,10 @@ def _order(facts: Facts, actors: list[Actor]) -> list[int]:
 
 
 def _of(facts: Facts, thing: int) -> list[Relation]:
-    return [r for r in facts.relations if r.subject == thing and r.target >= 0]
+    """What the words say of where a thing stands; "with" gives way to what the other says of it."""
+    mine = [r for r in facts.relations if r.subject == thing and r.target >= 0]
+    firm = {r.subject for r in facts.relations if r.target == thing and r.kind not in ("with", "of")}
+    return [r for r in mine if r.kind not in ("with", "of") or r.target not in firm]
 
 
 def _place_thing(
@@ -94,11 +97,13 @@ def _place_thing(
     if middle > 0 and len(members) == 2:
         reach = middle + actors[members[0]].radius * 1.25
         offsets, radius = [(-reach, 0.0, 0.0), (reach, 0.0, 0.0)], reach + actors[members[0]].radius
+        if thing in floor.pavement:  # A pavement is long rather than wide.
+            offsets = [(0.0, -reach, 0.0), (0.0, reach, 0.0)]
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
     turn = _yaw(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     host = host_of(thing, members, facts, actors, spots, stage.small)
     if host >= 0:
-        _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, floor, spots)
+        _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, spots)
         return
     if thing in floor.pavement:
         wanted = kerb_x(wanted[0], floor.side), float(np.clip(wanted[1], -1.0, 3.5))
@@ -146,7 +151,8 @@ def _place_carried(
     full = shared and relation.kind == "on"
     if wide or full or not carries(actors, members, carrier, relation):
         return False
-    carried(members, actors, carrier, relation, rng, spots)
+    moving = any(m.subject == relation.target or m.target == relation.target for m in facts.motions)
+    carried(members, actors, carrier, relation, rng, spots, moving)
     return True
 
 
@@ -158,11 +164,11 @@ def _put_on(
     turn: list[float],
     actors: list[Actor],
     arrangement: str,
-    floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
     """Set a thing down on the top of a table, near where it is wanted."""
-    base, taken = spots[host], floor.tops.setdefault(host, [])
+    base, name = spots[host], actors[host].member.id
+    taken = [(*s.position[:2], actors[i].radius) for i, s in spots.items() if s.on == name]
     x, y = base.position[0], base.position[1]
     # The front of a table is where the camera looks; words may want it elsewhere.
     near = (x + 0.25 * (wanted[0] - x), y - 0.12 * actors[host].size[1]) if not taken else wanted
@@ -173,8 +179,6 @@ def _put_on(
         stacked = dz > 0 and arrangement == "stack"
         below = actors[members[rank - 1]].member.id if stacked else actors[host].member.id
         spots[i] = Spot(position=(x + dx, y + dy, z + dz), yaw_deg=turn[rank], on=below)
-        if dz == 0:
-            taken.append((x + dx, y + dy, actors[i].radius))
 
 
 def _give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Spot], floor: Floor) -> None:
@@ -327,15 +331,36 @@ def _free_place(
                 for dx, dy, r in ground
             ):
                 return x, y
-    return _outside(ground, floor)
+    return _outside(ground, floor, max(floor.half) < TABLE_M)
 
 
-def _outside(ground: list[tuple[float, float, float]], floor: Floor) -> tuple[float, float]:
-    """The stage is full: go behind everything that stands there."""
-    back = max((y + r for _, y, r in floor.circles), default=0.0)
-    return 0.0, back + max(r for _, _, r in ground) - min(dy for _, dy, _ in ground) + 0.01
+def _outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: bool) -> tuple[float, float]:
+    """The stage is full: go behind everything that stands there, on a table to where most room is left."""
+    if not on_table:
+        back = max((y + r for _, y, r in floor.circles), default=0.0)
+        return 0.0, back + max(r for _, _, r in ground) - min(dy for _, dy, _ in ground) + 0.01
+    wide = max(abs(dx) + r for dx, _, r in ground)
+    deep = max(abs(dy) + r for _, dy, r in ground)
+    reach_x, reach_y = max(floor.half[0] - wide, 0.0), max(floor.half[1] - deep, 0.0)
+    spots = [
+        (float(x), float(y))
+        for x in np.linspace(-reach_x, reach_x, 15)
+        for y in np.linspace(-reach_y, reach_y, 15)
+    ]
+
+    def room(at: tuple[float, float]) -> float:
+        gaps = [
+            np.hypot(at[0] + dx - a, at[1] + dy - b) - r - c
+            for dx, dy, r in ground
+            for a, b, c in floor.circles
+        ]
+        return float(min(gaps, default=0.0))
+
+    return max(spots, key=room)
 
 
+TABLE_M = 0.8
+"""A stage of a lesser half width is a table top [m]."""
 _FACING = frozenset(
     "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent lamp_post bench "
     "basket crate "
@@ -343,15 +368,24 @@ _FACING = frozenset(
     "typewriter radio sofa bed side_table bookcase sideboard mirror piano grandfather_clock metronome globe "
     "colour_chart playing_card newspaper envelope chessboard gold_bar teddy_bear guitar newtons_cradle "
     "spectacles ring billiard_ball rug cake kettle frying_pan fork spoon knife "
-    "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box".split()
+    "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box "
+    "traffic_light parking_meter sandwich_board vending_machine market_stall snowman cabin jetty camp_chair "
+    "barrier parasol picnic_table fountain".split()
 )
 """Kinds that should show their front to the camera, give or take."""
+
+
+_LONG = frozenset(
+    "car van suv pickup truck bus double_decker tram boat canoe kayak bicycle motorbike scooter skateboard "
+    "wheelbarrow shopping_trolley hay_bale".split()
+)
+"""Kinds that show best from the side of their front."""
 
 
 def _yaw(kind: str, arrangement: str, rng: np.random.Generator, count: int) -> list[float]:
     if kind == "domino":
         return [90.0] * count
-    if kind in ("car", "van", "boat", "bicycle"):
+    if kind in _LONG:
         return [float(rng.choice([-1, 1]) * rng.uniform(52, 70)) for _ in range(count)]
     if arrangement in ("stack", "pile"):
         return [float(a) for a in rng.uniform(-7, 7, count)]

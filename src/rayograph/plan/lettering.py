@@ -17,13 +17,15 @@ _LEAD = (
 
 _WRITTEN = (
     r"(?:that |which )?(?:says?|saying|reads?|reading|lettered|chalked|marked|labell?ed|titled|stencill?ed|"
-    r"printed|emblazoned|branded|inscribed|engraved|painted|spelling(?: out)?|spells(?: out)?|with the words?|"
+    r"printed|emblazoned|branded|inscribed|engraved|painted|spelling(?: out)?|spells(?: out)?|"
+    r"with the words?|"
     r"(?:a |the )?(?:label|sign|logo|neon|plate|title)(?: reads| says|:)?)"
 )
 _WORD = r"(?:[^\W\d_a-z][^\W_a-z]*[’'&.!?-]?[^\W_a-z]*(?![a-z])|[£$€]?\d+|&)"
 _CAPITALS = re.compile(rf"[\s:]*(?:{_WORD}(?: |$|(?=[.,;:!?])))+")
 PRINTED = frozenset(
-    "sign sandwich_board van truck bus double_decker tram taxi book bottle perfume tin_can jar carton cereal_box "
+    "sign sandwich_board van truck bus double_decker tram taxi book bottle perfume tin_can jar carton "
+    "cereal_box "
     "pizza_box matchbox crate gift phone_box post_box mailbox newspaper_box vending_machine awning newspaper "
     "magazine poster menu_board car".split()
 )
@@ -82,7 +84,7 @@ def give_texts(ledger: Ledger, nouns: Nouns, texts: list[tuple[int, str]]) -> No
 
 
 def _carrier(ledger: Ledger, nouns: Nouns, place: int) -> Item | None:
-    """A sign in the same sentence, else the nearest thing with a label, before the words sooner than after."""
+    """A sign in the same sentence, else the nearest thing that is read, sooner before than after."""
     free = [
         i for i in nouns.items
         if i.kind == "thing" and nouns.things[i.thing].kind in PRINTED and not nouns.things[i.thing].text

@@ -90,7 +90,9 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "windowsill": ("tabletop", ""),
     "window sill": ("tabletop", ""), "mantelpiece": ("tabletop", ""), "nightstand": ("interior", "table"),
     "coffee table": ("interior", "table"), "parlour": ("interior", ""), "attic": ("interior", ""),
-    "cabin": ("interior", ""), "cottage": ("interior", ""), "loft": ("interior", ""),
+    "cabin": ("interior", ""), "hut": ("interior", ""), "log cabin": ("interior", ""),
+    "chalet": ("interior", ""), "lodge": ("interior", ""), "wooden hut": ("interior", ""),
+    "cottage": ("interior", ""), "loft": ("interior", ""),
     "lounge": ("interior", ""),
     "restaurant": ("interior", ""), "hallway": ("interior", ""), "carpet": ("interior", ""),
     "rug": ("interior", ""),
@@ -105,6 +107,17 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "conservatory": ("interior", ""), "pantry": ("interior", ""), "workshop": ("interior", ""),
     "nursery": ("interior", ""), "drawing room": ("interior", ""), "sitting room": ("interior", ""),
     "studio apartment": ("interior", ""), "flat": ("interior", ""), "pub": ("interior", ""),
+    "platform": ("street", ""), "train platform": ("street", ""), "railway platform": ("street", ""),
+    "station": ("street", ""), "train station": ("street", ""), "petrol station": ("street", ""),
+    "gas station": ("street", ""), "car park": ("street", ""), "driveway": ("street", ""),
+    "forecourt": ("street", ""), "backstreet": ("street", ""), "side street": ("street", ""),
+    "courtyard": ("street", ""), "high street": ("street", ""), "main street": ("street", ""),
+    "porch": ("", ""), "waterfront": ("lake", ""), "riverbank": ("lake", ""), "waterline": ("lake", ""),
+    "bank": ("lake", ""), "shallows": ("lake", "water"), "tarn": ("lake", ""), "loch": ("lake", ""),
+    "pendant": ("interior", ""), "pendant lamp": ("interior", ""), "pendant light": ("interior", ""),
+    "chandelier": ("interior", ""), "ceiling lamp": ("interior", ""), "ceiling light": ("interior", ""),
+    "stove": ("interior", ""), "hob": ("interior", ""), "oven": ("interior", ""), "sink": ("interior", ""),
+    "cooker": ("interior", ""), "fridge": ("interior", ""), "refrigerator": ("interior", ""),
     "bookcase": ("interior", ""), "bookcases": ("interior", ""), "bookshelves": ("interior", ""),
     "fireplace": ("interior", ""), "sofa": ("interior", ""), "couch": ("interior", ""),
     "curtain": ("interior", ""), "curtains": ("interior", ""), "floorboards": ("interior", ""),
@@ -158,9 +171,9 @@ COMPOUNDS = (
     "ice cream|drum kit|fire truck|fire engine|hot air balloon|"
     "tea bag|tea towel|wind chime|"
     "wind turbine|water wheel|ferris wheel|washing machine|coffee machine|"
-    "coffee maker|sewing machine|light bulb|light bulbs|flash light|head lights|headlights|tail lights|"
+    "coffee maker|sewing machine|flash light|head lights|headlights|tail lights|"
     "power line|power lines|train station|bus stop|"
-    "tree house|bird cage|bird house|dog house|book worm|car keys|pool table|snow man|"
+    "tree house|bird cage|bird house|dog house|book worm|car keys|pool table|"
     "sand castle|rocking horse|soap bubble|soap bubbles|paint brush|pine cone|pine cones|"
     "hair dryer|fish tank|record player|turn table|chain saw|wheel chair"
 )
@@ -290,12 +303,18 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for word in ADJECTIVES.split("|"):
         if word not in table:
             add(word, "plain", word)
+    for word in PLATES:
+        add(word, "talk", word)
     for word in sorted(TALK):
         if word not in table:
             add(word, "talk", word)
     return {phrase: tuple(senses) for phrase, senses in table.items()}
 
 
+PLATES = (
+    "background plate", "clean plate", "environment plate", "title plate", "vfx plate", "bg plate",
+)  # fmt: skip
+"""What the trade calls the footage itself."""
 Adder = Callable[[str, str, str], None]
 
 
@@ -323,6 +342,7 @@ def _add_grammar(add: Adder) -> None:
         add(word, "noted", "a part of what it belongs to")
     for word, arrangement in GROUPS.items():
         add(word, "group", arrangement)
+        add(f"the {word}", "group", arrangement)
     for word, arrangement in HEAPS.items():
         add(word, "group", arrangement)
     for word, arrangement in AFTER.items():
@@ -342,6 +362,11 @@ def _add_grammar(add: Adder) -> None:
         add(word, "manner", word)
     for form, (role, value) in verb_table().items():
         add(form, role, value)
+    _add_small_words(add)
+
+
+def _add_small_words(add: Adder) -> None:
+    """Pronouns, articles, conjunctions, negations."""
     for word in ("it", "them", "they", "which", "that", "one", "ones", "each", "itself", "others"):
         add(word, "pronoun", word)
     for part in "back|front|top|rim|lip|foot|side|edge|middle|centre|center|end|seat|arm|base|bottom".split(
@@ -353,7 +378,9 @@ def _add_grammar(add: Adder) -> None:
         "the first one", "the last one", "the other one", "the last of them", "all of them",
     ):  # fmt: skip
         add(many, "pronoun", "group")
-    for group in "tower|stack|pile|row|line|pyramid|heap|chain|circle|group|lot".split("|"):
+    for (
+        group
+    ) in "tower|stack|pile|row|line|pyramid|heap|chain|circle|group|lot|bundle|bunch|cairn|ring".split("|"):
         add(f"the {group}", "pronoun", "group")
     for word in ("and", "plus", "as well as", "&"):
         add(word, "and", word)

@@ -1,4 +1,4 @@
-"""Where light comes from: sources with their adjectives, verbs and sides, as gaffers and directors write them."""
+"""Where light comes from: sources with their adjectives, verbs and sides, as gaffers write them."""
 
 import re
 from dataclasses import replace
@@ -46,8 +46,8 @@ _SIDES: tuple[tuple[str, Side], ...] = (
 )
 SIDE = "|".join(f"(?:{pattern})" for pattern, _ in _SIDES)
 ADJECTIVES = (
-    r"(?:(?:soft|softer|gentle|hard|harsh|strong|bright|warm|cool|cold|low(?! key)|golden|pale|raking|single|big|"
-    r"large|natural|"
+    r"(?:(?:soft|softer|gentle|hard|harsh|strong|bright|warm|cool|cold|low(?! key)|golden|pale|raking|"
+    r"single|big|large|natural|"
     r"dim|little|small|tiny|huge|wide|broad|sharp|crisp|buttery|milky|honeyed|honey|creamy|silvery|blue|"
     r"bluish|orange|amber|"
     r"tungsten|sodium|neutral|overhead|top|side|back|lone|one|late|early|last|weak|thin|wintry|winter|"
@@ -67,7 +67,7 @@ _SUN = (
 _LIGHT = (
     r"(?:light(?:ing)?(?: source)?|lit|illuminat(?:ed|ion)|source|beams?|shafts?(?: of (?:light|sun|"
     r"sunlight))?|rays?|glow|"
-    r"softness|window)"
+    r"softness)"
 )
 _LAMP = (
     "(?:"
@@ -141,7 +141,7 @@ def read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
         facts = _lamp(ledger, facts, m)
     for m in ledger.take(rf"{lead}{ADJECTIVES}(?:{_SUN}|{_LIGHT}){_VERBS} (?:{SIDE})"):
         facts = _light(ledger, facts, m)
-    # After an hour that was already read: "late afternoon sun | raking from the right", "sunset | dead behind".
+    # After an hour that was already read: "afternoon sun | raking from the right", "sunset | dead behind".
     ahead = (
         r"(?:(?:dead|straight|right|directly|blazing|burning|glowing|low|just) )*(?:behind|ahead)"
         r"(?: (?:of )?(?:it|them|us))?"

@@ -45,9 +45,14 @@ def _read_moon(ledger: Ledger, facts: LightFacts) -> LightFacts:
             )
             continue
         facts = replace(
-            facts, moon=True, time="night", window=facts.window or "window" in m[0], side=facts.side or side_of(m[0]),
-            elevation_deg=None, moon_said=True,
-        )  # fmt: skip
+            facts,
+            moon=True,
+            time="night",
+            window=facts.window or "window" in m[0],
+            side=facts.side or side_of(m[0]),
+            elevation_deg=None,
+            moon_said=True,
+        )
         through = " through a window" if "window" in m[0] else ""
         ledger.claim(m.start(), m.end(), "understood", "moonlight" + through)
     return facts
@@ -84,6 +89,14 @@ def _read_sole(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r"(?:is|as) (?:the |our )?(?:key|main light)(?= ?[,.;]|$)|(?:the )?sky is (?:the |our )?fill"
     ):
         ledger.claim(m.start(), m.end(), "understood", "what shines leads, the sky fills")
+    dark = (
+        r"(?:with )?(?:the )?(?:rest|everything else)(?: of (?:it|the (?:frame|room|scene)))? "
+        r"(?:(?:is|falls?|falling|drops?|goes?|"
+        r"going|left|away|off|in|into|to|lost) )*(?:the )?(?:dark(?:ness)?|black(?:ness)?|nothing|shadows?)"
+    )
+    for m in ledger.take(dark):
+        facts = replace(facts, contrast=facts.contrast or 0.7)
+        ledger.claim(m.start(), m.end(), "understood", "little fill: the rest falls off into the dark")
     return facts
 
 
@@ -108,9 +121,14 @@ def _read_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
         side = facts.side or (None if negative else side_of(re.sub(r"back|studio", "", m[0])))
         dark = re.search(r"\b(?:dark|black|moody|dim)\b", m[0]) is not None or negative
         facts = replace(
-            facts, studio=True, side=side, quality=facts.quality or quality_of(m[0]), warmth=facts.warmth or warmth_of(m[0]),
-            contrast=facts.contrast or (0.6 if dark else 0.0), backdrop=facts.backdrop or ("#121213" if "drape" in m[0] else None),
-        )  # fmt: skip
+            facts,
+            studio=True,
+            side=side,
+            quality=facts.quality or quality_of(m[0]),
+            warmth=facts.warmth or warmth_of(m[0]),
+            contrast=facts.contrast or (0.6 if dark else 0.0),
+            backdrop=facts.backdrop or ("#121213" if "drape" in m[0] else None),
+        )
         ledger.claim(
             m.start(), m.end(), "understood", "studio panels" + (f", key from the {side}" if side else "")
         )
@@ -119,10 +137,9 @@ def _read_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
 
 def _read_window(ledger: Ledger, facts: LightFacts) -> LightFacts:
     lead = rf"(?:(?:in|by|with|through|from|the|a) )*{ADJECTIVES}"
+    verbs = "com stream fall pour shin flood spill rak slant blast filter cut creep burst".split()
     streams = (
-        r"(?: (?:coming|streaming|falling|pouring|shining|flooding|spilling|raking|slanting|blasting))?"
-        r"(?: in)?"
-        r"(?: (?:through|from|by)) (?:the |a |an )?"
+        rf"(?: (?:{'|'.join(verbs)})(?:t?ing|e?s|ed)?)?(?: in)?(?: (?:through|from|by)) (?:the |a |an )?"
     )
     window = rf"(?:\w+ )?windows?(?: (?:{SIDE}))?"
     patterns = (
@@ -138,9 +155,13 @@ def _read_window(ledger: Ledger, facts: LightFacts) -> LightFacts:
             side = facts.side or side_of(m[0])
             low = re.search(r"\blow\b", m[0]) is not None and facts.elevation_deg is None
             facts = replace(
-                facts, window=True, side=side, quality=facts.quality or quality_of(m[0]),
-                warmth=facts.warmth or warmth_of(m[0]), elevation_deg=12.0 if low else facts.elevation_deg,
-            )  # fmt: skip
+                facts,
+                window=True,
+                side=side,
+                quality=facts.quality or quality_of(m[0]),
+                warmth=facts.warmth or warmth_of(m[0]),
+                elevation_deg=12.0 if low else facts.elevation_deg,
+            )
             ledger.claim(m.start(), m.end(), "understood", f"light through a window{_from(side)}")
     return facts
 
@@ -268,9 +289,11 @@ def _read_height(ledger: Ledger, facts: LightFacts) -> LightFacts:
     ):
         grey = re.search(r"grey|gray|dull|flat|overcast", m[0]) is not None
         facts = replace(
-            facts, quality=facts.quality or quality_of(m[0]), warmth=facts.warmth or warmth_of(m[0]),
+            facts,
+            quality=facts.quality or quality_of(m[0]),
+            warmth=facts.warmth or warmth_of(m[0]),
             cloud=1.0 if grey and facts.cloud is None else facts.cloud,
-        )  # fmt: skip
+        )
         ledger.claim(m.start(), m.end(), "understood", "light of the sun and the sky")
     return facts
 

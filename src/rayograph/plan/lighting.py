@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rayograph.colour.primaries import from_hex
 from rayograph.core.catalogue import cast_kind
 from rayograph.core.rig import MAX_GROUPS, SKY, SUN, LightGroup, LightRig, Practical, Sky, Sun
 from rayograph.core.value import Vec3
@@ -18,7 +19,7 @@ _STREET_LAMPS = (1.0, 1.3, 1.6)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
-_ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern")
+_ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern", "vending_machine", "traffic_light")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,8 +114,15 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
         gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else 1.0
         lumens = max(kind.lumens * gain * gain, 1.0)
+        own = actor.member.colour if kind.name == "traffic_light" else None
+        red, green, blue = from_hex(own) if own is not None else (0.0, 0.0, 0.0)
         lamp = Practical(
-            id=actor.member.id, kind="cast", source=actor.member.id, lumens=round(lumens, 2), kelvin=kelvin
+            id=actor.member.id,
+            kind="cast",
+            source=actor.member.id,
+            lumens=round(lumens, 2),
+            kelvin=kelvin,
+            tint=None if own is None else (max(red, 0.0), max(green, 0.0), max(blue, 0.0)),
         )
         lamps.append(lamp)
     return lamps
@@ -218,15 +226,18 @@ def _studio(said: LightFacts, actors: list[Actor], rng: np.random.Generator) -> 
         "left": (-1.25, -0.45, 1.0), "right": (1.25, -0.45, 1.0), "front": (-0.4, -1.3, 1.0),
         "behind": (-0.5, 1.0, 0.95), "above": (0.0, -0.05, 1.45),
     }[side]  # fmt: skip
-    key = _panel("key", (x, y, z), 3200.0, kelvin, 0.18 if hard else 0.9)
+    # Where only a rim was named it leads, and the key is no more than a trace of form.
+    led = said.rim is not None and said.side is None
+    power = 3200.0 if not led else (450.0 if said.contrast >= 0.5 else 1500.0)
+    key = _panel("key", (x, y, z), power, kelvin, 0.18 if hard else 0.9)
     away = table[side]
     fill_at: Vec3 = {"left": (-1.35, -0.8, 0.6), "right": (1.35, -0.8, 0.6)}.get(away, (0.9, -1.1, 0.6))
     ratio = float(np.clip(0.22 - 0.3 * said.contrast, 0.03, 0.5))
-    fill = _panel("fill", fill_at, 3200.0 * ratio, kelvin + 500, 1.1)
+    fill = _panel("fill", fill_at, power * ratio, kelvin + 500, 1.1)
     edge: Vec3 = (0.75 if side == "left" else -0.75, 1.05, 0.9)
     if said.rim in ("left", "right"):
         edge = (-1.1, 0.75, 0.85) if said.rim == "left" else (1.1, 0.75, 0.85)
-    rim = _panel("rim", edge, 2200.0 if said.rim else 900.0, kelvin + 300, 0.4)
+    rim = _panel("rim", edge, (3200.0 if led else 2200.0) if said.rim else 900.0, kelvin + 300, 0.4)
     return [key, fill, rim]
 
 

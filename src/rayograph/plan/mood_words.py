@@ -38,7 +38,9 @@ MOODS: tuple[Mood, ...] = (
          rf"(?:soft|diffused){_END}|softly lit|everything hushed", quality="soft", meaning="soft light"),
     Mood(pattern=rf"(?:nice and |very |slightly )?(?:warm|golden|amber|honey(?:ed)?|buttery|tungsten|"
     rf"sodium|sepia|toasty) {_T}|"
-         rf"(?:buttery|honeyed|golden|warm)(?= ?\x00)|(?:(?:nice and|slightly|a bit|very) )?(?:warm|sepia|toasty|golden){_END}|(?:with )?(?:full|"
+         rf"(?:buttery|honeyed|golden|warm)(?= ?\x00)|"
+         rf"(?:(?:nice and|slightly|a bit|very) )?(?:warm|sepia|toasty|"
+         rf"golden){_END}|(?:with )?(?:full|"
          rf"half|quarter)? ?cto(?: on it)?|"
          r"warm(?:er)? (?:up )?(?:the )?(?:bulbs?|lamps?)(?= glow)|(?:tungsten|3200 ?k|2700 ?k|2800 ?k|"
          r"3000 ?k)(?: balanced| light)?",
@@ -52,7 +54,8 @@ MOODS: tuple[Mood, ...] = (
     r"really )?low key"
          r"(?: light(?:ing)?)?|dramatic(?: light(?:ing)?)?|film noir|noir|caravaggio(?: light(?:ing)?)?|"
          r"rembrandt(?: light(?:ing)?)?|"
-         r"(?:deep|rich) blacks|tenebris[mt]\w*|(?:strong|deep) contrast", contrast=0.7, meaning="high contrast: little fill"),
+         r"(?:deep|rich) blacks|tenebris[mt]\w*|(?:strong|deep) contrast", contrast=0.7,
+         meaning="high contrast: little fill"),
     Mood(pattern=one_of(r"""dark and moody
             moody(?: light(?:ing)?)?
             dark mood
@@ -75,8 +78,8 @@ MOODS: tuple[Mood, ...] = (
          quality="soft", meaning="mood taken as soft light and calm", verdict="assumed"),
     Mood(pattern=r"epic|cinematic|film look|movie look|beautiful|gorgeous|stunning|photo ?realistic|"
     r"realistic|filmic|"
-         r"elegant|stylish|photoreal|hyper ?real(?:istic)?|premium|luxurious", meaning="a wish for beauty: the default look is "
-         "made for that", verdict="assumed"),
+         r"elegant|stylish|photoreal|hyper ?real(?:istic)?|premium|luxurious", 
+         meaning="a wish for beauty: the default look is made for that", verdict="assumed"),
     Mood(pattern=rf"dim(?:ly)?(?: lit| light)?|dark{_END}|dark(?= (?:study|room|studio|alley|bar|kitchen|"
     rf"hall|interior|street|"
          r"corner|shop))|half light|barely lit|under ?exposed", contrast=0.5, meaning="dim light"),
@@ -85,7 +88,8 @@ MOODS: tuple[Mood, ...] = (
          r"interior))", contrast=-0.3, meaning="bright light"),
     Mood(pattern=rf"desaturated|muted(?: colou?rs?| palette| tones?)?|pastel palette|(?:magenta|teal|"
     rf"orange) and (?:magenta|teal|"
-         rf"orange)(?: grade| look)?|saturated{_END}", meaning="a matter of the grade: the plate is left neutral", verdict="assumed"),
+         rf"orange)(?: grade| look)?|saturated{_END}",
+         meaning="a matter of the grade: the plate is left neutral", verdict="assumed"),
 )  # fmt: skip
 
 

@@ -109,10 +109,12 @@ VERBS: dict[str, str] = {
         "shove over|set off|knock aside|barge through|scythe through|burst through"
     ),
     "hit": (
-        "hit|strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|"
+        "hit|clink|clink together|"
+        "strike|bump|bump into|knock into|crash into|smash into|collide|collide with|slam into|"
         "run into|ram|ram into|knock|clip|plough into|plow into|barrel into|bang into|thud into|"
         "rear end|t bone|shunt|bash|whack|smack|bump together|crash together|knock together|"
-        "bang together|collide head on|bump against|knock against|thud against|roll up against|"
+        "bang together|collide head on|crash head on|smash head on|bump against|knock against|thud against|"
+        "roll up against|"
         "run up against|prang|clack into|clink into|bounce into|slap into|nudge against|nudge into|"
         "bump up against|bounce off|glance off|ping off|ricochet off|careen into|career into|"
         "drive into|smash against|crash against|click into|clack against"
@@ -144,16 +146,17 @@ VERBS: dict[str, str] = {
         "approach|come in|come past|come by|come through|go by|go through|go across|"
         "come up|tear past|rip past|rip through frame|move across|move past|"
         "move in|race past|run past|run away|make its way|sweep past|"
-        "streak past|bomb past|shoot past|shoot across|shoot through"
+        "streak past|bomb past|shoot|shoot past|shoot across|shoot through"
     ),
 }
 """Style of motion → verbs."""
 
 ENDINGS = (
-    "settle|come to rest|rest|stop|come to a stop|slow down|come to a halt|wobble|rattle|scatter|splash|stop short|"
-    "stop just short|come to a standstill|teeter|lie down|settle down|end up|stay put|halt|pause|totter|"
-    "stop dead|settle back|stand still|hold still|splay|spread out|fan out|lie still|grind to a halt|quiver|shake|"
-    "tremble|judder|shudder|clink|jingle|one after another|one by one|one after the other|one at a time|in turn"
+    "settle|come to rest|rest|stop|come to a stop|slow down|come to a halt|wobble|rattle|scatter|"
+    "splash|stop short|stop just short|come to a standstill|teeter|lie down|settle down|end up|"
+    "stay put|halt|pause|totter|stop dead|settle back|stand still|hold still|splay|spread out|"
+    "fan out|lie still|grind to a halt|quiver|shake|tremble|judder|shudder|jingle|"
+    "one after another|one by one|one after the other|one at a time|in turn"
 )
 """Verbs that only say how an event ends: the simulation decides that."""
 

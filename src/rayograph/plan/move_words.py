@@ -70,7 +70,8 @@ _LOOSE = (
 )
 
 _NO_MOVE = (
-    r"(?:lock(?:ed)?[ ]?(?:off|down)|static|stationary|motionless|immobile|unmoving|fixed)"
+    r"(?:lock(?:ed)?[ ]?(?:off|down)|locked(?= ?(?:[.,;/]|$))|static|stationary|"
+    r"motionless|immobile|unmoving|fixed)"
     r"(?: (?:camera|shot|frame|view|tripod|framing))*|fixed (?:camera|shot|frame|view)|"
     r"(?:on )?(?:a |the )?(?:sticks|tripod)(?: shot)?|still (?:camera|frame|shot)|"
     r"(?:no|without(?: any| a)?|zero) (?:camera )?(?:moves?|movements?)(?: (?:from|of|in) (?:the )?camera)?|"
@@ -99,11 +100,12 @@ MOVES: tuple[tuple[str, str], ...] = (
     r"action|"
      r"movement|move|motion|cab|taxi|bus|van|boat|truck|bike|action))|whip(?:s|ping)? along(?: with it)?|"
      r"(?:follow(?:ing)?|chase|pursuit|panning) ?(?:shot|camera|cam|pan)|tracking ?(?:shot|camera|cam)|"
-     r"(?:a )?handheld follow|keep(?:s|ing)? (?:it|them) in frame|to keep up(?: with (?:it|them))?|"
+     r"(?:a )?handheld follow|(?:whip )?pan(?:s|ning)? to follow(?: it)?|"
+     r"keep(?:s|ing)? (?:it|them) in frame|to keep up(?: with (?:it|them))?|"
      r"(?:follow|chase|track)(?:s|ing|es)? (?:it|them)(?: (?:all the way|along|closely|down|across|through|"
      r"in|as it goes))*",
      "follow"),
-    (r"pan(?:s|ning)?(?: shot)?(?: (?:across|over|along))?", "pan right"),
+    (r"(?<!frying )(?<!sauce )(?<!copper )pan(?:s|ning)?(?: shot)?(?: (?:across|over|along))?", "pan right"),
     (rf"tilt(?:s|ing|ed)?{_FILL} up(?:wards?)?", "tilt up"),
     (rf"tilt(?:s|ing|ed)?{_FILL} down(?:wards?)?(?: with (?:it|the fall))?", "tilt down"),
     (rf"{_CRANE}{_FILL} (?:down(?:wards?)?|lower)", "crane down"),
@@ -154,6 +156,24 @@ _ORDERS: tuple[tuple[str, str], ...] = (
 """What is told to the crew at the start of a clause: "ease back slowly", "follow a van"."""
 
 
+_ANYBODY = re.compile(r"(?:pull|push|track|arc|tilt|creep|ease|edg|inch|crane|boom|zoom|pan)\w* ")
+"""Verbs of camera moves that anything may do."""
+_CREW = frozenset(
+    (
+        "and then with to a an the in of for we on camera shot lens or but do want slow slowly start "
+        "move gentle mm use let smooth smoothly quick quickly steady long subtle it static please also "
+        "very nice while as by cam"
+    ).split()
+)
+"""Words before a verb that leave it to the camera."""
+
+
+def _is_somebody(before: str) -> bool:
+    """Whether the text before a verb ends in a noun, which is what moves: "the car pulls away"."""
+    word = re.search(r"([a-z']+) $", before)
+    return word is not None and word[1] not in _CREW and not word[1].endswith("ly")
+
+
 def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     """Claim what is said about the camera's own motion."""
     for m in ledger.take(
@@ -174,6 +194,8 @@ def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     taken: list[tuple[int, int]] = []
     for pattern, move in tables:
         for m in ledger.take(pattern):
+            if _ANYBODY.match(m[0]) and _is_somebody(ledger.masked()[: m.start()]):
+                continue  # "The car pulls away": it is not the camera
             if m.end() > m.start() and not any(a < m.end() and m.start() < b for a, b in taken):
                 taken.append(m.span())
                 found.append((m.start(), m, move))

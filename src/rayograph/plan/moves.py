@@ -139,6 +139,8 @@ def _follow(
             key_at(seconds, kept_inside(start + 0.6 * reach, target, stage), target + reach, facts, focal),
         ]
     path = np.array(drive.path)
+    if abs(path[-1, 2] - path[0, 2]) > abs(path[-1, 1] - path[0, 1]):
+        return _ride(path, facts, target, focal, stage)
     middle = path[:, 1:].mean(0)
     limit = 0.35 * stage.half[0] if stage.kind.name == "street" else 1.0 * stage.half[0]
     keys = []
@@ -154,4 +156,16 @@ def _follow(
                 focal,
             )
         )
+    return keys
+
+
+def _ride(
+    path: np.ndarray, facts: CameraFacts, target: np.ndarray, focal: float, stage: Stage
+) -> list[CameraKey]:
+    """Behind what drives away, or in front of what comes, as far as the set allows."""
+    away = np.array([0.5, -7.0 * max(1.0, focal / 40.0), 1.7])
+    keys = []
+    for time, *place in path:
+        aim = np.array([place[0], place[1], target[2]])
+        keys.append(key_at(float(time), kept_inside(np.array(place) + away, aim, stage), aim, facts, focal))
     return keys

@@ -8,7 +8,7 @@ from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Thing
 from rayograph.plan.function_words import FUNCTION, THINGS_IN_ING
-from rayograph.plan.ground import BARE, Grounder
+from rayograph.plan.ground import ALIKE, BARE, Grounder
 from rayograph.plan.headless import without_head
 from rayograph.plan.heights import give_heights, read_heights
 from rayograph.plan.items import Item, ItemKind, Nouns
@@ -28,6 +28,7 @@ _HEADS = ("cast", "place", "talk")
 
 def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     """Claim every noun phrase and return the sentence's elements in order."""
+    _read_slates(ledger)
     heights = read_heights(ledger)
     row = chunks(ledger, tuple(span for span, _ in heights))
     found = Nouns(things=[], items=[], absent=[])
@@ -74,6 +75,15 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
     read_lists(ledger, found)
     _turn_asides(found)
     return found
+
+
+def _read_slates(ledger: Ledger) -> None:
+    """Names and numbers of shots: "Sc 14", "SHOT 040", "PVZ_TT_040", "frame 3"."""
+    named = r"(?:sc|scene|sh|shot|slate|take|frame|setup|cut|insert|panel|board|plate|seq)"
+    code = r"[a-z]+\d*(?:_[a-z0-9]+)+"
+    numbered = rf"{named}\.? ?#?\d+[a-z]?(?: ?[/,] ?{named}\.? ?\d+[a-z]?)*(?: pick ?ups?)?"
+    for m in ledger.take(rf"{numbered}|{code}|pick ups?(?= ?:)|shot list|shotlist"):
+        ledger.claim(m.start(), m.end(), "understood", "the name or number of the shot")
 
 
 def _turn_asides(found: Nouns) -> None:
@@ -139,7 +149,8 @@ def _run(row: list[Chunk], i: int) -> int:
     while i + n < len(row):
         chunk = row[i + n]
         following = row[i + n + 1] if i + n + 1 < len(row) else None
-        starts = chunk.sense("det", "count", "group") is not None or chunk.number is not None
+        grouping = chunk.sense("group") is not None and chunk.sense("cast") is None
+        starts = grouping or chunk.sense("det", "count") is not None or chunk.number is not None
         if chunk.text == "one" and not seen_head and (following is None or not following.sense("colour")):
             starts = False  # "A white one"
         if (
@@ -149,8 +160,10 @@ def _run(row: list[Chunk], i: int) -> int:
             and not (row[i + n - 1].sense("det", "group", "count"))
         ):
             break
-        if seen_head and chunk.sense("group"):
+        if seen_head and chunk.sense("group") and chunk.text not in HEAPS:
             break
+        if seen_head and chunk.sense("relation") and following is not None and following.sense("det"):
+            break  # "Chairs round the table"
         if not _is_nominal(chunk, following):
             two_tone = chunk.text == "and" and n and row[i + n - 1].sense("colour")
             if not (two_tone and following is not None and following.sense("colour") and not seen_head):
@@ -212,6 +225,15 @@ def _noun_phrase(
     if negated >= 0:
         _absent(ledger, found, run, negated)
         return
+    after = i + n < len(row) and row[i + n].mark == "gap"
+    if after and all(c.sense("count") or c.number is not None for c in run):
+        # "Two softboxes": what is counted was read by another reader.
+        ledger.claim(start, end, "understood", "a number of what follows")
+        return
+    if not heads and run[-1].text in HEAPS and run[0].text in ("a", "an") and _in_before(found):
+        # "Stacked in a wobbly tower" says how the last thing stands.
+        found.items[-1] = Item(kind="after", start=start, end=end, value=HEAPS[run[-1].text])
+        return
     if heads and run[-1].text in HEAPS and heads[-1] == n - 2 and run[heads[-1]].sense("cast"):
         _heap(ledger, grounder, found, run, heads[-1])
         return
@@ -224,6 +246,10 @@ def _noun_phrase(
         _unknown_head(ledger, grounder, found, run)
         return
     without_head(ledger, found, run)
+
+
+def _in_before(found: Nouns) -> bool:
+    return bool(found.items) and found.items[-1].kind == "relation" and found.items[-1].value == "in"
 
 
 def _heap(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Chunk], head: int) -> None:
@@ -245,10 +271,19 @@ def _absent(ledger: Ledger, found: Nouns, run: list[Chunk], start: int) -> None:
     ledger.claim(start, run[-1].end, "understood", f"none: the shot holds no {what}")
 
 
+def _is_within(ledger: Ledger, found: Nouns, start: int) -> bool:
+    """Whether the shot plays inside what is named from `start` on: after "in", or in a heading "INT."."""
+    before = found.items[-1] if found.items else None
+    after_in = before is not None and before.kind == "relation" and before.value == "in"
+    return after_in or re.search(r"\b(?:int|inside)\b[.:,]? *$", ledger.brief[:start].lower()) is not None
+
+
 def _known_head(
     ledger: Ledger, grounder: Grounder, found: Nouns, head: Chunk, before: list[Chunk], start: int, end: int
 ) -> None:
     cast, place = head.sense("cast"), head.sense("place")
+    if place is not None and place.value.startswith("interior") and _is_within(ledger, found, start):
+        cast = None  # a cabin on the shore is built and seen, one that the shot plays in is a room
     if head.text in ("light", "lights") and not any(c.sense("det", "count") for c in before):
         # "Warm tungsten light" is the light of the shot, "a light" is a lamp.
         ledger.claim(start, end, "understood", "the light of the shot")
@@ -317,6 +352,9 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
         grounder.nearest(tail[-1].text) if len(tail) > 1 else None
     )
     said = ledger.brief[start:end]
+    living = [c for c in tail if grounder.is_foreign(c.text)]
+    if living and hit is not None and hit.similarity < ALIKE:
+        hit = None  # "A cat asleep": what it does is no thing of its own.
     shown = any(c.sense(*_MODIFIERS, "det", "group") or c.number is not None for c in body)
     after = bool(found.items) and found.items[-1].kind == "relation"
     if hit is not None and hit.similarity < BARE and not shown and not after:

@@ -12,11 +12,12 @@ from rayograph.core.time import parse_rate
 from rayograph.plan.blocking import Blocked, aim_targets, block, lanes
 from rayograph.plan.brief import read_brief
 from rayograph.plan.caption import caption
+from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor, cast_things, dressed
 from rayograph.plan.composition import faults_of_take
 from rayograph.plan.facts import Facts, FormatFacts
 from rayograph.plan.framing import frame_shot
-from rayograph.plan.layout import Spot, place_cast
+from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
 from rayograph.plan.quantity import ASPECTS
@@ -35,6 +36,8 @@ DEFAULT_BRIEF = (
 SECONDS = 3.0
 SALT = 4
 """Chosen so that the default brief at seed 0 finds a studio whose window lets the sun in."""
+LOW_KEY = "#1d1d1f"
+"""Backdrop of a studio whose light is to fall off into the dark."""
 TAKES = 14
 """How many arrangements of a shot are tried before the best is kept."""
 MAX_BRIEF = 4000
@@ -148,6 +151,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     facts = settle_fixtures(facts, stage)
     facts, dressing = dressed(facts, stage, rng)
     actors, notes = cast_things(facts, stage, rng)
+    actors = [_upright(actor, facts) for actor in actors]
     facts = _aimed(facts, stage)
     hero = _hero(facts, actors)
     blocked, camera = _best_take(facts, actors, stage, shot, hero, seed)
@@ -177,6 +181,15 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         readings=ledger.readings(),
     )
     return plan.model_copy(update={"caption": caption(plan)})
+
+
+def _upright(actor: Actor, facts: Facts) -> Actor:
+    """A coin that spins stands on its edge, as high as it is wide."""
+    spins = any(m.subject == actor.thing and m.style == "spin" for m in facts.motions)
+    if actor.member.kind != "coin" or not spins:
+        return actor
+    width = max(actor.size)
+    return replace(actor, size=(width, width, width))
 
 
 def _best_take(
@@ -238,7 +251,7 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int) -> SetPlan:
         stage=stage.name,
         surface=stage.surface or ("oak" if falls else None),
         surface_colour=stage.surface_colour,
-        backdrop_colour=facts.light.backdrop,
+        backdrop_colour=facts.light.backdrop or (LOW_KEY if studio and facts.light.contrast >= 0.5 else None),
         wet=facts.light.wet or (facts.light.rain and not indoors),
         options=options,
     )

@@ -52,7 +52,7 @@ def same(found: Nouns, kind: str, head: Chunk, before: list[Chunk]) -> int:
 def _is_a(name: str, noun: str) -> bool:
     """Whether a name's last word is a compound of the noun: "armchair" is a "chair"."""
     last = name.split()[-1] if name else ""
-    return len(noun) > 3 and len(last) > len(noun) and last.endswith(noun)
+    return len(noun) > 2 and (last == noun or (len(noun) > 3 and last.endswith(noun)))
 
 
 def take_from_group(found: Nouns, kind: str, before: list[Chunk]) -> None:

@@ -1,4 +1,4 @@
-"""What every event is blocked with: the shot's facts, its actors and stage, and what has been blocked so far."""
+"""What every event is blocked with: the shot's facts, actors and stage, and what was blocked so far."""
 
 from dataclasses import dataclass, replace
 
@@ -6,9 +6,9 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.plan import Event
+from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, Motion
-from rayograph.plan.layout import Spot
 from rayograph.plan.stage import Stage
 
 GRAVITY = 9.81
@@ -31,7 +31,7 @@ class Blocked:
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """The shot while its events are blocked: `mine` moves at `cue` [s]; `target` is the actor it is aimed at, or -1."""
+    """The shot while its events are blocked: `mine` moves at `cue` [s]; `target` is hit, or -1."""
 
     facts: Facts
     actors: list[Actor]
@@ -82,7 +82,7 @@ def scale_of(stage: Stage) -> float:
 
 
 def way_of(heading: str) -> Vector:
-    """Unit vector on the ground of a heading on the screen of the default camera; to the right if none was said."""
+    """Unit vector on the ground of a heading on the screen of the default camera; to the right if unsaid."""
     x, y = {"left": (-1.0, 0.0), "near": (0.0, -1.0), "away": (0.0, 1.0), "afar": (0.0, 1.0)}.get(
         heading, (1.0, 0.0)
     )

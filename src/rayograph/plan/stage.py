@@ -17,7 +17,8 @@ _HOMELY = frozenset("bedside side dining dressing console writing end desk".spli
 """Tables that stand in a room."""
 _FEATURES = frozenset(
     "window windows floor curtain curtains rug carpet sofa couch fireplace bookshelf bookshelves bookcase "
-    "bookcases floorboards parquet staircase windowsill".split()
+    "bookcases floorboards parquet staircase windowsill stove hob oven sink cooker fridge "
+    "refrigerator".split()
 )
 """Words of a room's parts."""
 _STAND_INS = {
@@ -122,7 +123,7 @@ def _is_centre(facts: Facts, table: int) -> bool:
 
 
 _ROOMS = {
-    "kitchen": "kitchen pantry worktop worktops countertop",
+    "kitchen": "kitchen pantry worktop worktops countertop stove hob oven sink cooker fridge refrigerator",
     "study": "study office den workroom desk",
     "dining_room": "dining",
     "bedroom": "bedroom nursery hotel bedside nightstand dressing",
@@ -255,8 +256,12 @@ def _by_cast(facts: Facts) -> str:
 
 def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) -> str:
     if name == "lake":
-        afloat = [t for t in facts.things if t.kind in ("boat", "sailboat")]
-        return "water" if afloat and len(afloat) == len(facts.things) else "default"
+        afloat = [t for t in facts.things if t.kind in ("boat", "sailboat", "canoe", "kayak")]
+        words = " ".join(p.phrase.lower() for p in facts.places)
+        ashore = any(
+            land in words for land in ("shore", "bank", "beach", "meadow", "grass", "shingle", "field")
+        )
+        return "water" if afloat and len(afloat) == len(facts.things) and not ashore else "default"
     if name == "interior":
         words = " ".join(p.phrase.lower() for p in facts.places)
         table = any(p.stage == "table" for p in named) or "table" in words or "desk" in words

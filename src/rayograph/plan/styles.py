@@ -9,9 +9,22 @@ from rayograph.plan.facts import Motion, Thing
 _SAILORS = ("boat", "sailboat", "canoe", "rowing_boat", "kayak", "raft")
 _FLOATERS = ("paper_boat", "rubber_duck")
 _DRIVERS = (
-    "car", "van", "bus", "double_decker", "taxi", "tram", "truck", "lorry", "suv", "bicycle", "motorbike", "motorcycle", "scooter",
-    "tractor", "train",
-)  # fmt: skip
+    "car",
+    "van",
+    "bus",
+    "double_decker",
+    "taxi",
+    "tram",
+    "truck",
+    "lorry",
+    "suv",
+    "bicycle",
+    "motorbike",
+    "motorcycle",
+    "scooter",
+    "tractor",
+    "train",
+)
 WHEELED = (
     "toy_car",
     "skateboard",
@@ -32,10 +45,20 @@ _ROUND = frozenset(
 )
 """Kinds that roll, besides those of which the catalogue says so."""
 DONE_TO = {
-    "throw": "throw", "roll": "roll", "slide": "slide", "push": "slide", "drop": "drop", "spin": "spin",
-    "topple": "topple", "knock over": "topple", "hit": "roll", "swing": "swing", "bounce": "bounce", "drape": "drape",
+    "throw": "throw",
+    "roll": "roll",
+    "slide": "slide",
+    "push": "slide",
+    "drop": "drop",
+    "spin": "spin",
+    "topple": "topple",
+    "knock over": "topple",
+    "hit": "roll",
+    "swing": "swing",
+    "bounce": "bounce",
+    "drape": "drape",
     "nudge": "nudge",
-}  # fmt: skip
+}
 """Style of what somebody does to a thing → how the thing then moves."""
 _LEAVING = (
     "drives off",
@@ -56,12 +79,22 @@ def is_vehicle(kind: str) -> bool:
     """Whether a kind drives by itself."""
     known = cast_kind(kind)
     painted = known is not None and "car_paint" in known.materials and known.size[1] > 1.4
-    return kind in _DRIVERS or (painted and "street" in known.settings)
+    return kind in _DRIVERS or (painted and known is not None and "street" in known.settings)
 
 
 def is_boat(kind: str) -> bool:
     """Whether a kind floats on the lake."""
     return kind in _SAILORS
+
+
+def is_afloat(kind: str) -> bool:
+    """Whether a kind stays on the water where it is."""
+    return kind in _SAILORS or kind in _FLOATERS
+
+
+def meets(verb: str) -> bool:
+    """Whether a verb without an object says that several run into each other."""
+    return verb.startswith(("collid", "bump", "crash", "bang", "knock", "smash", "clash"))
 
 
 def rolls(kind: str) -> bool:
@@ -72,7 +105,7 @@ def rolls(kind: str) -> bool:
     return kind in _ROUND or kind.split("_")[-1] in _ROUND or (known is not None and known.rolls)
 
 
-def _suited(kind: str, style: str) -> str:
+def _suited(kind: str, style: str, text: str) -> str:
     known = cast_kind(kind)
     if kind in _SAILORS:
         return {
@@ -85,6 +118,8 @@ def _suited(kind: str, style: str) -> str:
             "hit": "sail",
             "knock over": "sail",
         }.get(style, style)
+    if is_vehicle(kind) and style == "drop" and text.startswith(("crash", "smash")):
+        return "drive"
     if is_vehicle(kind):
         moving = ("sail", "roll", "go", "slide", "hit", "knock over", "throw", "push")
         return "drive" if style in moving else ("swing" if style == "swing" else style)
@@ -97,7 +132,7 @@ def _suited(kind: str, style: str) -> str:
     if style in ("drive", "go", "push"):
         return "roll" if kind in WHEELED or rolls(kind) else "slide"
     if style == "sail":
-        return "slide"
+        return "sail" if kind in _FLOATERS else "slide"
     if style == "nudge":
         tall = known is not None and known.size[2] > 1.3 * max(known.size[:2])
         return "topple" if tall else ("roll" if rolls(kind) else "slide")
@@ -106,10 +141,14 @@ def _suited(kind: str, style: str) -> str:
 
 def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
     """The motion of thing `subject`, of a kind, that a verb in the form `text` means."""
-    suited = style if style in STRIKING and not (is_vehicle(kind) or is_boat(kind)) else _suited(kind, style)
+    suited = (
+        style if style in STRIKING and not (is_vehicle(kind) or is_boat(kind)) else _suited(kind, style, text)
+    )
     spin = text.startswith("tumbl")
     side = text.rpartition(" ")[2]
     heading = side if side in ("left", "right") else ("away" if text.endswith(_LEAVING) else "")
+    if text.startswith("approach"):
+        heading = "near"
     return Motion(
         style=suited,
         subject=subject,
@@ -123,8 +162,8 @@ def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
 def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
     """One motion a thing: what follows of itself, or says more of the same, is joined to the first.
 
-    "Rolls in from the right and knocks the tower over" is one roll with a target; "tips over and falls off the
-    table" is one fall over an edge; a blow makes its target move, so what the target then does is not a second cause.
+    "Rolls in from the right and knocks the tower over" is one roll with a target; "tips over and falls off
+    the table" is one fall over an edge; what the target of a blow then does has no second cause.
     """
     kept: list[Motion] = []
     for motion in motions:
@@ -138,6 +177,13 @@ def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
         if motion.target >= 0 and motion.style in (*STRIKING, *_ALONG) and after:
             # "Hits the cup, which tips over": the blow is what tips it.
             kept[index] = replace(motion, falls=True)
+    struck = {m.target for m in kept if m.target >= 0 and m.style in (*STRIKING, *_ALONG, "swing")}
+    # "Collapses when a marble hits it": the blow brings it about, whichever was said first.
+    kept = [
+        replace(m, falls=True) if any(o.subject == m.target and o.style == "topple" for o in kept) else m
+        for m in kept
+        if not (m.subject in struck and m.style == "topple" and m.target < 0)
+    ]
     return [m for m in kept if things[m.subject].kind not in ("", "?")]
 
 
@@ -160,6 +206,8 @@ def _joined(first: Motion, then: Motion) -> Motion:
         return replace(joined, falls=joined.falls or then.style == "knock over", target=then.target)
     if first.style == "drop" and then.style in ("bounce", "spin"):
         return replace(joined, style="bounce" if then.style == "bounce" else "drop")
+    if then.style == "topple" and first.style in ("throw", "slide", "roll") and target < 0:
+        return replace(joined, style="topple")
     if first.style == "spin" and then.style in ("drop", "throw", "roll", "slide"):
         return joined
     if first.style in ("slide", "roll", "topple") and then.style == "drop" and then.target < 0:

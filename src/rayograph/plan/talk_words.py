@@ -4,6 +4,8 @@ from rayograph.plan.motion_words import forms
 
 TALK = frozenset(
     (
+        "breakfast lunch dinner supper brunch shaft shafts beam beams ray rays streak streaks halo glow "
+        "glint silhouette silhouettes slash slashes band bands stripe stripes patch patches pool pools speck "
         "shot shots spot advert advertisement commercial campaign brand client agency brief pitch treatment "
         "deck storyboard boards animatic previs previz postvis plate plates comp comps composite "
         "compositing element elements pass passes render renders sim simulation test tests check reference "
@@ -33,8 +35,8 @@ TALK = frozenset(
         "movement movements motion motions action actions event events impact collision force gravity "
         "physics weight mass momentum velocity bounce bounces turn turns spin pause delay hurry rush start "
         "end ending beginning finish finale goal steps surroundings environment setting location locations "
-        "area region zone side sides top tops bottom middle centre center edge edges corner corners front "
-        "back rear left right lip rim brim surface surfaces inch inches metre metres meter meters foot feet "
+        "area region zone side sides top tops bottom edge edges corner corners front "
+        "back rear lip rim brim surface surfaces inch inches metre metres meter meters foot feet "
         "minute minutes second seconds hour hours day days week weeks month months year years century "
         "monday tuesday wednesday thursday friday saturday sunday weekend holiday holidays birthday sale "
         "launch opening evening weather breeze wind winds gale gust draught storm heat warmth chill "

@@ -97,6 +97,8 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r"lightning)(?! ?screen)"
     ):
         meaning = "weather that moves things cannot be shot yet"
+        if "storm" in m[0] or "lightning" in m[0]:
+            facts = replace(facts, cloud=0.95 if facts.cloud is None else facts.cloud)
         ledger.claim(m.start(), m.end(), "ungrounded", meaning, ("overcast", "rain", "mist"))
     return facts
 

@@ -12,8 +12,8 @@ from rayograph.world.scene import Collider, Prop
 
 KINDS = sorted(set(OUTDOOR) - {"mesh"})
 SOLID = ("rock", "chair", "table", "crate", "ladder", "bicycle", "rubber_duck", "suitcase", "barrel", "log",
-         "robot", "hydrant", "traffic_cone", "bucket", "basket", "trash_can", "sailboat", "pumpkin", "armchair",
-         "post_box", "mailbox", "tyre", "parking_meter", "picnic_table", "motorbike")  # fmt: skip
+         "robot", "hydrant", "traffic_cone", "bucket", "basket", "trash_can", "sailboat", "pumpkin",
+         "armchair", "post_box", "mailbox", "tyre", "parking_meter", "picnic_table", "motorbike")  # fmt: skip
 HOLLOW = ("crate", "bucket", "basket", "trash_can")
 
 

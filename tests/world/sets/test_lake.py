@@ -149,3 +149,13 @@ def test_gravel_clears_the_grass_from_the_stage():
 def test_unknown_words_are_refused_by_name(options, stage):
     with pytest.raises(PlanError, match=next(iter(options.values()), stage)):
         build(SetPlan(kind="lake", stage=stage, options=options), np.random.default_rng(0))
+
+
+def test_a_draft_is_the_same_place():
+    """What a draft leaves out moves nothing: boulders and log lie where they lie in the full set."""
+    draft, full = built(), built(detail="full")
+    assert len(draft.colliders) == len(full.colliders)
+    for light, fine in zip(draft.colliders, full.colliders, strict=True):
+        low, high = (np.array([c.vertices.min(0), c.vertices.max(0)]) for c in (light, fine))
+        assert np.abs(low - high).max() < 0.25 * (high[1] - high[0]).max()
+    assert np.array_equal(draft.colliders[-1].vertices, full.colliders[-1].vertices)

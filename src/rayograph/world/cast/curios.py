@@ -29,21 +29,16 @@ def globe(member: CastMember, rng: Rng) -> Prop:
     centre = np.array([0.0, 0.0, tall - radius - 0.018])
     skin = spheroid((radius, radius, radius), 160, 256)
     unit = skin.vertices / radius
-    land = (
-        fbm3(unit * 1.25 + 3.1 + rng.uniform(0, 40, 3), octaves=6, seed=member.seed)
-        + 0.10 * unit[:, 2] ** 2
-        - 0.03
-    )
+    land = (fbm3(unit * 1.25 + 3.1 + rng.uniform(0, 40, 3), octaves=6, seed=member.seed) + 0.10 * unit[:,
+        2] ** 2 - 0.03)  # fmt: skip
     sea, shore = np.array(from_hex(hue(member, rng) or "#7fa0a6")), smoothstep(0.05, 0.0, np.abs(land - 0.02))
     inks = [np.array(from_hex(c)) for c in ("#c9a765", "#a8b070", "#c98f6a", "#d9c58f")]
     realm = np.clip(((fbm3(unit * 2.2 + 9, octaves=3, seed=member.seed + 2) + 0.5) * 4).astype(int), 0, 3)
     colour = np.broadcast_to(sea, unit.shape) * (1 + 0.10 * fbm3(unit * 4, octaves=3, seed=4)[:, None])
     colour = np.where((land > 0.02)[:, None], np.stack(inks)[realm], colour)
     colour = mix(colour, np.array(from_hex("#3f3524")), 0.55 * shore)
-    lat, lon = (
-        np.rad2deg(np.arcsin(np.clip(unit[:, 2], -1, 1))),
-        np.rad2deg(np.arctan2(unit[:, 1], unit[:, 0])),
-    )
+    lat, lon = (np.rad2deg(np.arcsin(np.clip(unit[:, 2], -1, 1))),
+        np.rad2deg(np.arctan2(unit[:, 1], unit[:, 0])))  # fmt: skip
     wire = np.minimum(
         np.abs((lat + 7.5) % 15 - 7.5), np.abs((lon + 7.5) % 15 - 7.5) * np.cos(np.deg2rad(lat))
     )
@@ -56,43 +51,18 @@ def globe(member: CastMember, rng: Rng) -> Prop:
     angle = np.linspace(-np.pi / 2, np.pi / 2, 60)
     arc = (radius + 0.012) * np.stack([np.cos(angle), 0 * angle, np.sin(angle)], 1)
     ring = rod(arc, 0.0042, 12).moved(pose)
-    pins = [
-        rod([(0, 0, s * radius * 0.98), (0, 0, s * (radius + 0.018))], 0.0042, 12).moved(pose)
-        for s in (-1, 1)
-    ]
+    pins = [rod([(0, 0, s * radius * 0.98), (0, 0, s * (radius + 0.018))], 0.0042, 12).moved(pose)
+        for s in (-1, 1)]  # fmt: skip
     wood = surface(member, rng)
     low = float(centre[2]) - radius - 0.016
-    stand = rounded(
-        [
-            (0, 0),
-            (0.088, 0),
-            (0.090, 0.010),
-            (0.080, 0.018),
-            (0.050, 0.024),
-            (0.026, 0.034),
-            (0.016, 0.046),
-            (0.022, 0.062),
-            (0.013, 0.078),
-            (0.013, low),
-            (0, low),
-        ],
-        0.005,
-    )
-    neck = rod(
-        curve([(0, 0, low - 0.006), (0.012, 0, low - 0.002), tuple(arc[14] @ pose[:3, :3].T + centre)], 12),
-        0.006,
-        12,
-    )
-    parts = [
-        part(varnish, ball_.moved(pose)),
-        part(trim(member, "brass", member.accent), ring, *pins, neck),
-        part(wood, turned(stand, 64)),
-    ]
-    walls = [
-        ball((0.0, 0.0, float(centre[2])), radius),
-        post((0, 0, 0.012), 0.088, 0.024),
-        post((0, 0, low / 2), 0.02, low),
-    ]
+    stand = rounded([(0, 0), (0.088, 0), (0.090, 0.010), (0.080, 0.018), (0.050, 0.024), (0.026, 0.034),
+        (0.016, 0.046), (0.022, 0.062), (0.013, 0.078), (0.013, low), (0, low)], 0.005)  # fmt: skip
+    neck = rod(curve([(0, 0, low - 0.006), (0.012, 0, low - 0.002),
+        tuple(arc[14] @ pose[:3, :3].T + centre)], 12), 0.006, 12)  # fmt: skip
+    parts = [part(varnish, ball_.moved(pose)), part(trim(member, "brass", member.accent), ring, *pins,
+        neck), part(wood, turned(stand, 64))]  # fmt: skip
+    walls = [ball((0.0, 0.0, float(centre[2])), radius), post((0, 0, 0.012), 0.088, 0.024),
+        post((0, 0, low / 2), 0.02, low)]  # fmt: skip
     return Prop(parts=tuple(parts), colliders=tuple(walls), mass=1.4, friction=0.6, restitution=0.2)
 
 

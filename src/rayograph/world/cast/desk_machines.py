@@ -43,48 +43,24 @@ def telephone(member: CastMember, rng: Rng) -> Prop:
     )
     cups = [placed(turned([(0.0060, 0.0082), (0.0052, 0.0088), (0.0, 0.0080)], 24),
                    at=(0.0288 * np.cos(a), 0.0288 * np.sin(a), 0.0)) for a in holes]  # fmt: skip
-    eyes = [
-        placed(hoop(0.0060, 0.0006, segments=28), at=(0.0288 * np.cos(a), 0.0288 * np.sin(a), 0.0086))
-        for a in holes
-    ]
+    eyes = [placed(hoop(0.0060, 0.0006, segments=28), at=(0.0288 * np.cos(a), 0.0288 * np.sin(a), 0.0086))
+        for a in holes]  # fmt: skip
     card = turned([(0.0148, 0.0090), (0.0, 0.0092)], 40)
     plate = turned([(0.0385, 0.0048), (0.0, 0.0050)], 48)
     stop = rod([(0.030, -0.024, 0.010), (0.040, -0.030, 0.007)], 0.0016, 10)
-    prongs = [
-        placed(shapes.rounded_box((0.016, 0.050, 0.024), 0.006, 4), at=(s * 0.046, 0.032, 0.110))
-        for s in (-1, 1)
-    ]
+    prongs = [placed(shapes.rounded_box((0.016, 0.050, 0.024), 0.006, 4), at=(s * 0.046, 0.032, 0.110))
+        for s in (-1, 1)]  # fmt: skip
     z = 0.128
-    path = curve(
-        [
-            (-0.098, 0.032, z - 0.004),
-            (-0.070, 0.032, z + 0.013),
-            (0, 0.032, z + 0.018),
-            (0.070, 0.032, z + 0.013),
-            (0.098, 0.032, z - 0.004),
-        ],
-        40,
-    )
-    grip = rod(
-        path,
-        np.interp(np.linspace(0, 1, 40), [0, 0.2, 0.5, 0.8, 1], [0.013, 0.0105, 0.0118, 0.0105, 0.013]),
-        20,
-    )
+    path = curve([(-0.098, 0.032, z - 0.004), (-0.070, 0.032, z + 0.013), (0, 0.032, z + 0.018),
+        (0.070, 0.032, z + 0.013), (0.098, 0.032, z - 0.004)], 40)  # fmt: skip
+    grip = rod(path, np.interp(np.linspace(0, 1, 40), [0, 0.2, 0.5, 0.8, 1],
+        [0.013, 0.0105, 0.0118, 0.0105, 0.013]), 20)  # fmt: skip
     horn = turned(rounded([(0.0, -0.026), (0.025, -0.026), (0.0265, -0.020), (0.0225, -0.008), (0.014, 0.004),
                            (0.0, 0.008)], 0.004), 40)  # fmt: skip
     horns = [placed(horn, at=(s * 0.093, 0.032, z - 0.004), turns=[("y", s * 8.0)]) for s in (-1, 1)]
     t = np.linspace(0, 1, 420)
-    lead = curve(
-        [
-            (-0.098, 0.036, z - 0.030),
-            (-0.126, 0.020, 0.060),
-            (-0.140, 0.030, 0.012),
-            (-0.120, 0.085, 0.0075),
-            (-0.060, 0.100, 0.0075),
-            (-0.030, 0.086, 0.012),
-        ],
-        420,
-    )
+    lead = curve([(-0.098, 0.036, z - 0.030), (-0.126, 0.020, 0.060), (-0.140, 0.030, 0.012),
+        (-0.120, 0.085, 0.0075), (-0.060, 0.100, 0.0075), (-0.030, 0.086, 0.012)], 420)  # fmt: skip
     coil = 2 * np.pi * 46 * t
     along = np.gradient(lead, axis=0)
     along /= np.linalg.norm(along, axis=1, keepdims=True)
@@ -93,14 +69,10 @@ def telephone(member: CastMember, rng: Rng) -> Prop:
     other = np.cross(side, along)
     cord = rod(lead + 0.0052 * (side * np.cos(coil)[:, None] + other * np.sin(coil)[:, None]), 0.0013, 6)
     chrome, cream = trim(member, "chrome"), trim(member, "paper", "#efe8d6")
-    parts = [
-        part(shell, body, *prongs, grip, *horns),
-        part(chrome, rim.moved(slope), stop.moved(slope)),
-        part(shell, plate.moved(slope)),
-        part(chrome, wheel.moved(slope), *[e.moved(slope) for e in eyes]),
-        part(cream, card.moved(slope), *[c.moved(slope) for c in cups]),
-        part(shell, cord),
-    ]
+    parts = [part(shell, body, *prongs, grip, *horns), part(chrome, rim.moved(slope), stop.moved(slope)),
+        part(shell, plate.moved(slope)), part(chrome, wheel.moved(slope),
+        *[e.moved(slope) for e in eyes]), part(cream, card.moved(slope), *[c.moved(slope) for c in cups]),
+        part(shell, cord)]  # fmt: skip
     points = body.vertices
     walls = [hull(points[points[:, 2] < 0.03]), hull(points[points[:, 2] > 0.02]), hull(grip.vertices),
              *(hull(h.vertices) for h in horns), post((0, 0, 0.005), 0.085, 0.008)]  # fmt: skip
@@ -114,34 +86,15 @@ def typewriter(member: CastMember, rng: Rng) -> Prop:
     body = _block(
         [(wide, deep, 0.0, 0.006), (wide, deep, 0.0, 0.030), (wide * 0.99, deep * 0.97, 0.004, 0.038)], 0.035
     )
-    cheeks = [
-        _block(
-            [
-                (0.034, deep * 0.62, 0.058, 0.034),
-                (0.034, deep * 0.58, 0.062, 0.075),
-                (0.030, deep * 0.46, 0.078, 0.098),
-                (0.022, deep * 0.40, 0.080, 0.104),
-            ],
-            0.012,
-        )
-        for _ in (0, 1)
-    ]
+    cheeks = [_block([(0.034, deep * 0.62, 0.058, 0.034), (0.034, deep * 0.58, 0.062, 0.075),
+        (0.030, deep * 0.46, 0.078, 0.098), (0.022, deep * 0.40, 0.080, 0.104)], 0.012)
+        for _ in (0, 1)]  # fmt: skip
     sides = [placed(m, at=(s * (wide / 2 - 0.018), 0, 0)) for m, s in zip(cheeks, (-1, 1), strict=True)]
-    hood = _block(
-        [
-            (wide - 0.04, 0.085, 0.020, 0.060),
-            (wide - 0.05, 0.075, 0.026, 0.086),
-            (wide - 0.08, 0.052, 0.032, 0.098),
-        ],
-        0.02,
-    )
+    hood = _block([(wide - 0.04, 0.085, 0.020, 0.060), (wide - 0.05, 0.075, 0.026, 0.086),
+        (wide - 0.08, 0.052, 0.032, 0.098)], 0.02)  # fmt: skip
     keys, caps, stalks = [], [], []
-    dish = turned(
-        rounded(
-            [(0, 0.0), (0.0072, 0.0), (0.0078, 0.0012), (0.0072, 0.0028), (0.0062, 0.0024), (0, 0.0020)], 5e-4
-        ),
-        24,
-    )
+    dish = turned(rounded([(0, 0.0), (0.0072, 0.0), (0.0078, 0.0012), (0.0072, 0.0028), (0.0062, 0.0024),
+        (0, 0.0020)], 5e-4), 24)  # fmt: skip
     ivory = turned([(0.0061, 0.0026), (0.0, 0.0022)], 20)
     for row, (count, shift) in enumerate(((10, -0.004), (11, 0.0), (11, 0.004), (10, 0.008))):
         y, z = -deep / 2 + 0.030 + 0.022 * row, 0.044 + 0.0115 * row
@@ -151,60 +104,29 @@ def typewriter(member: CastMember, rng: Rng) -> Prop:
             caps.append(placed(ivory, at=at, turns=[("x", 6)]))
             stalks.append(rod([at, (at[0], y + 0.024, 0.036)], 0.0011, 6))
     space = placed(shapes.rounded_box((0.14, 0.013, 0.006), 0.0028, 3), at=(0, -deep / 2 + 0.012, 0.042))
-    basket = [
-        rod(
-            curve([(0.062 * s, 0.004, 0.056), (0.042 * s, 0.024, 0.086), (0.010 * s, 0.066, 0.092)], 8),
-            0.0009,
-            5,
-        )
-        for s in np.linspace(-1, 1, 30)
-    ]
-    spools = [
-        placed(
-            turned(
-                rounded([(0, 0.098), (0.022, 0.098), (0.022, 0.101), (0.008, 0.103), (0, 0.108)], 8e-4), 36
-            ),
-            at=(s * 0.088, 0.034, 0),
-        )
-        for s in (-1, 1)
-    ]
+    basket = [rod(curve([(0.062 * s, 0.004, 0.056), (0.042 * s, 0.024, 0.086), (0.010 * s, 0.066, 0.092)],
+        8), 0.0009, 5) for s in np.linspace(-1, 1, 30)]  # fmt: skip
+    spools = [placed(turned(rounded([(0, 0.098), (0.022, 0.098), (0.022, 0.101), (0.008, 0.103),
+        (0, 0.108)], 8e-4), 36), at=(s * 0.088, 0.034, 0)) for s in (-1, 1)]  # fmt: skip
     roll, y, z = wide + 0.03, 0.096, 0.112
     platen = rod([(-roll / 2, y, z), (roll / 2, y, z)], 0.0165, 36)
-    knobs = [
-        placed(
-            turned(
-                rounded([(0, -0.009), (0.017, -0.009), (0.0185, 0.0), (0.017, 0.009), (0, 0.009)], 0.003), 32
-            ),
-            at=(s * (roll / 2 + 0.012), y, z),
-            turns=[("y", 90)],
-        )
-        for s in (-1, 1)
-    ]
+    knobs = [placed(turned(rounded([(0, -0.009), (0.017, -0.009), (0.0185, 0.0), (0.017, 0.009),
+        (0, 0.009)], 0.003), 32), at=(s * (roll / 2 + 0.012), y, z), turns=[("y", 90)])
+        for s in (-1, 1)]  # fmt: skip
     lever = rod(curve([(-roll / 2 - 0.002, y - 0.01, z + 0.01), (-roll / 2 - 0.014, y - 0.05, z + 0.016),
                        (-roll / 2 + 0.002, y - 0.082, z + 0.014)], 14), 0.0026, 10)  # fmt: skip
-    tray = placed(
-        shapes.rounded_box((roll - 0.01, 0.004, 0.040), 0.0015, 2),
-        at=(0, y + 0.030, z + 0.004),
-        turns=[("x", -24)],
-    )
+    tray = placed(shapes.rounded_box((roll - 0.01, 0.004, 0.040), 0.0015, 2),
+        at=(0, y + 0.030, z + 0.004), turns=[("x", -24)])  # fmt: skip
     bail = rod([(-roll * 0.44, y - 0.008, z + 0.022), (roll * 0.44, y - 0.008, z + 0.022)], 0.0018, 10)
     paper, typed, print_ = _sheet(member, y, z)
     metal, black = trim(member, "steel"), trim(member, "plastic", "#17171a")
-    parts = [
-        part(shell, body, *sides, hood, tray),
-        part(metal, *stalks, *basket, lever, bail),
-        part(trim(member, "chrome"), *keys),
-        part(trim(member, "plastic", member.accent or "#efe6cd"), *caps),
-        part(black, platen, *knobs, *spools, space),
-        part(print_, typed),
-        part(trim(member, "paper", "#efe9da"), paper),
-    ]
-    walls = [
-        box((0, 0, 0.0225), (wide, deep, 0.033)),
-        box((0, 0.07, 0.07), (wide, 0.16, 0.066)),
+    parts = [part(shell, body, *sides, hood, tray), part(metal, *stalks, *basket, lever, bail),
+        part(trim(member, "chrome"), *keys), part(trim(member, "plastic", member.accent or "#efe6cd"),
+        *caps), part(black, platen, *knobs, *spools, space), part(print_, typed),
+        part(trim(member, "paper", "#efe9da"), paper)]  # fmt: skip
+    walls = [box((0, 0, 0.0225), (wide, deep, 0.033)), box((0, 0.07, 0.07), (wide, 0.16, 0.066)),
         box((0, y, z), (roll + 0.04, 0.036, 0.036)),
-        box((0, y + 0.028, z + 0.07), (0.2, 0.02, 0.13)),
-    ]
+        box((0, y + 0.028, z + 0.07), (0.2, 0.02, 0.13))]  # fmt: skip
     return assemble(parts, walls, mass=5.5, friction=0.6, restitution=0.1)
 
 

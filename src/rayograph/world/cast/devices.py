@@ -166,10 +166,8 @@ def television(member: CastMember, rng: Rng) -> Prop:
     case = placed(
         shapes.rounded_box((wide, deep * 0.72, tall), 0.030, 6), at=(0, -deep * 0.14, tall / 2 + 0.02)
     )
-    hump = placed(
-        shapes.rounded_box((wide * 0.72, deep * 0.40, tall * 0.76), 0.05, 6),
-        at=(0, deep * 0.28, tall / 2 + 0.02),
-    )
+    hump = placed(shapes.rounded_box((wide * 0.72, deep * 0.40, tall * 0.76), 0.05, 6),
+        at=(0, deep * 0.28, tall / 2 + 0.02))  # fmt: skip
     front = -deep * 0.50
     at = (-wide * 0.105, front - 0.001, tall / 2 + 0.02)
     w, h = wide * 0.70, tall * 0.80
@@ -184,42 +182,23 @@ def television(member: CastMember, rng: Rng) -> Prop:
     face = placed(shapes.rounded_box((wide * 0.165, 0.008, h + 0.02), 0.003, 3), at=(x, front - 0.001, at[2]))
     knob = turned(rounded([(0, 0), (0.024, 0), (0.024, 0.008), (0.020, 0.018), (0, 0.020)], 0.003), 40)
     knobs = [placed(knob, at=(x, front - 0.005, at[2] + z), turns=[("x", 90)]) for z in (0.105, 0.035)]
-    slots = [
-        placed(
-            shapes.rounded_box((wide * 0.12, 0.004, 0.005), 0.002, 2),
-            at=(x, front - 0.005, at[2] - 0.03 - 0.012 * k),
-        )
-        for k in range(8)
-    ]
-    ears = [
-        rod([(s * 0.012, 0.0, tall + 0.02), (s * 0.16, 0.03, tall + 0.22)], np.array([0.0026, 0.0014]), 10)
-        for s in (-1, 1)
-    ]
+    slots = [placed(shapes.rounded_box((wide * 0.12, 0.004, 0.005), 0.002, 2),
+        at=(x, front - 0.005, at[2] - 0.03 - 0.012 * k)) for k in range(8)]  # fmt: skip
+    ears = [rod([(s * 0.012, 0.0, tall + 0.02), (s * 0.16, 0.03, tall + 0.22)],
+        np.array([0.0026, 0.0014]), 10) for s in (-1, 1)]  # fmt: skip
     puck = placed(
         turned(rounded([(0, 0), (0.045, 0), (0.040, 0.018), (0, 0.024)], 0.006), 40), at=(0, 0, tall + 0.018)
     )
-    feet = [
-        placed(
-            turned(rounded([(0, 0), (0.014, 0), (0.018, 0.024), (0, 0.024)], 0.003), 24),
-            at=(sx * wide * 0.42, y, 0),
-        )
-        for sx in (-1, 1)
-        for y in (-deep * 0.42, deep * 0.12)
-    ]
+    feet = [placed(turned(rounded([(0, 0), (0.014, 0), (0.018, 0.024), (0, 0.024)], 0.003), 24),
+        at=(sx * wide * 0.42, y, 0)) for sx in (-1, 1) for y in (-deep * 0.42, deep * 0.12)]  # fmt: skip
     dark = replace(trim(member, "plastic", "#1d1a18"), roughness=0.4)
     shown = screen(member.text, member.seed, w / h, text_high=0.5)
-    parts = [
-        part(wood, case),
-        part(dark, hump, mask, *slots, puck, *feet),
+    parts = [part(wood, case), part(dark, hump, mask, *slots, puck, *feet),
         part(trim(member, "steel"), face, *ears),
-        part(trim(member, "plastic", member.accent or "#c9b68c"), *knobs),
-        part(shown, tube),
-    ]
-    walls = [
-        box((0, -deep * 0.14, tall / 2 + 0.01), (wide, deep * 0.72, tall + 0.02)),
+        part(trim(member, "plastic", member.accent or "#c9b68c"), *knobs), part(shown, tube)]  # fmt: skip
+    walls = [box((0, -deep * 0.14, tall / 2 + 0.01), (wide, deep * 0.72, tall + 0.02)),
         box((0, deep * 0.28, tall / 2 + 0.02), (wide * 0.72, deep * 0.40, tall * 0.76)),
-        box((0, 0.015, tall + 0.12), (0.30, 0.04, 0.20)),
-    ]
+        box((0, 0.015, tall + 0.12), (0.30, 0.04, 0.20))]  # fmt: skip
     return assemble(parts, walls, mass=18.0, friction=0.5, restitution=0.1)
 
 

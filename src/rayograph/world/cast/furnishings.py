@@ -26,26 +26,16 @@ def sofa(member: CastMember, rng: Rng) -> Prop:
     rolled = rng.random() < 0.5
     inner, seats = wide - 2 * arm, 3
     pitch = inner / seats
-    soft = [
-        placed(shapes.rounded_box((wide - 0.04, deep - 0.10, 0.17), 0.03, 5), at=(0, 0, 0.21)),
-        placed(
-            shapes.rounded_box((wide - 0.02, 0.17, 0.60), 0.07, 7),
-            at=(0, deep / 2 - 0.115, 0.53),
-            turns=[("x", -9)],
-        ),
-    ]
+    soft = [placed(shapes.rounded_box((wide - 0.04, deep - 0.10, 0.17), 0.03, 5), at=(0, 0, 0.21)),
+        placed(shapes.rounded_box((wide - 0.02, 0.17, 0.60), 0.07, 7), at=(0, deep / 2 - 0.115, 0.53),
+        turns=[("x", -9)])]  # fmt: skip
     for k in range(seats):
         x = (k - 1) * pitch
         sag = float(rng.uniform(-0.008, 0.004))
         soft.append(cushion((x, -0.075, 0.365 + sag), (pitch - 0.006, 0.66, 0.155), 6, 0.030))
         tilt = 77 + float(rng.uniform(-2, 2))
-        soft.append(
-            placed(
-                cushion((0, 0, 0), (pitch - 0.012, 0.46, 0.17), 5, 0.040),
-                at=(x, 0.215, 0.615),
-                turns=[("x", tilt)],
-            )
-        )
+        soft.append(placed(cushion((0, 0, 0), (pitch - 0.012, 0.46, 0.17), 5, 0.040),
+            at=(x, 0.215, 0.615), turns=[("x", tilt)]))  # fmt: skip
         piping = outline_path(pitch - 0.035, 0.62, 0.06)
         soft += [rod(piping + [x, -0.075, z], 0.005, 6) for z in (0.300 + sag, 0.428 + sag)]
     for side in (-1, 1):
@@ -56,97 +46,43 @@ def sofa(member: CastMember, rng: Rng) -> Prop:
             soft.append(rod(roll, 0.094 - 0.013 * np.abs(np.linspace(-1, 1, 15)) ** 6, 28))
     pillow = trim(member, "linen" if cloth.name != "linen" else "velvet", member.accent or str(rng.choice(
         ["#c9a35a", "#a8472f", "#d8cdb8", "#3f5a5c"])))  # fmt: skip
-    throws = [
-        placed(
-            cushion((0, 0, 0), (0.44, 0.44, 0.12), 4, 0.035),
-            at=(s * (inner / 2 - 0.20), 0.06, 0.64),
-            turns=[("z", 12.0 * s), ("x", 66), ("z", -16.0 * s)],
-        )
-        for s in (-1, 1)
-    ]
-    feet = [
-        placed(turned([(0, 0), (0.017, 0), (0.030, 0.13), (0, 0.13)], 20), at=(sx * (wide / 2 - 0.10), y, 0))
-        for sx in (-1, 1)
-        for y in (-deep / 2 + 0.10, deep / 2 - 0.12)
-    ]
+    throws = [placed(cushion((0, 0, 0), (0.44, 0.44, 0.12), 4, 0.035),
+        at=(s * (inner / 2 - 0.20), 0.06, 0.64), turns=[("z", 12.0 * s), ("x", 66), ("z", -16.0 * s)])
+        for s in (-1, 1)]  # fmt: skip
+    feet = [placed(turned([(0, 0), (0.017, 0), (0.030, 0.13), (0, 0.13)], 20),
+        at=(sx * (wide / 2 - 0.10), y, 0)) for sx in (-1, 1)
+        for y in (-deep / 2 + 0.10, deep / 2 - 0.12)]  # fmt: skip
     walls = [box((0, -0.06, 0.27), (wide - 0.02, 0.70, 0.34)),
              box((0, 0.30, 0.56), (wide - 0.04, 0.16, 0.58), ("x", -9))]  # fmt: skip
     walls += [box((s * (wide / 2 - arm / 2), -0.02, 0.38), (arm, deep - 0.05, 0.54)) for s in (-1, 1)]
     walls += [post((sx * (wide / 2 - 0.10), y, 0.065), 0.027, 0.13) for sx in (-1, 1)
               for y in (-deep / 2 + 0.10, deep / 2 - 0.12)]  # fmt: skip
-    return assemble(
-        [part(cloth, *soft), part(pillow, *throws), part(wood, *feet)],
-        walls,
-        mass=62.0,
-        friction=0.7,
-        restitution=0.08,
-    )
+    return assemble([part(cloth, *soft), part(pillow, *throws), part(wood, *feet)], walls, mass=62.0,
+        friction=0.7, restitution=0.08)  # fmt: skip
 
 
 def bed(member: CastMember, rng: Rng) -> Prop:
     """A double bed, head at the back: boards, mattress, two pillows, a duvet thrown over in folds."""
-    wood, linen = (
-        surface(member, rng, "walnut" if rng.random() < 0.5 else "oak"),
-        trim(member, "linen", "#ece7db"),
-    )
+    wood, linen = (surface(member, rng, "walnut" if rng.random() < 0.5 else "oak"),
+        trim(member, "linen", "#ece7db"))  # fmt: skip
     wide, long_ = 1.50 * vary(rng, 0.04), 2.05
-    boards = [
-        beam((-wide / 2, long_ / 2 - 0.03, z), (wide / 2, long_ / 2 - 0.03, z), 0.03, 0.20, rng=rng)
-        for z in (0.36, 0.57, 0.78)
-    ]
-    boards.append(
-        beam(
-            (-wide / 2 - 0.03, long_ / 2 - 0.03, 0.92),
-            (wide / 2 + 0.03, long_ / 2 - 0.03, 0.92),
-            0.06,
-            0.05,
-            radius=0.012,
-        )
-    )
-    boards += [
-        beam(
-            (s * wide / 2, long_ / 2 - 0.03, 0),
-            (s * wide / 2, long_ / 2 - 0.03, 0.94),
-            0.06,
-            0.06,
-            up=(0, 1, 0),
-            rng=rng,
-        )
-        for s in (-1, 1)
-    ]
-    boards += [
-        beam(
-            (s * wide / 2, -long_ / 2 + 0.04, 0.27),
-            (s * wide / 2, long_ / 2 - 0.04, 0.27),
-            0.035,
-            0.14,
-            rng=rng,
-        )
-        for s in (-1, 1)
-    ]
+    boards = [beam((-wide / 2, long_ / 2 - 0.03, z), (wide / 2, long_ / 2 - 0.03, z), 0.03, 0.20, rng=rng)
+        for z in (0.36, 0.57, 0.78)]  # fmt: skip
+    boards.append(beam((-wide / 2 - 0.03, long_ / 2 - 0.03, 0.92),
+        (wide / 2 + 0.03, long_ / 2 - 0.03, 0.92), 0.06, 0.05, radius=0.012))  # fmt: skip
+    boards += [beam((s * wide / 2, long_ / 2 - 0.03, 0), (s * wide / 2, long_ / 2 - 0.03, 0.94), 0.06,
+        0.06, up=(0, 1, 0), rng=rng) for s in (-1, 1)]  # fmt: skip
+    boards += [beam((s * wide / 2, -long_ / 2 + 0.04, 0.27), (s * wide / 2, long_ / 2 - 0.04, 0.27),
+        0.035, 0.14, rng=rng) for s in (-1, 1)]  # fmt: skip
     boards.append(
         beam((-wide / 2, -long_ / 2 + 0.03, 0.30), (wide / 2, -long_ / 2 + 0.03, 0.30), 0.035, 0.22, rng=rng)
     )
-    boards += [
-        beam(
-            (s * wide / 2, -long_ / 2 + 0.03, 0),
-            (s * wide / 2, -long_ / 2 + 0.03, 0.44),
-            0.06,
-            0.06,
-            up=(0, 1, 0),
-            rng=rng,
-        )
-        for s in (-1, 1)
-    ]
+    boards += [beam((s * wide / 2, -long_ / 2 + 0.03, 0), (s * wide / 2, -long_ / 2 + 0.03, 0.44), 0.06,
+        0.06, up=(0, 1, 0), rng=rng) for s in (-1, 1)]  # fmt: skip
     mattress = placed(shapes.rounded_box((wide - 0.04, long_ - 0.12, 0.24), 0.05, 7), at=(0, -0.01, 0.40))
-    pillows = [
-        placed(
-            cushion((0, 0, 0), (0.66, 0.44, 0.15), 3.4, 0.045),
-            at=(s * wide * 0.235, long_ / 2 - 0.30, 0.585),
-            turns=[("x", 16 + float(rng.uniform(-4, 4))), ("z", float(rng.uniform(-5, 5)))],
-        )
-        for s in (-1, 1)
-    ]
+    pillows = [placed(cushion((0, 0, 0), (0.66, 0.44, 0.15), 3.4, 0.045),
+        at=(s * wide * 0.235, long_ / 2 - 0.30, 0.585), turns=[("x", 16 + float(rng.uniform(-4, 4))),
+        ("z", float(rng.uniform(-5, 5)))]) for s in (-1, 1)]  # fmt: skip
     cover = trim(member, "linen", hue(member, rng) or "#5b6e7d")
     u, v = np.meshgrid(np.linspace(-1, 1, 161), np.linspace(0, 1, 141))
     reach = wide / 2 + 0.02

@@ -151,15 +151,19 @@ def jar(member: CastMember, rng: Rng) -> Prop:
 
 def _shell(size: tuple[float, float, float], radius: float, wall: float, lift: float) -> tuple[Mesh, Mesh]:
     """A hollow block of glass and what fills it, base at `lift` [m]."""
-    inner = (size[0] - 2 * wall, size[1] - 2 * wall, size[2] - 2.4 * wall)
-    up = shapes.translation(0, 0, lift + size[2] / 2)
-    cavity = shapes.rounded_box(inner, radius * 0.8, 5).moved(up)
+    inner = np.array([size[0] - 2 * wall, size[1] - 2 * wall, size[2] - 2.4 * wall])
+    low, air = lift + 1.2 * wall, 0.14 * inner[2]
+    room = (float(inner[0]), float(inner[1]), float(air))
+    cavity = shapes.rounded_box(room, radius * 0.5, 4).moved(
+        shapes.translation(0, 0, low + float(inner[2] - air / 2))
+    )
     assert cavity.normals is not None
     inside = replace(cavity, faces=cavity.faces[:, ::-1], normals=-cavity.normals)
-    full = (inner[0] + 2e-4, inner[1] + 2e-4, inner[2] * 0.86)
-    drop = shapes.translation(0, 0, lift + 1.2 * wall + full[2] / 2 - 1e-4)
-    outside = shapes.rounded_box(size, radius, 6).moved(up)
-    return merge([outside, inside]), shapes.rounded_box(full, radius * 0.8, 5).moved(drop)
+    # Glass and liquid share one face: two surfaces a hair apart would swallow the light between them.
+    full = (float(inner[0]), float(inner[1]), float(inner[2] - air) - 2e-4)
+    scent = shapes.rounded_box(full, radius * 0.8, 5).moved(shapes.translation(0, 0, low + full[2] / 2))
+    outside = shapes.rounded_box(size, radius, 6).moved(shapes.translation(0, 0, lift + size[2] / 2))
+    return merge([outside, inside]), scent
 
 
 def perfume(member: CastMember, rng: Rng) -> Prop:
@@ -168,7 +172,7 @@ def perfume(member: CastMember, rng: Rng) -> Prop:
     glass = trim(member, member.material or "glass", None)
     body, scent = _shell((wide, deep, tall), 0.0045, 0.0050, 0.0)
     juice = trim(
-        member, "water", member.colour or str(rng.choice(["#e0a04a", "#e7c58a", "#d98f86", "#b9c98a"]))
+        member, "water", member.colour or str(rng.choice(["#f3d7a0", "#f6e3bd", "#f2d6cf", "#e4ecd2"]))
     )
     gold = trim(member, "gold" if rng.random() < 0.6 else "chrome", member.accent)
     collar = rounded(
@@ -176,7 +180,7 @@ def perfume(member: CastMember, rng: Rng) -> Prop:
     )
     cap_size = (0.030, 0.024, 0.030)
     cap = shapes.rounded_box(cap_size, 0.0026, 5).moved(shapes.translation(0, 0, tall + 0.005 + 0.015))
-    lacquer = replace(trim(member, "plastic", "#101012"), roughness=0.08, clearcoat=1.0)
+    lacquer = replace(trim(member, "plastic", "#101012", wear=0.0), roughness=0.08, bump=None, clearcoat=1.0)
     parts = [part(glass, body), part(juice, scent), part(gold, turned(collar, 48)), part(lacquer, cap)]
     name = member.text or "NOCTURNE"
     w, h = wide * 0.62, tall * 0.26

@@ -257,7 +257,7 @@ def carrot(member: CastMember, rng: Rng) -> Prop:
 
 def ice_cube(member: CastMember, rng: Rng) -> Prop:
     """A cube of ice, its faces a little dished and its edges melted."""
-    side = 0.040 * vary(rng, 0.05)
+    side = 0.030 * vary(rng, 0.05)
     mesh = fine_box((side, side * vary(rng, 0.03), side * vary(rng, 0.03)), side * 0.12, side / 14)
     unit = mesh.vertices / (side / 2)
     dish = np.sort(np.abs(unit), axis=1)
@@ -281,27 +281,12 @@ def cake(member: CastMember, rng: Rng) -> Prop:
     wide, tall = 0.105 * vary(rng, 0.04), 0.085
     icing = np.array(from_hex(hue(member, rng) or "#efe3d6"))
     cream = replace(surface(member, rng), roughness=0.42, bump=None)
-    points = lathe_lattice(
-        np.array(
-            [
-                (0, 0.010),
-                (wide * 0.96, 0.010),
-                (wide, 0.016),
-                (wide, tall - 0.008),
-                (wide * 0.985, tall - 0.001),
-                (wide * 0.9, tall),
-                (0, tall),
-            ]
-        ),
-        160,
-        240,
-    )
+    points = lathe_lattice(np.array([(0, 0.010), (wide * 0.96, 0.010), (wide, 0.016),
+        (wide, tall - 0.008), (wide * 0.985, tall - 0.001), (wide * 0.9, tall), (0, tall)]), 160,
+        240)  # fmt: skip
     angle = np.arctan2(points[..., 1], points[..., 0])
-    runs = (
-        0.020
-        + 0.012 * np.cos(11 * angle + rng.uniform(0, 6))
-        + 0.008 * np.cos(17 * angle + rng.uniform(0, 6))
-    )
+    runs = (0.020 + 0.012 * np.cos(11 * angle + rng.uniform(0,
+        6)) + 0.008 * np.cos(17 * angle + rng.uniform(0, 6)))  # fmt: skip
     over = smoothstep(tall - runs - 0.004, tall - runs + 0.001, points[..., 2])
     points[..., :2] *= (1 + 0.030 * over * (np.hypot(points[..., 0], points[..., 1]) > wide * 0.9))[..., None]
     points[..., 2] += 0.0028 * over
@@ -315,24 +300,10 @@ def cake(member: CastMember, rng: Rng) -> Prop:
         a = k * np.pi / 4
         at = np.array([0.70 * wide * np.cos(a), 0.70 * wide * np.sin(a), tall + 0.0095])
         cherries.append(placed(spheroid((0.0095, 0.0095, 0.009), 24, 32), at=at))
-        stalks.append(
-            rod(
-                curve([at + [0, 0, 0.008], at + [0.003, 0.002, 0.016], at + [0.009, 0.004, 0.024]], 8),
-                7e-4,
-                6,
-            )
-        )
-    plate = rounded(
-        [
-            (0, 0.0),
-            (wide * 0.7, 0.0),
-            (wide * 1.26, 0.007),
-            (wide * 1.26, 0.010),
-            (wide * 0.8, 0.0095),
-            (0, 0.0095),
-        ],
-        0.002,
-    )
+        stalks.append(rod(curve([at + [0, 0, 0.008], at + [0.003, 0.002, 0.016],
+            at + [0.009, 0.004, 0.024]], 8), 7e-4, 6))  # fmt: skip
+    plate = rounded([(0, 0.0), (wide * 0.7, 0.0), (wide * 1.26, 0.007), (wide * 1.26, 0.010),
+        (wide * 0.8, 0.0095), (0, 0.0095)], 0.002)  # fmt: skip
     china = trim(member, "glazed_ceramic", "#efece4")
     parts = [part(cream, _tinted(mesh, colour)), part(china, turned(plate, 96)),
              part(replace(trim(member, "wax", "#8c1018"), roughness=0.12, clearcoat=0.8), *cherries),

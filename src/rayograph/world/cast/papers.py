@@ -171,69 +171,24 @@ def pencil(member: CastMember, rng: Rng) -> Prop:
     colour = hue(member, rng) or "#d9a21b"
     angle = np.deg2rad(np.arange(6) * 60 + 30)
     ring = np.stack([0 * angle, np.cos(angle), np.sin(angle)], 1) * radius
-    rings = np.array(
-        [
-            ring * s + [x, 0, radius * np.cos(np.pi / 6)]
-            for x, s in ((0.0, 1.0), (0.004, 1.0), (long_ - 0.032, 1.0), (long_ - 0.026, 0.98))
-        ]
-    )
+    rings = np.array([ring * s + [x, 0, radius * np.cos(np.pi / 6)]
+        for x, s in ((0.0, 1.0), (0.004, 1.0), (long_ - 0.032, 1.0), (long_ - 0.026, 0.98))])  # fmt: skip
     shaft = loft(rings, crease_deg=30)
     up = radius * np.cos(np.pi / 6)
-    tip = placed(
-        turned([(0, 0.0), (radius * 0.90, 0.0), (0.0011, 0.018), (0, 0.018)], 32),
-        at=(long_ - 0.0295, 0, up),
-        turns=[("y", 90)],
-    )
-    lead = placed(
-        turned([(0, 0.0), (0.0011, 0.0), (0.0003, 0.0048), (0, 0.005)], 20),
-        at=(long_ - 0.0116, 0, up),
-        turns=[("y", 90)],
-    )
-    ferrule = [
-        placed(
-            turned(
-                [
-                    (0, -0.014),
-                    (radius, -0.014),
-                    (radius * 1.02, -0.011),
-                    (radius * 0.96, -0.009),
-                    (radius * 1.02, -0.007),
-                    (radius * 0.96, -0.005),
-                    (radius * 1.01, -0.002),
-                    (radius * 1.01, 0.001),
-                    (0, 0.001),
-                ],
-                32,
-            ),
-            at=(0, 0, up),
-            turns=[("y", 90)],
-        )
-    ]
-    eraser = placed(
-        turned(
-            [
-                (0, -0.024),
-                (radius * 0.7, -0.0236),
-                (radius * 0.94, -0.021),
-                (radius * 0.94, -0.013),
-                (0, -0.013),
-            ],
-            32,
-        ),
-        at=(0, 0, up),
-        turns=[("y", 90)],
-    )
+    tip = placed(turned([(0, 0.0), (radius * 0.90, 0.0), (0.0011, 0.018), (0, 0.018)], 32),
+        at=(long_ - 0.0295, 0, up), turns=[("y", 90)])  # fmt: skip
+    lead = placed(turned([(0, 0.0), (0.0011, 0.0), (0.0003, 0.0048), (0, 0.005)], 20),
+        at=(long_ - 0.0116, 0, up), turns=[("y", 90)])  # fmt: skip
+    ferrule = [placed(turned([(0, -0.014), (radius, -0.014), (radius * 1.02, -0.011),
+        (radius * 0.96, -0.009), (radius * 1.02, -0.007), (radius * 0.96, -0.005),
+        (radius * 1.01, -0.002), (radius * 1.01, 0.001), (0, 0.001)], 32), at=(0, 0, up),
+        turns=[("y", 90)])]  # fmt: skip
+    eraser = placed(turned([(0, -0.024), (radius * 0.7, -0.0236), (radius * 0.94, -0.021),
+        (radius * 0.94, -0.013), (0, -0.013)], 32), at=(0, 0, up), turns=[("y", 90)])  # fmt: skip
     paint = replace(trim(member, "car_paint", colour), metallic=0.0, roughness=0.3)
-    parts = [
-        part(paint, shaft),
-        part(trim(member, "pine", "#d8b483"), tip),
-        part(trim(member, "slate", "#2a2a2c"), lead),
-        part(trim(member, "brass"), *ferrule),
-        part(trim(member, "rubber", "#c9706a"), eraser),
-    ]
-    wall = Collider(
-        kind="capsule",
-        size=(up, long_ / 2 + 0.010 - up),
-        pose=shapes.translation(long_ / 2 - 0.012, 0, up) @ shapes.rotation("y", 90),
-    )
+    parts = [part(paint, shaft), part(trim(member, "pine", "#d8b483"), tip),
+        part(trim(member, "slate", "#2a2a2c"), lead), part(trim(member, "brass"), *ferrule),
+        part(trim(member, "rubber", "#c9706a"), eraser)]  # fmt: skip
+    wall = Collider(kind="capsule", size=(up, long_ / 2 + 0.010 - up),
+        pose=shapes.translation(long_ / 2 - 0.012, 0, up) @ shapes.rotation("y", 90))  # fmt: skip
     return assemble(parts, [wall], mass=0.006, friction=0.4, restitution=0.3)

@@ -22,18 +22,9 @@ def hourglass(member: CastMember, rng: Rng) -> Prop:
     tall, wide = 0.185 * vary(rng, 0.04), 0.045
     end, bulb = 0.014, wide * 0.70
     mid, low, high = tall / 2, end + 0.001, tall - end - 0.001
-    lower = spline(
-        [
-            (bulb * 0.72, low),
-            (bulb * 0.96, low + 0.010),
-            (bulb, low + 0.026),
-            (bulb * 0.80, low + 0.046),
-            (bulb * 0.30, mid - 0.012),
-            (0.0040, mid - 0.003),
-            (0.0036, mid),
-        ],
-        60,
-    )
+    lower = spline([(bulb * 0.72, low), (bulb * 0.96, low + 0.010), (bulb, low + 0.026),
+        (bulb * 0.80, low + 0.046), (bulb * 0.30, mid - 0.012), (0.0040, mid - 0.003), (0.0036, mid)],
+        60)  # fmt: skip
     outer = np.concatenate([lower, (lower * [1, -1] + [0, 2 * mid])[::-1][1:]])
     wall = 0.0016
     inner = outer - [wall, 0.0]
@@ -45,31 +36,16 @@ def hourglass(member: CastMember, rng: Rng) -> Prop:
     bite = 0.00015
     pile = low + 0.034 * vary(rng, 0.1)
     below = inner[(inner[:, 1] > low + wall) & (inner[:, 1] < pile - 0.012)] + [bite, 0]
-    heap = np.concatenate(
-        [
-            [(0.0, low + wall - bite)],
-            [(float(below[0, 0]), low + wall - bite)],
-            below,
-            spline([(float(below[-1, 0]), pile - 0.012), (0.010, pile - 0.002), (0.0, pile + 0.002)], 16),
-        ]
-    )
+    heap = np.concatenate([[(0.0, low + wall - bite)], [(float(below[0, 0]), low + wall - bite)], below,
+        spline([(float(below[-1, 0]), pile - 0.012), (0.010, pile - 0.002), (0.0, pile + 0.002)],
+        16)])  # fmt: skip
     above = inner[(inner[:, 1] > mid) & (inner[:, 1] < mid + 0.030)] + [bite, 0]
-    cone = np.concatenate(
-        [
-            [(0.0, mid)],
-            above,
-            spline([(float(above[-1, 0]), mid + 0.030), (0.007, mid + 0.024), (0.0, mid + 0.021)], 12),
-        ]
-    )
-    sand = [
-        turned_fine(heap, 64),
-        turned_fine(cone, 64),
-        rod([(0, 0, low + 0.03), (0, 0, mid + 0.004)], 0.0007, 8),
-    ]
-    disc = rounded(
-        [(0, 0), (wide * 0.96, 0), (wide, 0.003), (wide, end - 0.004), (wide * 0.93, end - 0.001), (0, end)],
-        0.002,
-    )
+    cone = np.concatenate([[(0.0, mid)], above, spline([(float(above[-1, 0]), mid + 0.030),
+        (0.007, mid + 0.024), (0.0, mid + 0.021)], 12)])  # fmt: skip
+    sand = [turned_fine(heap, 64), turned_fine(cone, 64), rod([(0, 0, low + 0.03), (0, 0, mid + 0.004)],
+        0.0007, 8)]  # fmt: skip
+    disc = rounded([(0, 0), (wide * 0.96, 0), (wide, 0.003), (wide, end - 0.004),
+        (wide * 0.93, end - 0.001), (0, end)], 0.002)  # fmt: skip
     plate = turned(disc, 72)
     line = np.array([(0.0052, 0.0), (0.0036, 0.014), (0.0060, 0.030), (0.0042, 0.055), (0.0054, 0.076)])
     half = spline(line * [1, (mid - end) / 0.076], 30)

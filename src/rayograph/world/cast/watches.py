@@ -31,19 +31,9 @@ def watch(member: CastMember, rng: Rng) -> Prop:
         return _pocket_watch(member, rng, metal)
     radius = 0.0205 * vary(rng, 0.03)
     pose = shapes.translation(0, -0.0200, 0.0405) @ shapes.rotation("x", 58)
-    case = rounded(
-        [
-            (0.0, -0.0046),
-            (radius * 0.90, -0.0046),
-            (radius * 0.99, -0.0030),
-            (radius, 0.0026),
-            (radius * 0.97, 0.0044),
-            (radius * 0.86, 0.0056),
-            (radius * 0.845, 0.0040),
-            (radius * 0.84, 0.0030),
-        ],
-        0.0006,
-    )
+    case = rounded([(0.0, -0.0046), (radius * 0.90, -0.0046), (radius * 0.99, -0.0030), (radius, 0.0026),
+        (radius * 0.97, 0.0044), (radius * 0.86, 0.0056), (radius * 0.845, 0.0040),
+        (radius * 0.84, 0.0030)], 0.0006)  # fmt: skip
     disc = [(radius * 0.85, 0.0031), (0.0, 0.0032)]
     level, size = 0.0033, radius * 0.80
     marks, hands = dial(size, level, 10.0, 9.4, float(rng.uniform(100, 200)))
@@ -54,35 +44,20 @@ def watch(member: CastMember, rng: Rng) -> Prop:
     pushers = [placed(turned(rounded([(0, 0), (0.0017, 0), (0.0017, 0.0034), (0, 0.0036)], 0.0004), 16),
                       at=(radius * 0.86, y, -0.0004), turns=[("y", 90), ("z", 27 * np.sign(y))])
                for y in (-0.0095, 0.0095)]  # fmt: skip
-    lugs = [
-        beam(
-            (x, sy * radius * 0.72, -0.0005),
-            (x * 0.98, sy * (radius + 0.0052), -0.0042),
-            0.0036,
-            0.0050,
-            radius=0.0012,
-        )
-        for x in (-0.0118, 0.0118)
-        for sy in (-1, 1)
-    ]
+    lugs = [beam((x, sy * radius * 0.72, -0.0005), (x * 0.98, sy * (radius + 0.0052), -0.0042), 0.0036,
+        0.0050, radius=0.0012) for x in (-0.0118, 0.0118) for sy in (-1, 1)]  # fmt: skip
     steel = [turned_fine(case, 96), crown, *pushers, *lugs]
     strap, buckle, stitches = _strap(radius, pose)
     leather = trim(member, "leather", member.accent or str(rng.choice(["#3a2416", "#141416", "#5a3a22"])))
     silver = trim(member, "chrome")
-    parts = [
-        part(metal, *[m.moved(pose) for m in steel], *buckle),
-        part(face, turned_fine(disc, 72).moved(pose)),
-        part(silver, *[m.moved(pose) for m in (*marks, *hands)]),
-        part(leather, strap),
-        part(trim(member, "linen", "#cdbfa3"), *stitches),
-        part(trim(member, "painted_metal", "#2b323c"), *[m.moved(pose) for m in subs]),
-    ]
+    parts = [part(metal, *[m.moved(pose) for m in steel], *buckle),
+        part(face, turned_fine(disc, 72).moved(pose)), part(silver,
+        *[m.moved(pose) for m in (*marks, *hands)]), part(leather, strap),
+        part(trim(member, "linen", "#cdbfa3"), *stitches), part(trim(member, "painted_metal", "#2b323c"),
+        *[m.moved(pose) for m in subs])]  # fmt: skip
     low = float(parts[3].mesh.vertices[:, 2].min())
-    walls = [
-        hull(parts[0].mesh.vertices),
-        hull(strap.vertices),
-        box((0, 0.004, low + 0.004), (0.020, 0.036, 0.008)),
-    ]
+    walls = [hull(parts[0].mesh.vertices), hull(strap.vertices),
+        box((0, 0.004, low + 0.004), (0.020, 0.036, 0.008))]  # fmt: skip
     return assemble(parts, walls, mass=0.085, friction=0.5, restitution=0.2)
 
 

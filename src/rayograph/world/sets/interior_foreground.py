@@ -135,14 +135,14 @@ def mirror(radius: float, rim: Material) -> list[Part]:
 def pendant(drop: float, stuffs: Stuffs, rng: np.random.Generator, *, light: str | None = None) -> list[Part]:
     """A hanging lamp, its rose on z = 0 and its shade `drop` [m] below: a metal dome or a paper globe.
 
-    light: the fixture that its bulb is; None hangs it without one.
+    light: the fixture that its bulb is, always under a dome, for a lit globe burns out; None hangs no bulb.
     """
     rose = turned([(0, -0.035), (0.02, -0.035), (0.055, -0.012), (0.058, 0.0), (0, 0)], 32)
     cord = tube(np.array([[0, 0, -0.03], [0.002, 0, -drop / 2], [0, 0, -drop + 0.10]]), 0.003, 8)
     black = Material(name="cord", base_colour=(0.03, 0.028, 0.026), roughness=0.7)
     hung = [joined([cord], black), Part(mesh=rose, material=stuffs.metal)]
-    hung += [] if light is None else [bulb(-drop + 0.03, light, 0.038)]
-    if rng.random() < 0.5:
+    hung += [] if light is None else [bulb(-drop + 0.075, light, 0.036)]
+    if light is not None or rng.random() < 0.5:
         radius = rng.uniform(0.20, 0.27)
         t = np.linspace(0.06, 0.5 * np.pi, 18)
         outer = [(float(radius * np.sin(a)), float(0.72 * radius * np.cos(a))) for a in t[::-1]]

@@ -128,9 +128,10 @@ def _sofa_at_right(room: Room, stuffs: Stuffs, rng: np.random.Generator) -> Furn
     chair, blocks = _put(
         armchair(stuffs.chair, stuffs.wood, stuffs.cushions[2], rng), *spot, 58 + rng.normal(0, 7)
     )
-    tall = place(
-        floor_lamp(stuffs.metal, str(rng.choice(SHADES)), rng), at + 0.15, y + 0.82 + width / 2 + 0.36
-    )
+    end = y + 0.82 + width / 2 + 0.36
+    # Where furniture along the back wall leaves no room at the sofa's end, the lamp stands behind the sofa.
+    spot = (at + 0.15, end) if end + 0.3 < room.back - 0.45 else (min(at + 0.72, room.right - 0.28), y + 0.95)
+    tall = place(floor_lamp(stuffs.metal, str(rng.choice(SHADES)), rng), *spot)
     return [*parts, *chair, *tall], [*solids, *blocks]
 
 

@@ -53,7 +53,7 @@ def foliage(
 
 def _core(centre: np.ndarray, radii: np.ndarray, colour: str) -> Mesh:
     ball = icosphere(2)
-    shade = np.repeat(np.array(from_hex(colour))[None] * 0.35, len(ball.vertices), 0)
+    shade = np.repeat(np.array(from_hex(colour))[None] * 0.48, len(ball.vertices), 0)
     return Mesh(
         vertices=ball.vertices * radii * 0.72 + centre,
         faces=ball.faces,
@@ -117,7 +117,7 @@ def hedge(
         radii = np.array([0.5, 0.5, 0.62]) * tall * rng.uniform(0.9, 1.1)
         centre = np.array([x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, ground + tall * 0.45])
         masses += [
-            foliage(centre, radii, 260, 0.075 * tall, colour, rng),
+            foliage(centre, radii, 460, 0.070 * tall**0.7, colour, rng),
             _core(centre, radii * 1.15, colour),
         ]
     return Part(mesh=merge(masses), material=LEAVES)
@@ -133,9 +133,9 @@ def _lawn(ground: float, seed: int) -> Part:
         + 0.05 * fbm2(x * 0.3, y * 0.3, octaves=3, seed=seed)
         + 13 * np.clip((far - 55) / 110, 0, 1) ** 1.4
     )
-    tone = np.exp(0.25 * fbm2(x * 0.8, y * 0.8, octaves=4, seed=seed + 1))[..., None]
+    tone = np.exp(0.40 * fbm2(x * 0.8, y * 0.8, octaves=4, seed=seed + 1))[..., None]
     wood = np.clip((far - 45) / 40, 0, 1)[..., None]
-    colour = (np.array(from_hex("#6d7f45")) * (1 - wood) + np.array(from_hex("#5d6f66")) * wood) * tone
+    colour = (np.array(from_hex("#54673a")) * (1 - wood) + np.array(from_hex("#5d6f66")) * wood) * tone
     mesh = Mesh(
         vertices=np.stack([x, y, z], -1).reshape(-1, 3),
         faces=grid_faces(len(axis), len(axis)),

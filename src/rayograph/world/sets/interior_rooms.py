@@ -202,6 +202,8 @@ def _bedroom(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Genera
         things = lamp if k == 0 else [books(book_stack(3, rng)), *place(vase_of(stuffs, rng), 0.09, 0.1)]
         parts += place(things, u, v, 0.552, 0 if k == 0 else 20)
     parts += hang(wall, arrangement(along, 1.72, rng), palette, stuffs, rng)
+    if room.table_is_stage:
+        parts += hang(room.back_wall, arrangement(1.7, 1.6, rng), palette, stuffs, rng)
     parts += place(
         rug(1.9, 2.7, palette.rug, rng), at[0], at[1] - (0.9 if yaw == 0 else 0), 0, 90 if yaw == 0 else 0
     )

@@ -95,7 +95,8 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
                 Site(
                     pose=pose,
                     width=b - a,
-                    shops=bool(rng.random() < 0.8),
+                    # Behind the cafe's tables and chairs there is a cafe, or something else that trades.
+                    shops=bool(rng.random() < 0.8) or (a < 6.0 and b > 1.0),
                     open=-6 < b and a < (3 if draft else 20),
                     fine=fine((a + b) / 2),
                     side=side,

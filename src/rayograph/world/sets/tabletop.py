@@ -61,11 +61,12 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     backdrop = plan.backdrop_colour or tones[int(rng.integers(len(tones)))]
     back = float(rng.uniform(1.35, 1.6))
     walls = _walls(back, closed, mood, rng)
-    room, portals = _room(walls, back, closed, rng)
     offered = ("cove", "cove", "canvas", "plaster") if closed else ("canvas", "canvas", "plaster", "plaster")
     kind = offered[int(rng.integers(4))]
     if surface == "paper" and kind == "cove":
         kind = "plaster"
+    # A wainscot would come through the cove's skin.
+    room, portals = _room(walls, back, closed, rng, panelled=kind != "cove" and rng.random() < 0.4)
     parts += [*room, *_backdrop(kind, backdrop, MOTTLE[mood], back, rng)]
     if kind == "cove":
         parts += _cove_corner(backdrop, back, rng)
@@ -139,7 +140,7 @@ def _walls(back: float, closed: bool, mood: str, rng: np.random.Generator) -> li
 
 
 def _room(
-    walls: list[Wall], back: float, closed: bool, rng: np.random.Generator
+    walls: list[Wall], back: float, closed: bool, rng: np.random.Generator, *, panelled: bool
 ) -> tuple[list[Part], list[Portal]]:
     """Shell, floor, ceiling, window and door, lowered so that the table top is at z = 0."""
     trim = wash(
@@ -160,7 +161,7 @@ def _room(
             )
             if wall is walls[3] and rng.random() < 0.7:
                 parts += _drapes(wall, opening, metal, rng)
-    if rng.random() < 0.4:
+    if panelled:
         parts += [part for wall in walls[:3] for part in wall_panelling(wall, 0.95, trim)]
     floor = planks(
         str(rng.choice(["oak", "walnut", "pine"])),

@@ -1,0 +1,96 @@
+"""Who does what to whom, and what is blocked of it."""
+
+import numpy as np
+import pytest
+
+from rayograph.core.plan import Drive, Event, Launch, ShotPlan
+from rayograph.plan.brief import read_brief
+from rayograph.plan.facts import Facts, Motion
+from rayograph.plan.ledger import Ledger
+from rayograph.plan.planner import plan_brief
+
+
+def only_motion(brief: str) -> tuple[Facts, Motion]:
+    facts = read_brief(Ledger(brief))
+    assert len(facts.motions) == 1, facts.motions
+    return facts, facts.motions[0]
+
+
+@pytest.mark.parametrize(
+    ("brief", "mover", "struck", "falls"),
+    [
+        ("an orange rolls in and nudges a cup, which tips over", "orange", "cup", True),
+        ("a stack of coins gets clipped by a tossed die and comes tumbling down", "dice", "coin", True),
+        ("a tower of blocks gets hit by a swinging ball", "ball", "block", False),
+        ("the stack of cups collapses when a marble hits it", "marble", "cup", True),
+        ("a football flies in and takes out a floor lamp", "football", "floor_lamp", True),
+        ("a tyre bowls through a line of five traffic cones", "tyre", "traffic_cone", True),
+        ("a wine glass gets knocked off the table by a rolling orange", "orange", "wine_glass", True),
+    ],
+)
+def test_the_agent_moves_and_the_target_is_what_it_hits(
+    brief: str, mover: str, struck: str, falls: bool
+) -> None:
+    facts, motion = only_motion(brief)
+    assert facts.things[motion.subject].kind == mover
+    assert facts.things[motion.target].kind == struck
+    assert motion.falls or not falls
+
+
+@pytest.mark.parametrize(
+    ("brief", "heading"),
+    [
+        ("a beach ball rolls straight at camera", "near"),
+        ("a lemon rolls away from the lens", "away"),
+        ("a tumbler slides in L-R along a bar", "right"),
+        ("an apple rolls in from frame right", "left"),
+        ("a red bus comes toward us on a street", "near"),
+    ],
+)
+def test_headings(brief: str, heading: str) -> None:
+    assert only_motion(brief)[1].heading == heading
+
+
+def test_a_vase_of_something_unknown_still_falls() -> None:
+    facts, motion = only_motion("a vase of zxqwv falls off a side table, living room")
+    assert facts.things[motion.subject].kind == "vase"
+    assert motion.off_edge
+
+
+def _event(plan: ShotPlan, kind: str) -> Event:
+    member = next(m.id for m in plan.cast if m.kind == kind)
+    return next(e for e in plan.action if e.object == member)
+
+
+def test_what_is_knocked_over_topples_when_the_blow_arrives() -> None:
+    plan = plan_brief("an orange rolls in from the left and nudges an espresso cup, which tips over")
+    blow, fall = _event(plan, "orange"), _event(plan, "cup")
+    assert isinstance(blow, Launch)
+    assert fall.kind == "topple"
+    assert fall.at > blow.at + 0.1
+
+
+def test_what_drives_towards_us_stays_in_front_of_the_camera() -> None:
+    plan = plan_brief("a red bus comes toward us, street, 5 seconds")
+    drive = _event(plan, "bus")
+    assert isinstance(drive, Drive)
+    way = np.subtract(drive.path[-1][1:3], drive.path[0][1:3])
+    lens = np.array(plan.camera.keys[0].position[:2])
+    ahead = np.subtract(plan.camera.keys[0].target[:2], lens)
+    assert way @ ahead < 0
+    assert (np.array(drive.path[-1][1:3]) - lens) @ ahead > 0
+
+
+def test_two_cars_that_collide_come_from_both_sides() -> None:
+    plan = plan_brief("two cars collide head on at a crossroads")
+    ways = [np.subtract(e.path[-1][1:3], e.path[0][1:3]) for e in plan.action if isinstance(e, Drive)]
+    assert len(ways) == 2
+    assert ways[0] @ ways[1] < 0
+
+
+def test_a_sheet_of_paper_has_no_edge_to_fall_over() -> None:
+    assert plan_brief("a glass slides off the edge of the table").set.surface is not None
+
+
+def test_what_is_rooted_does_not_move() -> None:
+    assert plan_brief("a lamp post falls over on a street at night").action == ()
