@@ -43,8 +43,7 @@ def plan(
 
     Args:
         width, height: raster [px]; either follows from the other and the aspect.
-        aspect: "16:9", "9:16", "1:1", "4:3", "21:9" or another of the CLI. fps: "24", "25", "30", "48", "50", "60", "24000/1001"
-            or "30000/1001".
+        aspect: such as "16:9", "9:16", "1:1", "4:3", "21:9", "2.39:1". fps: one of `core.time.RATES`.
         strict: fail on words that cannot be shot.
 
     Raises:

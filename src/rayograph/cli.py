@@ -93,7 +93,9 @@ def _tell(plan: ShotPlan) -> None:
 Brief = Annotated[str, typer.Argument(help="A sentence, or the path of a plan.json.")]
 Seed = Annotated[int, typer.Option(help="What is left open is drawn from this.")]
 Size = Annotated[str | None, typer.Option(help="Raster, such as 1280x720.")]
-Aspect = Annotated[str | None, typer.Option(help="16:9, 9:16, 1:1, 4:3, 3:2, 4:5, 21:9, 1.85:1, 2:1 or 2.39:1.")]
+Aspect = Annotated[
+    str | None, typer.Option(help="16:9, 9:16, 1:1, 4:3, 3:2, 4:5, 21:9, 1.85:1, 2:1 or 2.39:1.")
+]
 Fps = Annotated[str | None, typer.Option(help="24, 25, 30, 48, 50, 60, 24000/1001 or 30000/1001.")]
 Seconds = Annotated[float | None, typer.Option(help="Length of the shot.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on words that cannot be shot.")]

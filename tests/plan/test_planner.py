@@ -229,3 +229,9 @@ def test_a_damaged_plan_is_refused_in_one_line_or_is_valid(text: str) -> None:
 
 def test_stopwords_hold_no_content() -> None:
     assert not STOPWORDS & {"red", "no", "apple", "left", "camera"}
+
+
+def test_light_from_a_window_does_not_raise_the_camera() -> None:
+    key = plan_brief(DEFAULT_BRIEF).camera.keys[0]
+    rise = key.position[2] - key.target[2]
+    assert rise < 0.45 * float(np.hypot(*np.subtract(key.position, key.target)[:2]))

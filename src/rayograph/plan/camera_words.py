@@ -108,8 +108,9 @@ _ANGLES: tuple[tuple[str, str], ...] = (
             (?<=[,.;] )from (?:just |high )?above(?= ?(?:[,.;:]|$|\x00|at ))
             (?:elevated|raised|high)(?: shot| view| camera| position| viewpoint| vantage point)
             high (?:3/4|three quarters?)
-            (?:shot |seen )?from an? (?:(?:upstairs|upper|first floor|roof ?top|high) )*(?:window|balcony|\
-                rooftop|bridge|height)
+            (?:shot |seen )?from an? (?:(?:upstairs|upper|first floor|roof ?top|high) )+window
+            (?:shot |seen )?from an? (?:(?:upstairs|upper|first floor|high) )*(?:balcony|roof ?top|bridge)
+            (?:shot |seen )?from a height
             high and wide
             (?:from )?(?:high up|up high)"""),
         "high",
