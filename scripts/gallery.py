@@ -80,7 +80,7 @@ def page() -> str:
     lines = [
         "# Gallery",
         "",
-        "One frame each, as rendered (960×540, standard quality, the first frame of a render, so 96 samples),",
+        "One frame each, as rendered (960×540, standard quality, first of its run, so 96 samples per pixel),",
         "ACES 2.0 SDR view, nothing retouched. `python scripts/gallery.py` makes them anew.",
         "",
     ]
