@@ -44,6 +44,7 @@ def block_crossing(scene: Scene) -> None:
     for rank, i in enumerate(scene.mine):
         apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.3 * scene.actors[i].radius
         at = start + apart * side - (rank % 3) * 0.5 * scene.actors[i].radius * way
+        at = _beside_others(scene, i, at, side)
         scene.put(i, float(at[0]), float(at[1]), 0.0)
         scene.out.spots[i] = scene.out.spots[i].facing(_yaw(scene.actors[i], way, scene.out.spots[i].yaw_deg))
         vary = 1.0 - 0.12 * (rank % 4)
@@ -58,6 +59,22 @@ def block_crossing(scene: Scene) -> None:
     if aimed and scene.motion.falls:
         _knock_over(scene, way, scene.cue + _duration(slowing, distance, speed))
     _see_crossing(scene, start, goal, deep)
+
+
+def _beside_others(scene: Scene, i: int, at: np.ndarray, side: np.ndarray) -> np.ndarray:
+    """The start nearest to `at`, sideways, that nothing has which also sets off."""
+    under_way = {event.object for event in scene.out.events}
+    others = [
+        (np.array(spot.position[:2]), 1.2 * (actor.radius + scene.actors[i].radius))
+        for actor, spot in zip(scene.actors, scene.out.spots, strict=True)
+        if actor.member.id in under_way and actor is not scene.actors[i]
+    ]
+    step = scene.actors[i].radius
+    for k in range(12):
+        trial = at + ((k + 1) // 2) * (1 if k % 2 else -1) * step * side
+        if all(np.linalg.norm(trial - place) >= gap for place, gap in others):
+            return trial
+    return at
 
 
 def block_meeting(scene: Scene) -> None:

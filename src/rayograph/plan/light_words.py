@@ -219,6 +219,10 @@ def _read_lamps(ledger: Ledger, facts: LightFacts) -> LightFacts:
             re.match(r"(?:every|all|the|any|both)? ?(?:all )?(?:the )?(?:lights?|practicals?|every)", m[0])
             is not None
         )
+        # "…, lamps on": those of the place, not some more of them.
+        before = ledger.text[: m.start()].rstrip()
+        alone = not before or before[-1] in ",.;:" or before.endswith(" with")
+        generic |= alone and m[0].startswith("lamps")
         start = m.start() if generic or m[0].startswith(("every", "all")) else m.start(2 if m[2] else 5)
         ledger.claim(start, m.end(), "understood", "lamps are on" if lit else "lamps are off")
     for m in ledger.take(
