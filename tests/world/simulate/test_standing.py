@@ -1,5 +1,7 @@
 """What stands, stands still; what is set down touches; what cannot be is refused."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -71,10 +73,20 @@ def test_fixed_things_are_not_moved():
     assert truth.poses["a"][-1, 0, 3] < -0.07
 
 
-def test_overlapping_things_are_named():
+def test_what_stands_in_something_is_moved_aside_with_what_it_carries():
+    cast = [member("left"), member("right", 0.02), member("top", 0.02, 0.0, 0.08, on="right")]
+    truth = simulate(shot(cast), {name: prop(box()) for name in ("left", "right", "top")}, GROUND)
+    left, right, top = (truth.poses[name][0, :3, 3] for name in ("left", "right", "top"))
+    assert 0.075 < right[0] - left[0] < 0.2
+    assert top[:2] == pytest.approx(right[:2], abs=0.01) and top[2] > 0.07
+    assert any("right stood in left" in note for note in truth.notes)
+
+
+def test_overlapping_things_without_room_beside_are_named():
     cast = [member("left"), member("right", 0.02)]
+    small = replace(GROUND, stage_half=(0.03, 0.03))
     with pytest.raises(PlanError, match="right and left are inside each other"):
-        simulate(shot(cast), {"left": prop(box()), "right": prop(box())}, GROUND)
+        simulate(shot(cast), {"left": prop(box()), "right": prop(box())}, small)
 
 
 def test_a_slight_overlap_is_resolved():

@@ -19,6 +19,8 @@ AHEAD = 0.02
 """How far ahead of a thing that is being set down contacts are looked for [m]."""
 OVERLAP = 0.3
 """Two things that share more than this part of the smaller one's least side are a mistake."""
+ASIDE, STEP = 0.6, 0.01
+"""How far aside a thing may be moved out of another, and in what steps [m]."""
 BURIED = 0.5
 """How far under the floor a position may be [m], since ground is uneven and things are set down."""
 ALOFT = 1e4
@@ -50,12 +52,18 @@ def height_aloft(member: str, plan: ShotPlan) -> float | None:
     return None
 
 
-def place(plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet) -> dict[str, Float[np.ndarray, "4 4"]]:
-    """Prop to world of every member: set down, or waiting in the air above where it would lie.
+def place(
+    plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet
+) -> tuple[dict[str, Float[np.ndarray, "4 4"]], list[str]]:
+    """Prop to world of every member: set down, or waiting in the air above where it would lie; then notes.
+
+    What stands inside something else is moved aside, with what stands on it, and a note says so.
 
     Raises:
-        PlanError: two things are inside each other, or something is off the stage or under the floor.
+        PlanError: two things are inside each other and there is no room beside, or something is off the stage
+            or under the floor.
     """
+    notes: list[str] = []
     poses = {member.id: planned_pose(member) for member in plan.cast}
     roles = {member.id: role_of(member, props[member.id], plan) for member in plan.cast}
     solid = [m for m in plan.cast if props[m.id].colliders and props[m.id].cloth is None]
@@ -82,6 +90,11 @@ def place(plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet) -> dict[st
                 if height is not None
                 else {**sizes, **{k: 1e9 for k, r in roles.items() if r == "driven"}}
             )
+            if strict is not None and role == "free":
+                note = _aside(world, index, pose, strict, _room(member, props, poses, built))
+                notes += note
+                for above in _carried(plan, member.id) if note else []:
+                    poses[above][:2, 3] += pose[:2, 3] - np.array(member.position[:2])
             _lift(world, index, pose, rooted=role == "static", sizes=strict)
             _lower(world, index, pose)
         if height:
@@ -89,7 +102,61 @@ def place(plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet) -> dict[st
             _put(world, index, pose)
             _lift(world, index, pose, rooted=False, sizes=None)
         poses[member.id] = pose
-    return poses
+    return poses, notes
+
+
+def _carried(plan: ShotPlan, carrier: str) -> list[str]:
+    """What stands on a thing, and what stands on that."""
+    direct = [member.id for member in plan.cast if member.on == carrier]
+    return direct + [upper for lower in direct for upper in _carried(plan, lower)]
+
+
+def _room(
+    member: CastMember, props: Mapping[str, Prop], poses: Mapping[str, np.ndarray], built: BuiltSet
+) -> Float[np.ndarray, "2 2"]:
+    """Lowest and highest x and y [m] at which a thing may stand: its carrier's extent, or the stage's."""
+    if member.on in props and props[member.on].colliders:
+        over = _corners(props[member.on], poses[member.on])[:, :2]
+        return np.stack([over.min(0), over.max(0)])
+    half = np.array(built.stage_half)
+    return np.stack([-half, half])
+
+
+def _deep(world: World, index: int, sizes: Mapping[str, float]) -> tuple[float, int] | None:
+    """Depth [m] of an overlap that is a mistake, and with whom."""
+    gap, _up, other = _near(world, index)
+    for depth, who in zip(-gap, other, strict=True):
+        if who >= 0 and depth >= OVERLAP * min(sizes[world.ids[index]], sizes[world.ids[who]]):
+            return float(depth), who
+    return None
+
+
+def _free_sideways(world: World, index: int) -> bool:
+    gap, up, other = _near(world, index)
+    return not any(g < -1e-3 and u < 0.5 and who >= 0 for g, u, who in zip(gap, up, other, strict=True))
+
+
+def _aside(
+    world: World, index: int, pose: np.ndarray, sizes: Mapping[str, float], room: Float[np.ndarray, "2 2"]
+) -> list[str]:
+    """Move a thing out of what it stands in, by the shortest way; a note if it was moved."""
+    wrong = _deep(world, index, sizes)
+    if wrong is None:
+        return []
+    start, who = pose[:2, 3].copy(), wrong[1]
+    away = start - world.positions[who, :2]
+    heading = np.arctan2(away[1], away[0]) if np.linalg.norm(away) > 1e-4 else 2.4 * index
+    for distance in np.arange(STEP, ASIDE, STEP):
+        for turn in np.deg2rad([0, 35, -35, 70, -70, 110, -110, 180]):
+            angle = heading + turn
+            pose[:2, 3] = start + distance * np.array([np.cos(angle), np.sin(angle)])
+            _put(world, index, pose)
+            within = (pose[:2, 3] > room[0]).all() and (pose[:2, 3] < room[1]).all()
+            if within and _deep(world, index, sizes) is None and _free_sideways(world, index):
+                return [f"{world.ids[index]} stood in {world.ids[who]}: moved {100 * distance:.0f} cm aside"]
+    pose[:2, 3] = start
+    _put(world, index, pose)
+    return []
 
 
 def _weighted(prop: Prop) -> Prop:

@@ -63,7 +63,7 @@ def simulate(
     _check_movable(plan, props)
     rate, per_frame, substeps = _grid(plan, substeps_per_frame)
     props = {name: grounded(prop) for name, prop in props.items()}
-    poses = place(plan, props, built)
+    poses, moved = place(plan, props, built)
     cords: dict[str, Cord] = {}
     for event in plan.action:
         if isinstance(event, Swing):
@@ -77,7 +77,7 @@ def simulate(
     motion = Motion.of(world)
     motion.held |= world.driven | world.hanging
     motion.held |= np.array([height_aloft(name, plan) is not None for name in world.ids], bool)
-    notes = _settle(motion)
+    notes = moved + _settle(motion)
     record = _run(plan, props, motion, rate, per_frame, substeps)
     truth = _truth(plan, world, record, poses, cords, rate, per_frame, notes)
     return _with_cloth(plan, props, built, truth, rate)
