@@ -83,7 +83,8 @@ def faults(plan: ShotPlan, must: Must) -> list[str]:
     return found
 
 
-_SPLIT = {"vase": "vase|jug", "crate": "crate|box|carton", "book": "book|newspaper",
+_SPLIT = {"vase": "vase|jug", "bottle": "bottle|perfume",
+          "crate": "crate|box|carton", "book": "book|newspaper",
           "bread": "bread|croissant",
           "cup": "cup|mug", "van": "van|bus", "boat": "boat|canoe", "armchair": "armchair|sofa",
           "ball": "ball|beach ball|billiard ball|tennis ball", "football": "football|basketball"}  # fmt: skip

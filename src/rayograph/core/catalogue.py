@@ -525,6 +525,7 @@ CAST: tuple[CastKind, ...] = (
         (0.51, 0.26, 2.05),
         "walnut|oak",
         settings=_ROOM,
+        propped=True,
     ),
     _kind("metronome", "metronome", (0.135, 0.126, 0.22), "walnut|oak"),
     _kind(
@@ -590,6 +591,7 @@ CAST: tuple[CastKind, ...] = (
         "linen|leather|velvet",
         settings=_ROOM,
         colours=("#5c6b5a", "#7a4a34", "#3d4f63", "#b58a3a"),
+        propped=True,
     ),
     _kind(
         "bed",
@@ -598,6 +600,7 @@ CAST: tuple[CastKind, ...] = (
         "walnut|oak",
         settings=_ROOM,
         colours=("#5b6e7d", "#8a5a4a", "#6d7358", "#d8d0c0"),
+        propped=True,
     ),
     _kind(
         "side_table",
@@ -620,6 +623,7 @@ CAST: tuple[CastKind, ...] = (
         (0.96, 0.345, 1.95),
         "oak|walnut",
         settings=_ROOM,
+        propped=True,
     ),
     _kind(
         "sideboard",
@@ -627,6 +631,7 @@ CAST: tuple[CastKind, ...] = (
         (1.40, 0.46, 0.78),
         "walnut|oak",
         settings=_ROOM,
+        propped=True,
     ),
     _kind(
         "mirror", "mirror|dressing mirror|looking glass|vanity mirror", (0.418, 0.155, 0.495), "walnut|oak"
@@ -637,6 +642,7 @@ CAST: tuple[CastKind, ...] = (
         (1.51, 0.62, 1.22),
         "ebony|walnut",
         settings=_ROOM,
+        propped=True,
     ),
     _kind(
         "globe",
@@ -831,6 +837,7 @@ CAST: tuple[CastKind, ...] = (
         "linen|leather|velvet",
         settings=_ROOM,
         colours=("#5c6b5a", "#7a4a34", "#3d4f63"),
+        propped=True,
     ),
     _kind(
         "table",
@@ -1556,8 +1563,8 @@ MATERIALS: dict[str, tuple[str, ...]] = {
     "brass": ("brass",),
     "bronze": ("bronze",),
     "copper": ("copper",),
-    "steel": ("steel", "metal", "metallic", "silver", "iron", "aluminium", "chrome", "tin"),
-    "chrome": ("chrome", "mirror", "mirrored", "polished metal"),
+    "steel": ("steel", "metal", "metallic", "silver", "iron", "aluminium", "tin"),
+    "chrome": ("chrome", "chromed", "mirror", "mirrored", "polished metal"),
     "rusty_metal": ("rusty", "rusted", "rust"),
     "black_iron": ("wrought iron", "black iron", "cast iron"),
     "painted_metal": ("painted metal", "enamel", "enamelled"),

@@ -152,8 +152,15 @@ def dressed(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[Facts
         wanted = 2 if named == 0 else (1 if still and facts.camera.angle != "top" else 0)
     if stage.kind.name == "interior" and stage.name == "default":
         wanted = 0
+    if facts.camera.framing in ("close-up", "extreme close-up"):
+        wanted = 0
     have = {t.kind for t in facts.things} | set(facts.absent)
-    pool = [t for t in DRESSING[stage.kind.name] if t.kind not in have and t.kind != "cloth"]
+    tallest = max((_sized(t, stage)[0][2] for t in facts.things), default=np.inf)
+    pool = [
+        t
+        for t in DRESSING[stage.kind.name]
+        if t.kind not in have and t.kind != "cloth" and kind_of(t).size[2] < 1.1 * tallest
+    ]
     if wanted == 0 or not pool:
         return facts, ""
     order = rng.permutation(len(pool))[:wanted]

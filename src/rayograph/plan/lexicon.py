@@ -313,6 +313,8 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
 
 PLATES = (
     "background plate", "clean plate", "environment plate", "title plate", "vfx plate", "bg plate",
+    "film plate", "empty plate", "interior plate", "exterior plate", "night plate", "day plate",
+    "location plate", "plate for",
 )  # fmt: skip
 """What the trade calls the footage itself."""
 Adder = Callable[[str, str, str], None]

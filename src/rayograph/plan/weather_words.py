@@ -1,5 +1,6 @@
 """Weather words: clouds, mist, rain, wet ground, snow."""
 
+import re
 from dataclasses import replace
 
 from rayograph.plan.facts import LightFacts
@@ -82,6 +83,14 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
             facts = replace(facts, mist=kept)
             ledger.claim(m.start(), m.end(), *_said(kept == density, f"mist {kept:.0%}"))
     facts = _read_wet(ledger, facts)
+    for m in ledger.take(
+        r"snow(?:y| ?capped| ?topped| ?covered) (?:mountains?|peaks?|summits?|ridges?|range|alps)|"
+        r"snow on the (?:mountains?|peaks?|summits?|tops)"
+    ):
+        green = "capped" in m[0] or re.search(r"\b(?:summer|spring|autumn|meadow|picnic)\b", ledger.text)
+        facts = facts if green else replace(facts, season="winter")
+        meaning = "the peaks are white in every season" if green else "winter: snow lies"
+        ledger.claim(m.start(), m.end(), "understood", meaning)
     for m in ledger.take(
         r"(?:covered (?:in|with) )?(?:fresh |deep |falling )?snow(?:y|ing|fall|flakes| covered| capped|"
         r" (?:is )?falls?(?:ing)?(?: softly| gently)?)?"
