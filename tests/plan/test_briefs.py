@@ -3,7 +3,8 @@
 The first forty were written before the grammar, by its author; the second forty by somebody who never saw
 it. The grammar has learnt from all of the first and from the second's "seen" half. The second's "kept" half
 was run once, after the grammar was frozen, with the result that is asserted here; who works on the grammar
-never reads it. The third set's seen half and the development briefs are by others again.
+never reads it. The third set and the development briefs are by others again; the third's kept
+half was run once too (10 of 20); its faults have been read since, and one plan was lost by that.
 """
 
 import pytest
@@ -19,6 +20,7 @@ from tests.plan.acceptance import accepted
         ("briefs_second.json", "seen", 18),
         ("briefs_second.json", "kept", 6),
         ("briefs_third_seen.json", "", 16),
+        ("briefs_third_kept.json", "", 9),
         ("briefs_dev.json", "", 90),
     ],
 )
