@@ -34,11 +34,13 @@ def block_drop(scene: Scene) -> None:
     if scene.motion.style == "drape":
         height = 0.16 if scene.stage.small else 0.35
     extra = below if scene.motion.into or scene.motion.style == "drape" or target < 0 else 0.0
+    # What is let go first is falling as the shot opens: nothing hangs in the air and waits.
+    cue = scene.cue if scene.out.events else 0.0
     for rank, i in enumerate(scene.mine):
         tumbling = scene.motion.times > 1 and scene.motion.style == "drop"
         spin = (3.0, 5.0 + rank, 2.0) if tumbling else (0.0, 0.0, 0.0)
         lift = height + extra * 0.5 + (0.4 * scene.actors[i].size[2] * rank if target >= 0 else 0.0)
-        at = round(scene.cue + min(0.12 * rank, 0.4 * scene.seconds), 3)
+        at = round(cue + min(0.12 * rank, 0.4 * scene.seconds), 3)
         scene.add(Drop(object=scene.actors[i].member.id, at=at, height=round(lift, 3), spin=spin))
         x, y, z = out.spots[i].position
         scene.see(x, y, z + 0.85 * (lift + below))
