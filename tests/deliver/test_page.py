@@ -42,9 +42,13 @@ def page(tmp_path_factory: pytest.TempPathFactory, plan: ShotPlan) -> Path:
 def canvas(page: Path, wishes: str, folder: Path, plan: ShotPlan) -> np.ndarray:
     """What the page shows for an address such as #frame=1003&gain.sun=0, 0..1."""
     url = f"{page.as_uri()}#{wishes}&test=1"
-    done = subprocess.run(
-        [str(CHROMIUM), *FLAGS, f"--user-data-dir={folder}", url], capture_output=True, text=True, timeout=120
-    )
+    for attempt in range(3):
+        profile = f"--user-data-dir={folder}/{attempt}"
+        done = subprocess.run(
+            [str(CHROMIUM), *FLAGS, profile, url], capture_output=True, text=True, timeout=120
+        )
+        if done.stdout.strip():  # now and then a headless Chromium ends without a word
+            break
     found = re.search(r'<pre id="probe"[^>]*>([^<]+)</pre>', done.stdout)
     failure = re.search(r'<p id="failure"[^>]*>([^<]*)</p>', done.stdout)
     assert found, f"the page drew nothing: {failure.group(1) if failure else done.stderr[-400:]}"
