@@ -1,21 +1,50 @@
 """Parts into Mitsuba shapes. Import only after `variant.activate()`.
 
-Every opaque surface is one `principled` with the same kinds of input (bitmaps, or the mesh's own vertex
-colours), so that any two scenes share a compiled kernel; a constant is a 1x1 bitmap.
+Surfaces are compiled into the kernel, one copy for each pair that differ in more than data. So every opaque
+surface is one `principled` with the same kinds of input, a constant is a 1x1 bitmap, heights are all of one
+size, texture repeats are in the mesh's coordinates, and vertex colours come with the point that was hit
+(`space.intersect`): then scenes share a few surfaces, a kernel is small, and the next shot finds it compiled.
 """
 
 from typing import Any
 
+import drjit as dr
 import mitsuba as mi
 import numpy as np
+import scipy.ndimage
 
 from rayograph.core.mesh import Mesh
+from rayograph.world.render.rays import held_rows
 from rayograph.world.scene import Channel, Material
 
 Dict = dict[str, Any]
 
 
-def bitmap(value: Channel | Any, scale: float) -> Dict:
+HEIGHTS = 1024
+"""Rows and columns of every height map: its slope has the size as a literal."""
+
+
+class PointColour(mi.Texture):  # type: ignore[misc]
+    """The colour that `space.intersect` left at the point, in `duv_dx` and `duv_dy`: nothing else uses them.
+
+    Mitsuba's own `mesh_attribute` asks the shape from within the surface, by a table whose place in memory is
+    part of the code: a copy for every material, and new code for every scene.
+    """
+
+    def eval(self, si: mi.SurfaceInteraction3f, active: mi.Bool = True) -> mi.Color3f:
+        """Linear ACEScg."""
+        del active
+        return mi.Color3f(si.duv_dx.x, si.duv_dx.y, si.duv_dy.x)
+
+    def is_spatially_varying(self) -> bool:
+        """It is."""
+        return True
+
+
+mi.register_texture("point_colour", PointColour)
+
+
+def bitmap(value: Channel | Any) -> Dict:
     """A raw (already linear ACEScg or data) texture from a constant, an h×w or an h×w×3 array."""
     array = np.asarray(value, np.float32)
     if array.ndim < 2:
@@ -28,27 +57,37 @@ def bitmap(value: Channel | Any, scale: float) -> Dict:
         "raw": True,
         "wrap_mode": "repeat",
         "filter_type": "bilinear",
-        "to_uv": mi.ScalarTransform4f().scale([scale, scale, 1]),
     }
+
+
+def _heights(bump: np.ndarray) -> np.ndarray:
+    """A tiling height map brought to `HEIGHTS` rows and columns, bilinear between texel centres."""
+    rows, columns = bump.shape
+    if (rows, columns) == (HEIGHTS, HEIGHTS):
+        return bump
+    at = np.meshgrid(
+        *((np.arange(HEIGHTS) + 0.5) * n / HEIGHTS - 0.5 for n in (rows, columns)), indexing="ij"
+    )
+    return scipy.ndimage.map_coordinates(np.asarray(bump, np.float32), at, order=1, mode="grid-wrap")
 
 
 def bsdf(material: Material, *, vertex_colour: bool) -> Dict:
     """The Mitsuba description of a material."""
-    scale = material.uv_scale
     if material.kind in ("glass", "water"):
         tint = {"type": "rgb", "value": _triple(material.base_colour)}
         ior = material.ior if material.kind == "glass" else 1.33
         return {"type": "dielectric", "int_ior": ior, "specular_transmittance": tint}
-    colour: Dict = (
-        {"type": "mesh_attribute", "name": "vertex_color"}
-        if vertex_colour
-        else bitmap(material.base_colour, scale)
+    own = (
+        {"type": "point_colour"}
+        if dr.is_jit_v(mi.Float)
+        else {"type": "mesh_attribute", "name": "vertex_color"}
     )
+    colour: Dict = own if vertex_colour else bitmap(material.base_colour)
     if material.kind == "thin":
         return {
             "type": "principledthin",
             "base_color": colour,
-            "roughness": bitmap(material.roughness, scale),
+            "roughness": bitmap(material.roughness),
             "diff_trans": 2 * material.transmission,
             "spec_trans": 0.0,
             "eta": 1.4,
@@ -56,8 +95,8 @@ def bsdf(material: Material, *, vertex_colour: bool) -> Dict:
     surface: Dict = {
         "type": "principled",
         "base_color": colour,
-        "roughness": bitmap(material.roughness, scale),
-        "metallic": bitmap(material.metallic, scale),
+        "roughness": bitmap(material.roughness),
+        "metallic": bitmap(material.metallic),
         "specular": material.specular,
         "clearcoat": max(material.clearcoat, 1e-4),
         "clearcoat_gloss": material.clearcoat_gloss,
@@ -66,7 +105,7 @@ def bsdf(material: Material, *, vertex_colour: bool) -> Dict:
     }
     if material.bump is None:
         return surface
-    return {"type": "bumpmap", "arbitrary": bitmap(material.bump, scale), "scale": 1.0, "bsdf": surface}
+    return {"type": "bumpmap", "arbitrary": bitmap(_heights(material.bump)), "scale": 1.0, "bsdf": surface}
 
 
 def _triple(colour: Any) -> list[float]:
@@ -74,8 +113,13 @@ def _triple(colour: Any) -> list[float]:
     return [float(c) for c in (array if array.ndim == 1 else array.reshape(-1, 3).mean(0))]
 
 
-def shape(name: str, mesh: Mesh, surface: Any, *, radiance: tuple[float, float, float] | None = None) -> Any:
-    """A Mitsuba mesh named `name`; `surface` is a loaded BSDF; `radiance` makes it an area light."""
+def shape(
+    name: str, mesh: Mesh, surface: Any, *, repeats: float, radiance: tuple[float, float, float] | None = None
+) -> Any:
+    """A Mitsuba mesh named `name`; `surface` is a loaded BSDF; `radiance` makes it an area light.
+
+    repeats: `Material.uv_scale` of the surface.
+    """
     vertices = np.ascontiguousarray(mesh.vertices, np.float32)
     faces = np.ascontiguousarray(mesh.faces, np.uint32)
     props = mi.Properties()
@@ -95,7 +139,9 @@ def shape(name: str, mesh: Mesh, surface: Any, *, radiance: tuple[float, float, 
     params["faces"] = faces.ravel()
     if normals is not None:
         params["vertex_normals"] = np.ascontiguousarray(normals, np.float32).ravel()
-    params["vertex_texcoords"] = np.ascontiguousarray(uv, np.float32).ravel()
+    places = np.ascontiguousarray(uv * repeats, np.float32)
+    # In Dr.Jit's own memory: how NumPy's happens to be aligned would decide what code is compiled.
+    params["vertex_texcoords"] = held_rows(places) if dr.is_jit_v(mi.Float) else places.ravel()
     params.update()
     return built
 

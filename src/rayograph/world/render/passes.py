@@ -56,8 +56,8 @@ def data_passes(stage: Stage, camera: Camera) -> Data:
     roughness, metallic = np.zeros(size, np.float32), np.zeros(size, np.float32)
     for index in np.unique(shape_image[seen]):
         mask, material = seen & (shape_image == index), stage.materials[int(index)]
-        roughness[mask] = lookup(material.roughness, uv[mask], material.uv_scale)
-        metallic[mask] = lookup(material.metallic, uv[mask], material.uv_scale)
+        roughness[mask] = lookup(material.roughness, uv[mask])
+        metallic[mask] = lookup(material.metallic, uv[mask])
         if material.kind in ("glass", "water"):
             albedo[mask], roughness[mask] = _tint(material), 0.0
     return Data(
@@ -77,15 +77,13 @@ def _tint(material: Material) -> np.ndarray:
     return colour if colour.ndim == 1 else colour.reshape(-1, 3).mean(0)
 
 
-def lookup(
-    channel: float | np.ndarray, uv: Float32[np.ndarray, "n 2"], scale: float
-) -> Float32[np.ndarray, "n"]:
+def lookup(channel: float | np.ndarray, uv: Float32[np.ndarray, "n 2"]) -> Float32[np.ndarray, "n"]:
     """Bilinear look-up of a repeating texture, texel centres at half integers, v = 1 in row 0."""
     table = np.asarray(channel, np.float32)
     if table.ndim == 0:
         return np.full(len(uv), float(table), np.float32)
     height, width = table.shape
-    x, y = uv[:, 0] * scale * width - 0.5, (1 - uv[:, 1] * scale) * height - 0.5
+    x, y = uv[:, 0] * width - 0.5, (1 - uv[:, 1]) * height - 0.5
     left, top = np.floor(x).astype(int), np.floor(y).astype(int)
     a, b = (x - left).astype(np.float32), (y - top).astype(np.float32)
 

@@ -81,9 +81,10 @@ def meet(stage: PlainStage, origin: Float[np.ndarray, "n 3"], toward: Float[np.n
         flat[mask] = _geometric(mesh, corners)
         normal[mask] = flat[mask] if mesh.normals is None else _unit(_mixed(mesh.normals, corners, weight))
         uv = _mixed(mesh.uv if mesh.uv is not None else load.flowing_uv(mesh), corners, weight)
+        uv = uv * np.float32(material.uv_scale)
         albedo[mask] = _albedo(piece, mesh, corners, weight, uv)
         roughness[mask], metallic[mask] = (
-            lookup(channel, uv, material.uv_scale) for channel in (material.roughness, material.metallic)
+            lookup(channel, uv) for channel in (material.roughness, material.metallic)
         )
         if is_clear(material):
             clear[mask], roughness[mask] = True, 0.0
@@ -141,4 +142,4 @@ def _albedo(piece: Piece, mesh: Mesh, corners: np.ndarray, weight: np.ndarray, u
     colour = np.asarray(material.base_colour, np.float32)
     if colour.ndim == 1:
         return colour
-    return np.stack([lookup(colour[..., k], uv, material.uv_scale) for k in range(3)], axis=1)
+    return np.stack([lookup(colour[..., k], uv) for k in range(3)], axis=1)

@@ -150,7 +150,8 @@ def _surface(stage: PlainStage, part: Part) -> Any:
 
 
 def _shape(stage: PlainStage, piece: Piece, radiance: tuple[float, float, float] | None) -> Any:
-    return load.shape(piece.name, stage.standing[piece.name], _surface(stage, piece.part), radiance=radiance)
+    return load.shape(piece.name, stage.standing[piece.name], _surface(stage, piece.part),
+                      repeats=piece.part.material.uv_scale, radiance=radiance)  # fmt: skip
 
 
 def _scene(stage: PlainStage, moving: dict[str, Any], group: int) -> Any:

@@ -45,7 +45,7 @@ def _paths(lit: Lit, lens: Lens, pixel: mi.UInt32, seed: mi.UInt32, count: int) 
 
 def recorded() -> Callable[..., list[mi.Float]]:
     """`_paths`, traced once per launch size, then replayed: tracing many materials costs more than rays."""
-    replay: Callable[..., list[mi.Float]] = dr.freeze(_paths, warn_after=10_000)
+    replay: Callable[..., list[mi.Float]] = dr.freeze(_paths, auto_opaque=False, warn_after=10_000)
     return replay
 
 

@@ -145,7 +145,15 @@ def intersect(
     first = Hit(
         surface=space.scene.ray_intersect_preliminary(ray, False, active), ray=ray, layer=mi.UInt32(0)
     )
-    return _surface(_nearer(space, poses, first, ray, active, False), poses, mi.RayFlags.All, active)
+    si = _surface(_nearer(space, poses, first, ray, active, False), poses, mi.RayFlags.All, active)
+    return _coloured(si, active)
+
+
+def _coloured(si: mi.SurfaceInteraction3f, active: mi.Bool) -> mi.SurfaceInteraction3f:
+    """The point with the colour of its mesh, where it has one, for `load.PointColour` to read."""
+    colour = si.shape.eval_attribute_3("vertex_color", si, active & si.is_valid())
+    si.duv_dx, si.duv_dy = mi.Vector2f(colour.x, colour.y), mi.Vector2f(colour.z, 0)
+    return si
 
 
 @dr.syntax

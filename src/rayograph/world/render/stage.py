@@ -93,7 +93,9 @@ class _Bare:
         radiance = self.lighting.lamps.get(lamp) if lamp is not None else None
         if scene is self.still and part.material.kind == "glass" and radiance is None:
             scene = self.clear
-        scene[name] = load.shape(name, part.mesh, self.surfaces[key], radiance=radiance)
+        scene[name] = load.shape(
+            name, part.mesh, self.surfaces[key], repeats=part.material.uv_scale, radiance=radiance
+        )
         lit_by, index = lamp if radiance else None, self.names.index(owner)
         self.shapes.append(_Loaded(shape=scene[name], part=part, owner=index, lamp=lit_by))
 
