@@ -91,6 +91,31 @@ class TestInChromium:
         assert_same_picture(shown, sdr(light * 2**0.5))
         assert np.abs(shown - sdr(frame.beauty)).mean() > 0.02
 
+    def test_a_hand_on_the_sliders_relights_the_picture(
+        self, page: Path, tmp_path: Path, plan: ShotPlan
+    ) -> None:
+        """The controls themselves, as a pointer moves them: events on the inputs, nothing in the address."""
+        hand = """
+          const light = (name) => document.querySelector(`[aria-label="Light ${name}"]`);
+          const drag = (input, value) => {
+            input.value = value;
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+          };
+          light("sun").querySelector(".mute").click();
+          drag(light("lamp").querySelector(".gain"), 0.7075);
+          drag(light("lamp").querySelector(".mired"), -50);
+          drag(document.getElementById("exposure"), 0.5);
+        """
+        text, moved = page.read_text(encoding="utf-8"), tmp_path / "moved.html"
+        assert text.count("probe(player);") == 1
+        moved.write_text(text.replace("probe(player);", "{" + hand + "probe(player); }"), encoding="utf-8")
+        shown = canvas(moved, "frame=1002", tmp_path, plan)
+        frame = make_frame(plan, 1)
+        # The slider runs 0..1 for 0..4 times by its square.
+        light = coded(frame, "lamp") * 4 * 0.7075**2 * mired_gain(-50) + coded(frame, "sky")
+        assert_same_picture(shown, sdr(light * 2**0.5))
+        assert np.abs(shown - sdr(frame.beauty)).mean() > 0.02
+
     def test_bypass_shows_the_shot_as_lit(self, page: Path, tmp_path: Path, plan: ShotPlan) -> None:
         frame = make_frame(plan)
         shown = canvas(page, "frame=1001&mute.sun=1&exposure=2&bypass=1", tmp_path, plan)

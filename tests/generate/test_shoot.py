@@ -17,7 +17,7 @@ from rayograph.deliver.manifest import Manifest, read_manifest
 from rayograph.generate.shoot import Result
 from rayograph.world.render.quality import Quality
 
-TINY = Quality(samples=2, max_depth=3, denoiser="fast", history=4, detail="draft")
+TINY = Quality(samples=2, max_depth=3, denoiser="fast", history=16, detail="draft")
 FRAMES = 3
 
 

@@ -252,7 +252,7 @@ def _cleaned(
         groups = np.stack([denoise(g, raw.albedo, raw.normal, quality=quality.denoiser) for g in groups])
     kept = accumulate(history, groups, raw.albedo, raw.normal, backward, data.ids, data.depth, worth=head,
                       mixed=None if rest else _mixed(shot, raw), steady=rest,
-                      limit=4 * quality.history if still else MOVING)  # fmt: skip
+                      limit=quality.history if still else MOVING)  # fmt: skip
     if not still:
         return kept.groups, kept
     clean = [denoise(g, kept.albedo, kept.normal, quality=quality.denoiser) for g in kept.groups]

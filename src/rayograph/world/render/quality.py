@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Quality:
     """Samples per pixel, path length, denoiser effort, and how far history is trusted.
 
-    scale: raster size relative to the plan's. history: a quarter of the frames accumulated, at most, under a
-    camera that stands still. head: how many times the samples the first frame gets, so that the picture does
+    scale: raster size relative to the plan's. history: frames accumulated at most, under a camera that stands
+    still. head: how many times the samples the first frame gets, so that the picture does
     not visibly settle.
     """
 
@@ -22,8 +22,8 @@ class Quality:
 
 
 QUALITIES: dict[str, Quality] = {
-    "draft": Quality(samples=4, max_depth=4, denoiser="fast", history=8, head=4, scale=1 / 3, detail="draft"),
-    "standard": Quality(samples=16, max_depth=7, denoiser="balanced", history=12, head=6),
-    "high": Quality(samples=64, max_depth=10, denoiser="high", history=12, head=3),
-    "final": Quality(samples=256, max_depth=14, denoiser="high", history=8),
+    "draft": Quality(samples=4, max_depth=4, denoiser="fast", history=32, head=4, scale=1 / 3, detail="draft"),
+    "standard": Quality(samples=16, max_depth=7, denoiser="balanced", history=48, head=6),
+    "high": Quality(samples=64, max_depth=10, denoiser="high", history=48, head=3),
+    "final": Quality(samples=256, max_depth=14, denoiser="high", history=32),
 }
