@@ -16,12 +16,14 @@ def place_round(
     members: list[int],
     actors: list[Actor],
     there: tuple[float, float, float],
+    facts: Facts,
     floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
     """Stand round something, faces to it, and leave the camera's side open."""
     angles = floor.rings.get(thing) or [2 * np.pi * k / len(members) for k in range(len(members))]
-    gap = 0.06 if actors[members[0]].size[2] < SITS else 0.35
+    level, on = _ground(thing, members, actors, facts, spots)
+    gap = min(0.06, 0.5 * actors[members[0]].radius) if actors[members[0]].size[2] < SITS else 0.35
     for i, angle in zip(members, angles, strict=True):
         reach = there[2] + actors[i].radius + gap
         for _ in range(24):
@@ -31,8 +33,19 @@ def place_round(
                 break
             reach += 0.1
         yaw = round(float(np.degrees(np.arctan2(there[0] - x, y - there[1]))), 2)
-        spots[i] = Spot(position=(x, y, 0.0), yaw_deg=yaw)
+        spots[i] = Spot(position=(x, y, level), yaw_deg=yaw, on=on)
+        if on != "stage":
+            continue
         floor.circles.append((x, y, actors[i].radius))
+
+
+def _ground(
+    thing: int, members: list[int], actors: list[Actor], facts: Facts, spots: dict[int, Spot]
+) -> tuple[float, str]:
+    """The level [m] and the carrier of what the middle one stands on: small things share a table top."""
+    middle = {r.target for r in facts.relations if r.subject == thing and r.kind == "around"}
+    spot = next((spots[i] for i in spots if actors[i].thing in middle), None)
+    return (0.0, "stage") if spot is None or spot.on == "stage" else (spot.position[2], spot.on)
 
 
 def rings(facts: Facts, actors: list[Actor]) -> dict[int, list[float]]:

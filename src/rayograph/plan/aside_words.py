@@ -5,7 +5,9 @@ ASIDES: dict[str, str] = {
     "left of": "to its left|on its left|at its left|to the left of it|left of it|to their left",
     "right of": "to its right|on its right|at its right|to the right of it|right of it|to their right",
     "behind": "behind it|just behind|behind them|at its back|right behind|behind that",
-    "in front of": "in front|in front of it|just in front|in front of them|at its foot|at its feet",
+    "in front of": "in front|in front of it|just in front|in front of them|at its foot|at its feet|"
+    "at its door|by its door|at its entrance|by its entrance|outside its door|in its doorway|at its mouth|"
+    "in front of its door|before it|at their feet|at its base",
     "beside": "beside it|next to it|beside them|at its side|by its side|next to that|close by",
     "under": "underneath it|beneath it|under it|below it|under them",
     "around": "around it|round it|around them|all around it|surrounding it|round about it",

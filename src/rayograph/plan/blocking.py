@@ -12,6 +12,7 @@ from rayograph.plan.crossings import block_bounces, block_crossing, block_meetin
 from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
 from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_swing, block_topple
+from rayograph.plan.hanging import block_hang, hangs
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import is_afloat, meets, rolls
@@ -105,6 +106,8 @@ def _block_one(scene: Scene) -> None:
         block_spin(scene)
     elif style == "topple":
         block_topple(scene)
+    elif style == "swing" and hangs(scene):
+        block_hang(scene)
     elif style == "swing":
         block_swing(scene)
     elif style in ("drive", "sail"):

@@ -6,6 +6,8 @@ from rayograph.plan.bound import Bound
 from rayograph.plan.camera_words import read_camera
 from rayograph.plan.clauses import bind
 from rayograph.plan.facts import CameraFacts, Facts, LightFacts, Thing, only
+from rayograph.plan.figures_of_speech import read_speech
+from rayograph.plan.filling import fill
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
 from rayograph.plan.ledger import Ledger
@@ -29,6 +31,7 @@ _BARE = (
 def read_brief(ledger: Ledger) -> Facts:
     """All facts of a brief; every content word ends in a reading."""
     grounder = Grounder()
+    read_speech(ledger)
     texts = read_texts(ledger)
     _read_corrections(ledger)
     format_facts = read_format(ledger)
@@ -46,6 +49,7 @@ def read_brief(ledger: Ledger) -> Facts:
     _rest(ledger, grounder)
     _add_trees(bound)
     _merge_summary(bound, ledger.text)
+    fill(bound, nouns.guessed)
     _add_flames(bound, light)
     _add_followed(bound, camera)
     light = _moody(ledger, bound, light)

@@ -26,12 +26,20 @@ TOPS = frozenset(
     "suitcase".split()
 )
 """Kinds on which several things find room side by side."""
-_BOTTOMS = {
+BOTTOMS = {
     "bowl": 0.018, "basket": 0.02, "crate": 0.03, "bucket": 0.02, "vase": 0.03, "cup": 0.012,
     "tumbler": 0.014, "wine_glass": 0.11, "plate": 0.012, "frying_pan": 0.006, "jug": 0.03,
     "mug": 0.012, "jar": 0.01, "can": 0.01, "ashtray": 0.012, "wheelbarrow": 0.35, "shopping_trolley": 0.45,
+    "boat": 0.12, "canoe": 0.1, "kayak": 0.2, "carton": 0.02, "barrel": 0.6, "pickup": 0.75, "suitcase": 0.1,
+    "kettle": 0.02, "teapot": 0.02, "hat": 0.01, "tray": 0.012, "sneaker": 0.05, "boot": 0.1,
+    "trash_can": 0.5,
+    "fountain": 0.3, "matchbox": 0.004, "sled": 0.1, "flower_pot": 0.1, "trophy": 0.2,
 }  # fmt: skip
 """Hollow things → height of the inner bottom [m] at their usual size."""
+STEMS = frozenset("pencil pen paint_brush spoon fork knife feather scissors carrot".split())
+"""Kinds that are modelled lying down along Y and stand on end in a jar."""
+RIMS = {"boat": 0.38, "canoe": 0.3, "kayak": 0.28, "wheelbarrow": 0.5, "shopping_trolley": 0.8}
+"""Height of the rim of a holder where it is not its top [m]."""
 _CARRIED = ("on", "in", "of", "with")
 SMALL_M = 0.62
 """Greatest extent of what a table carries without being told [m]."""
@@ -43,6 +51,7 @@ class Spot:
 
     position: Point
     yaw_deg: float = 0.0
+    tilt_deg: float = 0.0
     on: str = "stage"
     fixed: bool = False
 
@@ -70,7 +79,9 @@ def carries(actors: list[Actor], members: list[int], carrier: int, relation: Rel
     if relation.kind in ("of", "with"):
         return False
     if relation.kind == "in":
-        return host.member.kind in _BOTTOMS and widest <= host.radius * 1.6
+        if actors[members[0]].member.kind in STEMS:
+            widest = min(actors[members[0]].size[:2])
+        return host.member.kind in BOTTOMS and widest <= host.radius * 1.6
     return widest <= host.radius * 1.6 and host.member.kind not in ("cloth", "rug", "blanket", "tree")
 
 
@@ -141,48 +152,3 @@ def spread_on(
             if fits(x, y, gap):
                 return x, y
     return base.position[0], base.position[1]
-
-
-def carried(
-    members: list[int],
-    actors: list[Actor],
-    carrier: int,
-    relation: Relation,
-    rng: np.random.Generator,
-    spots: dict[int, Spot],
-    moving: bool,
-) -> None:
-    """Lay things on or in another: rings of one layer, then the next layer above.
-
-    moving: whether the carrier moves later, so that nothing may be mounted in it.
-    """
-    host, base = actors[carrier], spots[carrier]
-    kind = host.member.kind
-    bottom = _BOTTOMS.get(kind, 0.0) if relation.kind == "in" or kind == "plate" else top_of(host)
-    if actors[members[0]].member.kind == "flower":
-        bottom = _BOTTOMS.get(kind, 0.02)
-    room = host.radius * (0.62 if relation.kind == "in" else 0.8)
-    each = max(actors[i].radius for i in members)
-    tall = max(actors[i].size[2] for i in members)
-    ring = max(1, int(np.pi / np.arcsin(min(1.0, each / max(room - each, each))))) if len(members) > 1 else 1
-    start = rng.uniform(0, 2 * np.pi)
-    inside = [i for i, spot in spots.items() if spot.on == host.member.id]
-    bottom += max((actors[i].size[2] for i in inside), default=0.0)
-    for rank, i in enumerate(members):
-        layer, place = divmod(rank, ring)
-        spread = (
-            max(room - each, 0.0) if ring > 1 and room > each * 1.4 else (each * 1.05 if ring > 1 else 0.0)
-        )
-        if actors[i].member.kind == "flower":
-            # Stems share the vase: they fan out from its middle.
-            spread, layer = 0.012 * (rank > 0), 0
-        angle = start + 2 * np.pi * place / ring + layer * 0.6
-        x = base.position[0] + spread * float(np.cos(angle))
-        y = base.position[1] + spread * float(np.sin(angle))
-        z = base.position[2] + bottom + layer * tall * 1.02
-        stays = actors[i].member.kind == "flower" and not moving
-        yaw = round(float(rng.uniform(-25, 25)) + (137.5 * rank if stays else 0.0), 2)
-        # Stems reach into the vase, so flowers are mounted where they are rather than set down on its rim.
-        spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on="stage" if stays else host.member.id, fixed=stays)
-        if stays:
-            spots[carrier] = replace(spots[carrier], fixed=True)

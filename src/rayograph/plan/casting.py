@@ -57,7 +57,7 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
                 kind=kind.name,
                 name=(thing.name or kind.name.replace("_", " "))[:200],
                 words=thing.phrase[:200],
-                material=thing.material or stuff or _material(kind, rng),
+                material=_listed(thing, rank) or thing.material or stuff or _material(kind, rng),
                 colour=colour,
                 accent=accent,
                 height_m=None if height is None else round(height, 4),
@@ -102,12 +102,19 @@ _ALIKE = ("domino", "dice", "chess_piece", "cup", "traffic_cone", "chair", "camp
 """Kinds of which several are of one make."""
 
 
+def _listed(thing: Thing, rank: int) -> str | None:
+    """The material of one specimen where the words list several: "one chrome, one glass"."""
+    return thing.stuffs[rank % len(thing.stuffs)] if thing.stuffs else None
+
+
 def _palette(
     thing: Thing, kind: CastKind, count: int, rng: np.random.Generator
 ) -> list[tuple[str | None, str | None]]:
     """Colours of the specimens: what was said; else the kind's own, all alike for sets such as dominoes."""
     if thing.palette:
-        return [(thing.palette[i % len(thing.palette)], thing.accent) for i in range(count)]
+        return [(thing.palette[i % len(thing.palette)] or None, thing.accent) for i in range(count)]
+    if thing.stuffs and thing.colour is None:
+        return [(None, thing.accent)] * count
     if thing.colour is not None:
         return [(thing.colour, thing.accent)] * count
     keeps = thing.material is not None and thing.material not in (

@@ -81,6 +81,8 @@ def _is_modal(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether "can" is the verb: "can you", "you can", "it can roll"."""
     if tokens[i].text not in ("can", "watch"):
         return False
+    if i and tokens[i - 1].text in ("the", "a", "an", "this", "that", "one", "new", "steel", "old"):
+        return False  # "The watch you'll wear"
     near = [t.text for t in tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]]
     return any(word in ("you", "we", "i", "it", "they", "one", "he", "she") for word in near)
 

@@ -13,6 +13,7 @@ from rayograph.plan.happenings import fall_over, lead_past, lead_to, meet, quali
 from rayograph.plan.ledger import STOPWORDS, Ledger
 from rayograph.plan.nouns import Item, Nouns
 from rayograph.plan.styles import first_motion, merged
+from rayograph.plan.turned import TURNED, hang, lean_on_place, relate_turned
 
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
 _HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass", "jug")
@@ -151,6 +152,10 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
     assert item is not None
     kind, text = item.value, ledger.text[item.start : item.end]
     motion = bound.motions[clause.motion] if clause.motion >= 0 else None
+    if kind in TURNED and relate_turned(bound, clause, kind, target):
+        clause.relation = None
+        return
+    kind = TURNED.get(kind, kind)
     if kind == "of" and motion is not None and motion.off_edge:
         kind = "off"  # "Off the edge of a shelf"
     if kind == "between" and clause.between < 0:
@@ -185,15 +190,21 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
         if bound.things[host].kind in _BEARERS and bound.things[first].kind not in _BEARERS:
             bound.relations.append(Relation(kind="on", subject=first, target=host, second=host))
             return
+    if kind == "hanging":
+        hang(bound, clause)
     for subject in clause.anchors or clause.subjects:
-        if subject not in (first, second) and kind not in _PATHS:
+        turned = any(r.kind == kind and (r.subject, r.target) == (first, subject) for r in bound.relations)
+        if subject not in (first, second) and kind not in _PATHS and not turned:
             relation = Relation(kind=kind, subject=subject, target=first, second=second)
             bound.relations.append(relation)
 
 
 def _place(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     assert item.place is not None
-    bound.places.append(seen_from(item.place, clause.relation.value if clause.relation else ""))
+    relation = clause.relation.value if clause.relation else ""
+    bound.places.append(seen_from(item.place, relation))
+    if relation in ("against", "hanging"):
+        lean_on_place(bound, clause, relation, item.place.phrase)
     if clause.relation is not None and clause.motion >= 0:
         lead_past(bound, clause, clause.relation.value, item.place.phrase)
     if clause.motion >= 0 and re.search(r"\b(?:edge|lip|brink)\b", item.place.phrase.lower()):
@@ -230,6 +241,9 @@ def _relation(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followin
         "gap",
     )
     meaning = f"relation: {item.value}" if goes_on else "a direction or place"
+    if item.value == "hanging" and (following is None or following.kind not in ("thing", "pronoun", "place")):
+        hang(bound, clause)
+        meaning = "it hangs on a cord"
     if not goes_on and item.value in LONE and clause.motion < 0:
         clause.relation = None
         meaning = stand_aside(bound, clause, item.value)

@@ -20,6 +20,15 @@ PORTIONS = frozenset(
 """Parts of one thing: "a slice of lime" is one."""
 SHOES = ("sneaker", "shoe", "slipper", "boot", "glove")
 """Kinds that come in twos where no number is said."""
+ARRANGED = {"stacked": "stack", "scattered": "scatter"}
+"""Participles before a noun that say how several stand."""
+LIT = {
+    "lit": True, "burning": True, "glowing": True, "switched on": True, "unlit": False, "extinguished": False,
+    "switched off": False, "lighted": True, "illuminated": True, "shining": True,
+}  # fmt: skip
+"""Adjectives of what can shine."""
+USUAL = {"row": 6, "stack": 5, "pile": 6, "circle": 6, "scatter": 9, "triangle": 6, "grid": 9, "arc": 6}
+"""How many there are of what stands so, where no number is said."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
 
 
@@ -69,6 +78,10 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
             thing = replace(thing, lit=True)
         elif sense.role == "material":
             thing = replace(thing, material=_wood(sense.value, tones))
+        elif sense.value in ARRANGED:
+            thing = replace(thing, arrangement=thing.arrangement or ARRANGED[sense.value])
+        elif sense.value in LIT:
+            thing = replace(thing, lit=LIT[sense.value])
         else:
             unused.append(sense.value)
     if colours:
@@ -77,7 +90,7 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     guessed = count is None and plural
     if guessed:
         usual = 2 if thing.kind in SHOES else 3
-        count = {"row": 6, "stack": 5, "pile": 6, "circle": 6}.get(thing.arrangement, usual)
+        count = USUAL.get(thing.arrangement, usual)
     number_of = min(max(count or 1, 1), MAX_COUNT)
     thing = replace(thing, count=number_of)
     note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)
@@ -90,6 +103,8 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
 def _wood(material: str, tones: list[str]) -> str:
     if material == "oak" and any(tone in ("dark", "deep", "rich") for tone in tones):
         return "walnut"
+    if material == "oak" and any(tone in ("pale", "light", "soft") for tone in tones):
+        return "maple"
     return material
 
 

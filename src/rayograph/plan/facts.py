@@ -10,7 +10,8 @@ Side = Literal["left", "right", "behind", "front", "above"]
 class Thing:
     """One noun phrase: `count` specimens of a kind. `phrase` is the brief's own wording.
 
-    arrangement: "row", "stack", "pile", "circle" or "" for a natural group.
+    arrangement: "row", "stack", "pile", "circle", "scatter", "triangle", "grid", "arc" or "" for a natural
+    group.
     scale multiplies the usual size; height_m sets it. at: where on the screen it was asked to stand.
     """
 
@@ -23,6 +24,8 @@ class Thing:
     palette: tuple[str, ...] = ()
     """Colours of the specimens in turn, where the words list them."""
     material: str | None = None
+    stuffs: tuple[str | None, ...] = ()
+    """Materials of the specimens in turn, where the words list them."""
     scale: float = 1.0
     height_m: float | None = None
     wear: float | None = None

@@ -23,6 +23,10 @@ def formation(group: list[Actor], arrangement: str, rng: np.random.Generator) ->
     if arrangement == "stack":
         wobble = rng.uniform(-0.03, 0.03, (n, 2)) * width
         return [(float(w[0]), float(w[1]), i * height) for i, w in enumerate(wobble)], r
+    if arrangement in ("triangle", "grid", "arc", "scatter"):
+        return _figure(n, first, arrangement, rng)
+    if arrangement == "pile" and first.member.kind in _ROUND:
+        return _heap(n, width, height)
     if arrangement == "pile":
         return _pyramid(n, width * 1.03, depth * 1.03, height)
     if arrangement == "circle":
@@ -39,6 +43,73 @@ def formation(group: list[Actor], arrangement: str, rng: np.random.Generator) ->
         angle = turn + i * GOLDEN
         cluster.append((float(spread * np.cos(angle)), float(spread * np.sin(angle) * 0.8), 0.0))
     return _apart(cluster, r * 1.06), float(pitch * 0.8 * np.sqrt(n) + r)
+
+
+_ROUND = frozenset(
+    "apple orange lemon pear tomato ball football basketball tennis_ball billiard_ball beach_ball pumpkin "
+    "watermelon rock marble egg cherry strawberry onion coffee_bean pear snowball".split()
+)
+"""Kinds that lie in the hollows between those below: a heap of them narrows all round."""
+
+
+def _figure(n: int, first: Actor, arrangement: str, rng: np.random.Generator) -> tuple[list[Point], float]:
+    """Flat figures: a rack's triangle, a grid, an arc open to the camera, a loose scatter."""
+    r = first.radius
+    if arrangement == "scatter":
+        return _scatter(n, r, rng)
+    pitch = 2.0 * r * (1.01 if first.member.kind in _ROUND else 1.25)
+    flat: list[tuple[float, float]] = []
+    if arrangement == "triangle":
+        row = 0
+        while len(flat) < n:
+            flat += [((k - row / 2) * pitch, row * pitch * 0.866) for k in range(row + 1)]
+            row += 1
+        flat = flat[:n]
+    elif arrangement == "grid":
+        columns = max(2, int(np.ceil(np.sqrt(n * 1.2))))
+        flat = [((k % columns) * pitch, (k // columns) * pitch) for k in range(n)]
+    else:
+        reach = max(n * pitch / np.pi, 1.2 * pitch)
+        for k in range(n):
+            angle = np.pi * (k + 0.5) / n
+            flat.append((float(reach * np.cos(angle)), float(0.8 * reach * np.sin(angle))))
+    xy = np.array(flat)
+    xy -= (xy.max(0) + xy.min(0)) / 2
+    return [(float(x), float(y), 0.0) for x, y in xy], float(np.linalg.norm(xy, axis=1).max() + r)
+
+
+def _scatter(n: int, r: float, rng: np.random.Generator) -> tuple[list[Point], float]:
+    """Strewn wide and unevenly, none on another."""
+    spread = 2.3 * r * np.sqrt(n) + r
+    points: list[tuple[float, float]] = []
+    for _ in range(4000):
+        if len(points) == n:
+            break
+        angle, far = rng.uniform(0, 2 * np.pi), spread * np.sqrt(rng.random())
+        x, y = float(far * np.cos(angle)), float(0.75 * far * np.sin(angle))
+        if all((x - a) ** 2 + (y - b) ** 2 > (2.15 * r) ** 2 for a, b in points):
+            points.append((x, y))
+        else:
+            spread *= 1.002
+    return [(x, y, 0.0) for x, y in points], spread
+
+
+def _heap(n: int, width: float, height: float) -> tuple[list[Point], float]:
+    """A square heap: each of a layer rests in the hollow between four below."""
+    side = 1
+    while side * (side + 1) * (2 * side + 1) // 6 < n:
+        side += 1
+    points: list[Point] = []
+    rest = n
+    for level in range(side):
+        columns = side - level
+        last = level == side - 1
+        for k in range(columns * columns):
+            if rest > 0 and (len(points) < n or last):
+                x, y = k % columns - (columns - 1) / 2, k // columns - (columns - 1) / 2
+                points.append((x * width * 1.01, y * width * 1.01, level * height * 0.715))
+                rest -= 1
+    return points, side * width * 0.75
 
 
 def _apart(points: list[Point], radius: float) -> list[Point]:

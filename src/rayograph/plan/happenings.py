@@ -9,6 +9,7 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
 from rayograph.plan.nouns import Item
 from rayograph.plan.styles import DONE_TO, STRIKING, first_motion
+from rayograph.plan.turned import line_up
 
 _BE = ("is", "are", "gets", "get", "was", "were", "being", "been", "be", "got", "getting", "has", "it's")
 _BEFORE_NOUN = re.compile(
@@ -219,7 +220,7 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
             done = motion.style != "topple"
         case "above" if motion.style == "swing":
             bound.relations.append(Relation(kind="above", subject=motion.subject, target=first, second=first))
-        case "beside" if along and re.search(r"against|at$|into", text):
+        case "beside" | "against" if along and re.search(r"against|at$|into", text):
             change = {"target": first} if motion.target == STAGE else {}
         case "beside":
             bound.things[first] = replace(bound.things[first], at=bound.things[first].at or "goal")
@@ -277,6 +278,8 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
             return
         for index in clause.subjects or ([clause.last] if clause.last >= 0 else []):
             bound.things[index] = replace(bound.things[index], arrangement=item.value)
+        if item.value == "row":
+            line_up(bound, clause)
         meaning = f"arrangement: {item.value or 'a loose group'}"
     elif item.kind == "screen" or (item.kind == "heading" and item.value):
         side = item.value if item.kind == "screen" else {"right": "left", "left": "right"}.get(item.value, "")

@@ -1,5 +1,6 @@
 """Phrases without a noun: "a white one", "on black stone", "…, amber glass", or a mere adjective."""
 
+import re
 from dataclasses import replace
 
 from rayograph.plan.chunks import Chunk
@@ -8,6 +9,7 @@ from rayograph.plan.facts import Thing
 from rayograph.plan.items import Item, Nouns
 from rayograph.plan.ledger import Ledger
 
+COUNTED = frozenset("one two three four five six seven eight nine ten another".split())
 STUFF_COLOURS = {"gold": "#c7a03c", "brass": "#b5923a", "copper": "#b0643a", "steel": "#b3b5b8"}
 """Colours of what is called by a stuff: "one gold, one silver"."""
 
@@ -18,7 +20,12 @@ def without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
     said = ledger.brief[start:end]
     counted = any(c.sense("det", "count", "group") or c.number is not None for c in run)
     shades = [s.value for c in run if (s := c.sense("colour")) is not None]
-    if any(c.sense("material") for c in run) and not (counted and any(c.text == "one" for c in run)):
+    listed = counted and any(c.text in COUNTED or c.number is not None for c in run)
+    if any(c.sense("material") for c in run) and not listed:
+        if _lists(ledger, found, end):
+            thing, _, _ = describe(Thing(kind="", phrase=said), run, False)
+            _headless(found, thing, start, end)
+            return
         _stuff(ledger, found, run, said)
         return
     if shades or any(c.sense("count", "group") or c.number is not None for c in run):
@@ -27,13 +34,24 @@ def without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
             return
         thing, _, _ = describe(Thing(kind="", phrase=said), run, False)
         if thing.material is not None and thing.colour is None:
-            thing = replace(thing, colour=STUFF_COLOURS.get(thing.material), material=None)
+            thing = replace(thing, colour=STUFF_COLOURS.get(thing.material))
         _headless(found, thing, start, end)
         return
     words = [c for c in run if not c.sense("det")]
     _qualify_last(found, run)
     if words:
         ledger.claim(words[0].start, end, "assumed", "said of the whole; nothing in the shot depends on it")
+
+
+def _lists(ledger: Ledger, found: Nouns, end: int) -> bool:
+    """Whether a stuff alone is one of several: "three spheres: chrome, glass and brass"."""
+    before = next((i for i in reversed(found.items) if i.kind not in ("comma", "and", "gap")), None)
+    if before is None or before.kind != "thing":
+        return False
+    if before.value == "one" and found.things[before.thing].material is not None:
+        return True
+    goes_on = re.match(r" ?(?:, ?(?:and )?|and |& )(?!on |in |at |by |the |an? |with )\w", ledger.text[end:])
+    return found.things[before.thing].count > 1 and goes_on is not None and before.value != "one"
 
 
 def _headless(found: Nouns, thing: Thing, start: int, end: int) -> None:
@@ -60,9 +78,26 @@ def _last_thing(found: Nouns) -> int:
     return before[-1].thing if close else -1
 
 
+def made_of(ledger: Ledger, found: Nouns, run: list[Chunk], start: int, end: int) -> bool:
+    """ "A block of white marble", "a bowl made of brass": the stuff is that of the thing before."""
+    before = [i for i in found.items if i.kind not in ("comma", "gap", "manner")]
+    if not before or before[-1].kind != "relation" or before[-1].value not in ("of", "from"):
+        return False
+    said = ledger.text[before[-1].start : before[-1].end]
+    owner = next((i for i in reversed(before[:-1]) if i.kind not in ("motion", "relation")), None)
+    if owner is None or owner.kind != "thing" or said == "out of":
+        return False
+    thing, _, note = describe(found.things[owner.thing], run, False)
+    found.things[owner.thing] = replace(thing, count=found.things[owner.thing].count)
+    ledger.claim(start, end, "understood", f"what the {thing.kind.replace('_', ' ')} is made of{note[3:]}")
+    return True
+
+
 def _stuff(ledger: Ledger, found: Nouns, run: list[Chunk], said: str) -> None:
     """A stuff alone is that of the thing before it, or a surface: "…, amber glass, on black slate"."""
     start, end, last = run[0].start, run[-1].end, _last_thing(found)
+    if made_of(ledger, found, run, start, end):
+        return
     apart = bool(found.items) and found.items[-1].kind in ("comma", "gap", "thing")
     if last >= 0 and apart and found.things[last].material is None:
         thing, _, note = describe(found.things[last], run, False)

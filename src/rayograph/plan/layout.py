@@ -5,7 +5,6 @@ import numpy as np
 from rayograph.plan.around import place_round, rings
 from rayograph.plan.carrying import (
     Spot,
-    carried,
     carries,
     host_of,
     spread_on,
@@ -13,9 +12,11 @@ from rayograph.plan.carrying import (
     top_of,
 )
 from rayograph.plan.casting import Actor
+from rayograph.plan.facing import FACING, yaws
 from rayograph.plan.facts import Facts, Relation
 from rayograph.plan.floor import Floor
 from rayograph.plan.formation import GOLDEN, Point, formation
+from rayograph.plan.holding import carried
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
     is_parked,
@@ -24,6 +25,7 @@ from rayograph.plan.kerb import (
     parked_circles,
     parking,
 )
+from rayograph.plan.leaning import beneath, lean
 from rayograph.plan.stage import Stage
 
 
@@ -83,6 +85,12 @@ def _place_thing(
 ) -> None:
     if _place_carried(thing, members, actors, facts, stage, rng, floor, spots):
         return
+    leans = next((r for r in _of(facts, thing) if r.kind == "against"), None)
+    support = [i for i in spots if leans is not None and actors[i].thing == leans.target]
+    if support:
+        side = 1.0 if actors[support[-1]].thing and rng.random() < 0.5 else -1.0
+        lean(thing, members, actors, support[-1], facts, floor, spots, side)
+        return
     said = facts.things[thing]
     if stage.kind.name == "street" and is_parked(facts, thing):
         _park(thing, members, actors, facts, stage, rng, floor, spots)
@@ -90,7 +98,7 @@ def _place_thing(
     around = next((r for r in _of(facts, thing) if r.kind == "around"), None)
     there = _circle(actors, spots, around.target) if around is not None else None
     if around is not None and there is not None:
-        place_round(thing, members, actors, there, floor, spots)
+        place_round(thing, members, actors, there, facts, floor, spots)
         return
     offsets, radius = formation([actors[i] for i in members], said.arrangement, rng)
     middle = _between_them(thing, facts, actors)
@@ -100,7 +108,7 @@ def _place_thing(
         if thing in floor.pavement:  # A pavement is long rather than wide.
             offsets = [(0.0, -reach, 0.0), (0.0, reach, 0.0)]
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
-    turn = _yaw(actors[members[0]].member.kind, said.arrangement, rng, len(members))
+    turn = yaws(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     host = host_of(thing, members, facts, actors, spots, stage.small)
     if host >= 0:
         _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, spots)
@@ -111,7 +119,7 @@ def _place_thing(
     aloft = any(r.kind == "above" for r in _of(facts, thing)) or _lies_flat(actors[members[0]])
     _give_way(thing, facts, actors, spots, floor)
     x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
-    if thing in floor.pavement and actors[members[0]].member.kind in _FACING:
+    if thing in floor.pavement and actors[members[0]].member.kind in FACING:
         # On the pavement things face the road, half towards the camera.
         turn = [round(angle - 32.0 * floor.side, 2) for angle in turn]
     for rank, i in enumerate(members):
@@ -243,12 +251,15 @@ def _wanted(
             "in front of": (x + side * 0.35 * radius, y - reach),
             "beside": (x + side * reach, y - 0.1 * r),
             "between": ((x + other[0]) / 2, (y + other[1]) / 2),
-            "under": (x + side * 0.3 * (r + radius), y - 0.55 * (r + radius)),
+            "under": beneath(facts, relation, actors, there, radius, side),
             "with": (x + side * reach, y - 0.25 * reach),
             "of": (x + side * reach, y),
             "in": (x + side * reach, y),
             "on": (x + side * reach, y - 0.2 * reach),
             "above": (x, y),
+            "against": (x + side * reach, y - 0.3 * reach),
+            "hanging": (x + side * 0.5 * r, y - 0.3 * r),
+            "in line": (x + reach, y),
             "around": (x, y),
         }
         if relation.kind in table:
@@ -262,6 +273,7 @@ def _wanted(
     }
     screen |= {"goal": (0.35 * stage.half[0], 0.12 * stage.half[1])}
     screen |= {"lane": (0.14 * stage.half[0], -0.12 * stage.half[1])}
+    screen |= {"wall": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.9)}
     screen |= {"back": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.75)}
     if at in screen:
         return screen[at]
@@ -361,35 +373,3 @@ def _outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: b
 
 TABLE_M = 0.8
 """A stage of a lesser half width is a table top [m]."""
-_FACING = frozenset(
-    "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent lamp_post bench "
-    "basket crate "
-    "perfume jar tin_can carton cereal_box pizza_box matchbox watch laptop smartphone television telephone "
-    "typewriter radio sofa bed side_table bookcase sideboard mirror piano grandfather_clock metronome globe "
-    "colour_chart playing_card newspaper envelope chessboard gold_bar teddy_bear guitar newtons_cradle "
-    "spectacles ring billiard_ball rug cake kettle frying_pan fork spoon knife "
-    "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box "
-    "traffic_light parking_meter sandwich_board vending_machine market_stall snowman cabin jetty camp_chair "
-    "barrier parasol picnic_table fountain".split()
-)
-"""Kinds that should show their front to the camera, give or take."""
-
-
-_LONG = frozenset(
-    "car van suv pickup truck bus double_decker tram boat canoe kayak bicycle motorbike scooter skateboard "
-    "wheelbarrow shopping_trolley hay_bale".split()
-)
-"""Kinds that show best from the side of their front."""
-
-
-def _yaw(kind: str, arrangement: str, rng: np.random.Generator, count: int) -> list[float]:
-    if kind == "domino":
-        return [90.0] * count
-    if kind in _LONG:
-        return [float(rng.choice([-1, 1]) * rng.uniform(52, 70)) for _ in range(count)]
-    if arrangement in ("stack", "pile"):
-        return [float(a) for a in rng.uniform(-7, 7, count)]
-    spread = (
-        16.0 if kind in _FACING else (30.0 if kind in ("book", "chair", "toy_car", "rubber_duck") else 180.0)
-    )
-    return [round(float(a), 2) for a in rng.uniform(-spread, spread, count)]

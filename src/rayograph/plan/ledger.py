@@ -5,6 +5,7 @@ dropped in silence: what no reader claimed is named as ungrounded in the end.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -51,10 +52,16 @@ class Token:
         )
 
 
+def _bare(letter: str) -> str:
+    """A letter without its accent: "café" is a "cafe"."""
+    base = unicodedata.normalize("NFD", letter)[:1]
+    return base if letter.isalpha() and base.isascii() and base.isalpha() else letter
+
+
 def normal(brief: str) -> str:
     """The brief in lower case with plain quotes and hyphens as blanks, of the same length."""
     plain = {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": " ", "—": ",", "×": "x"}
-    text = "".join(plain.get(c, c.lower() if len(c.lower()) == 1 else c) for c in brief)
+    text = "".join(plain.get(c, _bare(c.lower()) if len(c.lower()) == 1 else c) for c in brief)
     text = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", text)
     text = re.sub(r"(?<=\d)-(?=[a-z])", " ", text)
     # 'OPEN' in single quotes is a quotation too, an apostrophe inside a word is not.

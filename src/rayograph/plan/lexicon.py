@@ -11,6 +11,7 @@ from rayograph.plan.colour_words import COLOURS, MIXED, TONES
 from rayograph.plan.heading_words import EDGE, HEADINGS
 from rayograph.plan.motion_words import MANNERS, TIMES, verb_table
 from rayograph.plan.quantity import NUMBER_WORDS, VAGUE_COUNTS
+from rayograph.plan.relation_words import BORNE_BY, PLACES_ON_SCREEN, RELATIONS
 from rayograph.plan.stand_ins import STAND_INS
 from rayograph.plan.talk_words import ADJECTIVES, TALK
 
@@ -46,44 +47,9 @@ PLAIN = (
 )
 LAMPS = {"warm": 2600.0, "cool": 5200.0, "cold": 5600.0, "dim": 2300.0, "bright": 3000.0}
 """Adjectives of lamps → kelvin."""
-RELATIONS = {
-    "on": "on|upon|on top of|atop|onto|on to|resting on|across",
-    "in": "in|into|inside|inside of|within|in to|full of|filled with|containing|holding",
-    "with": "with|alongside with|together with|accompanied by",
-    "of": "of",
-    "under": "under|beneath|below|underneath",
-    "left of": "left of|to the left of|on the left of|at the left of",
-    "right of": "right of|to the right of|on the right of|at the right of",
-    "behind": "behind|at the back of|in back of|beyond",
-    "in front of": "in front of|before|ahead of",
-    "beside": "beside|next to|by|near|alongside|against|close to|at|around the corner from|opposite|facing|"
-    "leaning on|"
-    "adjacent to|not far from|amid|among|amongst",
-    "between": "between|in between",
-    "around": "around|round|all around|surrounding|encircling|surrounded by",
-    "above": "above|over",
-    "outside": "outside|outside of",
-    "past": "past",
-    "through": "through",
-    "along": "along",
-    "down": "down|up",
-    "off": "off|off of",
-    "from": "from|out of",
-    "toward": "toward|towards|to",
-}
-PLACES_ON_SCREEN = {
-    "on the left": "left", "at the left": "left", "on the left side": "left", "in the left": "left",
-    "left side": "left",
-    "on the right": "right", "at the right": "right", "on the right side": "right", "right side": "right",
-    "in the middle": "centre", "in the centre": "centre", "in the center": "centre",
-    "at the centre": "centre",
-    "at the center": "centre", "in the foreground": "front", "in foreground": "front",
-    "in the background": "back",
-    "in the distance": "back", "far away": "back", "in the back": "back", "in the corner": "back",
-    "foreground": "front",
-    "background": "back",
-}  # fmt: skip
 EXTRA_PLACES: dict[str, tuple[str, str]] = {
+    "cafe terrace": ("street", ""), "corner cafe": ("street", ""), "cafe front": ("street", ""),
+    "pavement cafe": ("street", ""), "sidewalk cafe": ("street", ""), "street cafe": ("street", ""),
     "bar": ("tabletop", ""), "worktop": ("tabletop", ""), "countertop": ("tabletop", ""),
     "bookshelf": ("tabletop", ""),
     "tray": ("tabletop", ""), "altar": ("tabletop", ""), "ledge": ("tabletop", ""),
@@ -371,10 +337,9 @@ def _add_small_words(add: Adder) -> None:
     """Pronouns, articles, conjunctions, negations."""
     for word in ("it", "them", "they", "which", "that", "one", "ones", "each", "itself", "others"):
         add(word, "pronoun", word)
-    for part in "back|front|top|rim|lip|foot|side|edge|middle|centre|center|end|seat|arm|base|bottom".split(
-        "|"
-    ):
-        add(f"the {part} of", "det", "the")
+    for part in BORNE_BY.split("|"):
+        for lead in ("the", "a", "one"):
+            add(f"{lead} {part} of", "det", "the")
     for many in (
         "one of them", "one of these", "the others", "the rest", "the rest of them", "the middle one",
         "the first one", "the last one", "the other one", "the last of them", "all of them",

@@ -104,7 +104,11 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         if kind is None or kind.lumens <= 0:
             continue
         words = thing.phrase.lower()
-        off = "unlit" in words or (facts.light.lamps is False and kind.name not in ("candle", "campfire"))
+        off = (
+            thing.lit is False
+            or "unlit" in words
+            or (facts.light.lamps is False and kind.name not in ("candle", "campfire"))
+        )
         on = kind.name in _ALWAYS_LIT or elevation < DUSK or thing.lit or facts.light.lamps
         if off or not on:
             continue

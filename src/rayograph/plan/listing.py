@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from rayograph.plan.facts import Thing
+from rayograph.plan.headless import STUFF_COLOURS
 from rayograph.plan.items import Item, Nouns
 from rayograph.plan.ledger import Ledger
 
@@ -69,21 +71,35 @@ def _count(ledger: Ledger, found: Nouns, index: int, item: Item) -> None:
 
 
 def _colours(ledger: Ledger, found: Nouns, index: int, listed: list[Item]) -> None:
-    """ "One red, one gold, one green" of three presents are those three."""
-    shades = [found.things[i.thing].colour for i in listed]
-    known = [shade for shade in shades if shade is not None]
-    group = found.things[index]
-    single = all(found.things[i.thing].count == 1 for i in listed)
-    if len(known) != len(shades) or len(known) < 2 or not single:
+    """ "One red, one gold, one green" of three presents are those three; "one red, two blue" as well."""
+    ones = [found.things[i.thing] for i in listed]
+    group, open_ended = found.things[index], index in found.guessed
+    if len(ones) < 2 or any(one.colour is None and one.material is None for one in ones):
         return
-    if index not in found.guessed and len(known) > group.count:
+    count = sum(one.count for one in ones)
+    if count != group.count and (open_ended or any(one.count > 1 for one in ones)) and not open_ended:
         return
-    count = len(known) if index in found.guessed else group.count
-    found.things[index] = replace(group, count=count, palette=tuple(known))
+    if open_ended and len(ones) > group.count and count > 2 * len(ones):
+        return
+    painted = any(one.colour and not one.material for one in ones)
+    each = [_look(one, painted) for one in ones for _ in range(one.count)]
+    stuffs = tuple(one.material for one in each) if any(one.material for one in each) else ()
+    palette = tuple(one.colour or "" for one in each) if any(one.colour for one in each) else ()
+    found.guessed.discard(index)
+    found.things[index] = replace(
+        group, count=count if open_ended else group.count, palette=palette, stuffs=stuffs
+    )
     for item in listed:
-        _merge(
-            ledger, found, index, item, f"one of those named before, colour {found.things[item.thing].colour}"
-        )
+        one = found.things[item.thing]
+        looks = f"colour {one.colour}" if one.colour else f"of {(one.material or '').replace('_', ' ')}"
+        _merge(ledger, found, index, item, f"{one.count} of those named before, {looks}")
+
+
+def _look(one: Thing, painted: bool) -> Thing:
+    """ "Gold" among colours is one of them, among stuffs a stuff."""
+    if one.material is None or one.material not in STUFF_COLOURS:
+        return one
+    return replace(one, material=None) if painted else replace(one, colour=None)
 
 
 def _merge(ledger: Ledger, found: Nouns, index: int, item: Item, meaning: str) -> None:

@@ -7,23 +7,31 @@ from rayograph.plan.arrangement_words import HEAPS
 from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.described import describe, name_of, place_of
 from rayograph.plan.facts import Thing
-from rayograph.plan.function_words import FUNCTION, THINGS_IN_ING
+from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import ALIKE, BARE, Grounder
-from rayograph.plan.headless import without_head
+from rayograph.plan.headless import made_of, without_head
 from rayograph.plan.heights import give_heights, read_heights
 from rayograph.plan.items import Item, ItemKind, Nouns
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.listing import read_lists
-from rayograph.plan.reference import drop_heading, is_picture, is_stuff, same, take_from_group
+from rayograph.plan.parts_of import said_of_part
+from rayograph.plan.reference import (
+    as_tree,
+    drop_heading,
+    is_picture,
+    is_stuff,
+    names_a_tree,
+    same,
+    take_from_group,
+)
+from rayograph.plan.runs import HEADS, MODIFIERS, run_from, stands_so
 from rayograph.plan.stand_ins import STAND_INS
 
-_MODIFIERS = ("count", "colour", "tone", "mixed", "size", "wear", "plain", "lamp", "material")
 __all__ = ["Item", "Nouns", "read_nouns"]
 DRINKS = frozenset(
     "water milk juice lemonade wine beer whisky whiskey tea coffee cola soda champagne oil".split()
 )
 SIDES = {"left": "left", "right": "right", "centre": "centre", "center": "centre", "middle": "centre"}
-_HEADS = ("cast", "place", "talk")
 
 
 def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
@@ -54,7 +62,11 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         if chunk.sense("not"):
             i += 1
             continue
-        run = _run(row, i)
+        run = 0 if stands_so(found, row, i) else run_from(row, i)
+        part = said_of_part(ledger, found, row, i, run) if run and negated < 0 else 0
+        if part:
+            i += part
+            continue
         if run:
             _noun_phrase(ledger, grounder, found, row, i, run, negated)
             i += run
@@ -117,74 +129,6 @@ def _list_goes_on(row: list[Chunk], i: int) -> bool:
     return False
 
 
-def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
-    if chunk.mark or chunk.quoted:
-        return False
-    if chunk.number is not None:
-        return True
-    if chunk.sense("noted"):
-        return following is not None and following.sense("cast") is not None
-    if chunk.unknown:
-        participle = chunk.text.endswith("ing") and len(chunk.text) > 5 and chunk.text not in THINGS_IN_ING
-        if following is not None and following.sense("cast") and chunk.text.endswith(("ing", "ed")):
-            return chunk.text not in FUNCTION  # "Folding chairs", "a striped ball"
-        return chunk.text not in FUNCTION and not chunk.text.endswith("ly") and not participle
-    if chunk.sense(*_HEADS):
-        return True
-    if chunk.sense(*_MODIFIERS, "group", "det"):
-        # "light", "open" or "set" may be verbs, but as modifiers they need a noun soon after.
-        return chunk.sense("motion", "cannot") is None or (following is not None and bool(following.senses))
-    return False
-
-
-def _run(row: list[Chunk], i: int) -> int:
-    """How many chunks from `i` form one noun phrase (0: none)."""
-    n = 0
-    seen_head = False
-    participle = row[i].unknown and re.search(r"..(?:ed|ing)$", row[i].text)
-    following = row[i + 1] if i + 1 < len(row) else None
-    ends = following is None or following.mark or following.sense("relation", "heading", "manner", "and")
-    if participle and ((i and row[i - 1].sense(*_HEADS)) or ends):
-        return 0  # "a boat stranded on": said of what stands before it
-    while i + n < len(row):
-        chunk = row[i + n]
-        following = row[i + n + 1] if i + n + 1 < len(row) else None
-        grouping = chunk.sense("group") is not None and chunk.sense("cast") is None
-        starts = grouping or chunk.sense("det", "count") is not None or chunk.number is not None
-        if chunk.text == "one" and not seen_head and (following is None or not following.sense("colour")):
-            starts = False  # "A white one"
-        if (
-            n
-            and starts
-            and (seen_head or chunk.sense("det") or row[i + n - 1].sense("colour", "material"))
-            and not (row[i + n - 1].sense("det", "group", "count"))
-        ):
-            break
-        if seen_head and chunk.sense("group") and chunk.text not in HEAPS:
-            break
-        if seen_head and chunk.sense("relation") and following is not None and following.sense("det"):
-            break  # "Chairs round the table"
-        if not _is_nominal(chunk, following):
-            two_tone = chunk.text == "and" and n and row[i + n - 1].sense("colour")
-            if not (two_tone and following is not None and following.sense("colour") and not seen_head):
-                break
-        if n and chunk.unknown and _is_verb(chunk, following) and seen_head:
-            break
-        seen_head = seen_head or bool(chunk.sense(*_HEADS)) or chunk.unknown
-        n += 1
-    content = [c for c in row[i : i + n] if not c.sense("det") and c.text not in ("and", "&")]
-    return n if content else 0
-
-
-def _is_verb(chunk: Chunk, following: Chunk | None) -> bool:
-    """An unknown word after a noun is a verb if it is conjugated and leads on to a place or an end."""
-    conjugated = re.search(r"(?:[^s]s|ed|ing)$", chunk.text) is not None
-    leads_on = (
-        following is None or following.mark or following.sense("relation", "heading", "det", "manner", "when")
-    )
-    return conjugated and bool(leads_on)
-
-
 def _item(chunk: Chunk) -> Item | None:
     if chunk.mark:
         kinds: dict[str, ItemKind] = {
@@ -217,7 +161,7 @@ def _noun_phrase(
     ledger: Ledger, grounder: Grounder, found: Nouns, row: list[Chunk], i: int, n: int, negated: int
 ) -> None:
     run = row[i : i + n]
-    heads = [k for k, chunk in enumerate(run) if chunk.sense(*_HEADS)]
+    heads = [k for k, chunk in enumerate(run) if chunk.sense(*HEADS)]
     named = [k for k in heads if run[k].sense("cast") or (run[k].sense("place") and _is_set(run[k]))]
     heads = named or heads  # "Marble ball test": what is named last but one is what is shown.
     unknown_last = run[-1].unknown
@@ -234,6 +178,9 @@ def _noun_phrase(
         # "Stacked in a wobbly tower" says how the last thing stands.
         found.items[-1] = Item(kind="after", start=start, end=end, value=HEAPS[run[-1].text])
         return
+    if not heads and names_a_tree(run):
+        run = [*run[:-1], as_tree(run[-1])]
+        heads = [n - 1]
     if heads and run[-1].text in HEAPS and heads[-1] == n - 2 and run[heads[-1]].sense("cast"):
         _heap(ledger, grounder, found, run, heads[-1])
         return
@@ -284,7 +231,8 @@ def _known_head(
     cast, place = head.sense("cast"), head.sense("place")
     if place is not None and place.value.startswith("interior") and _is_within(ledger, found, start):
         cast = None  # a cabin on the shore is built and seen, one that the shot plays in is a room
-    if head.text in ("light", "lights") and not any(c.sense("det", "count") for c in before):
+    own = any(c.sense("det", "count") and c.text not in ("the", "its", "this") for c in before)
+    if head.text in ("light", "lights") and not own and not any(c.sense("lamp", "size") for c in before):
         # "Warm tungsten light" is the light of the shot, "a light" is a lamp.
         ledger.claim(start, end, "understood", "the light of the shot")
         return
@@ -293,6 +241,8 @@ def _known_head(
         ledger.claim(start, end, "understood", "the picture itself")
         return
     if cast is not None and is_stuff(found, head, before):
+        if made_of(ledger, found, [*before, head], start, end):
+            return
         stuff = place_of("/", [*before, head], ledger.brief[start:end])
         found.items.append(Item(kind="surface", start=start, end=end, place=stuff))
         ledger.claim(start, end, "understood", f"surface of {stuff.surface}")
@@ -355,7 +305,7 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
     living = [c for c in tail if grounder.is_foreign(c.text)]
     if living and hit is not None and hit.similarity < ALIKE:
         hit = None  # "A cat asleep": what it does is no thing of its own.
-    shown = any(c.sense(*_MODIFIERS, "det", "group") or c.number is not None for c in body)
+    shown = any(c.sense(*MODIFIERS, "det", "group") or c.number is not None for c in body)
     after = bool(found.items) and found.items[-1].kind == "relation"
     if hit is not None and hit.similarity < BARE and not shown and not after:
         hit = None  # A bare unknown word may as well be a verb or talk.
@@ -376,7 +326,7 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
         )
         ledger.claim(start, end, "assumed", f"{tail[-1].text!r} taken as the material {hit.word!r}")
         return
-    heads = [c for c in body if c.sense(*_HEADS)]
+    heads = [c for c in body if c.sense(*HEADS)]
     if heads:
         _known_head(
             ledger, grounder, found, heads[-1], [c for c in body if c is not heads[-1]], start, heads[-1].end

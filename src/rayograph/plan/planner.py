@@ -266,7 +266,7 @@ def _placed(actor: Actor, spot: Spot, blocked: Blocked) -> CastMember:
         "position": (round(x, 4), round(y, 4), round(z, 4)),
         "yaw_deg": round(spot.yaw_deg, 2),
         # A coin spins on its edge.
-        "tilt_deg": 90.0 if spins and actor.member.kind == "coin" else actor.member.tilt_deg,
+        "tilt_deg": 90.0 if spins and actor.member.kind == "coin" else spot.tilt_deg,
         "on": spot.on,
         "fixed": actor.member.fixed or spot.fixed,
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from rayograph.plan.chunks import Chunk
 from rayograph.plan.colour_words import colour_hex
 from rayograph.plan.items import Nouns
+from rayograph.plan.lexicon import Sense
 
 _PICTURE = ("camera", "cameras", "frame", "frames", "screen", "picture", "pictures", "shot")
 """Words of the trade that are things only with an article or a look of their own: "an old camera"."""
@@ -25,6 +26,8 @@ def is_stuff(found: Nouns, head: Chunk, before: list[Chunk]) -> bool:
     before_it = next((item for item in reversed(found.items) if item.kind != "gap"), None)
     after_on = before_it is not None and before_it.kind == "relation" and before_it.value == "on"
     plural = head.sense("cast")
+    if before_it is not None and before_it.value == "of" and before_it.kind == "relation" and not counted:
+        return head.sense("material") is not None and not (plural and plural.plural)
     return after_on and not counted and head.sense("material") is not None and not (plural and plural.plural)
 
 
@@ -66,6 +69,21 @@ def take_from_group(found: Nouns, kind: str, before: list[Chunk]) -> None:
         if thing.kind == kind and thing.count > 1:
             found.things[index] = replace(thing, count=thing.count - 1)
             return
+
+
+_TREES = frozenset("oak maple ash beech cherry walnut elm chestnut sycamore".split())
+
+
+def names_a_tree(run: list[Chunk]) -> bool:
+    """ "A big oak" is a tree; "dark oak" and "the oak" of a table top are its wood."""
+    last = run[-1]
+    single = any(c.text in ("a", "an", "one", "lone", "a lone", "single", "a single") for c in run[:-1])
+    return last.text in _TREES and single and not any(c.sense("material", "tone") for c in run[:-1])
+
+
+def as_tree(chunk: Chunk) -> Chunk:
+    """The chunk as a noun of the catalogue."""
+    return replace(chunk, senses=(Sense(role="cast", value="tree"), *chunk.senses))
 
 
 def drop_heading(found: Nouns, new: int) -> None:

@@ -256,7 +256,9 @@ def _by_cast(facts: Facts) -> str:
 
 def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) -> str:
     if name == "lake":
-        afloat = [t for t in facts.things if t.kind in ("boat", "sailboat", "canoe", "kayak")]
+        hulls = {i for i, t in enumerate(facts.things) if t.kind in ("boat", "sailboat", "canoe", "kayak")}
+        aboard = {r.subject for r in facts.relations if r.kind in ("in", "on") and r.target in hulls}
+        afloat = hulls | aboard
         words = " ".join(p.phrase.lower() for p in facts.places)
         ashore = any(
             land in words for land in ("shore", "bank", "beach", "meadow", "grass", "shingle", "field")

@@ -23,6 +23,8 @@ ASIDE, STEP = 0.6, 0.01
 """How far aside a thing may be moved out of another, and in what steps [m]."""
 BURIED = 0.5
 """How far under the floor a position may be [m], since ground is uneven and things are set down."""
+WITHIN = 0.015
+"""How far below the top of its carrier the foot of what is mounted in it is at least [m]."""
 ALOFT = 1e4
 """Where things wait that are not in the world yet [m]."""
 
@@ -79,11 +81,14 @@ def place(
     for index in sorted(_bottom_up(solid), key=lambda i: aloft[solid[i].id] is not None):
         member = solid[index]
         pose, height, role = poses[member.id], aloft[member.id], roles[member.id]
+        mounted = role == "static" and member.on == "stage"
         if member.on in sizes:
             carrier = _top(props[member.on], poses[member.on])
-            pose[2, 3] = max(pose[2, 3], carrier - _bottom(props[member.id], pose))
+            # What is fixed with its foot below its carrier's rim is mounted in it: flowers, pencils in a mug.
+            mounted = member.fixed and role == "static" and pose[2, 3] < carrier - WITHIN
+            if not mounted:
+                pose[2, 3] = max(pose[2, 3], carrier - _bottom(props[member.id], pose))
         _put(world, index, pose)
-        mounted = role == "static" and member.on == "stage"
         if role != "driven" and not mounted:
             strict = (
                 None

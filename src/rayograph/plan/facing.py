@@ -1,0 +1,37 @@
+"""Which way things face: fronts to the camera, long ones from the side, the rest anyhow."""
+
+import numpy as np
+
+FACING = frozenset(
+    "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent lamp_post bench "
+    "basket crate "
+    "perfume jar tin_can carton cereal_box pizza_box matchbox watch laptop smartphone television telephone "
+    "typewriter radio sofa bed side_table bookcase sideboard mirror piano grandfather_clock metronome globe "
+    "colour_chart playing_card newspaper envelope chessboard gold_bar teddy_bear guitar newtons_cradle "
+    "spectacles ring billiard_ball rug cake kettle frying_pan fork spoon knife "
+    "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box "
+    "traffic_light parking_meter sandwich_board vending_machine market_stall snowman cabin jetty camp_chair "
+    "barrier parasol picnic_table fountain".split()
+)
+"""Kinds that should show their front to the camera, give or take."""
+
+
+_LONG = frozenset(
+    "car van suv pickup truck bus double_decker tram boat canoe kayak bicycle motorbike scooter skateboard "
+    "wheelbarrow shopping_trolley hay_bale".split()
+)
+"""Kinds that show best from the side of their front."""
+
+
+def yaws(kind: str, arrangement: str, rng: np.random.Generator, count: int) -> list[float]:
+    """The yaws [deg] of the members of one thing."""
+    if kind == "domino":
+        return [90.0] * count
+    if kind in _LONG:
+        return [float(rng.choice([-1, 1]) * rng.uniform(52, 70)) for _ in range(count)]
+    if arrangement in ("stack", "pile"):
+        return [float(a) for a in rng.uniform(-7, 7, count)]
+    spread = (
+        16.0 if kind in FACING else (30.0 if kind in ("book", "chair", "toy_car", "rubber_duck") else 180.0)
+    )
+    return [round(float(a), 2) for a in rng.uniform(-spread, spread, count)]

@@ -1,0 +1,121 @@
+"""Figures of speech, slates and sales talk: words that name things which nobody wants to see."""
+
+import re
+
+from rayograph.plan.ledger import Ledger
+
+_STOPS = frozenset(
+    "on in at by under over above behind beside against with from into onto off near past through along down "
+    "and or but as while when then that which who is are was were to towards toward for after before until "
+    "around between across inside beneath below".split()
+)
+"""Words at which a comparison ends."""
+_KEEPS = frozenset(
+    "something anything things props objects items would we i you they d stuff would'd".split()
+)
+"""Words after which "like" compares nothing: "I'd like a lemon", "props like cups"."""
+_IDIOMS = (
+    r"(?:an? |the )?storm in an? teacup|(?:the )?elephant in the room|needles? in an? haystack|"
+    r"(?:the )?apple of (?:my|her|his|your|our|their) eye|(?:the )?cherry on (?:the )?(?:top|cake)|"
+    r"bull in a china shop|tip of the iceberg|piece of cake|the icing on the cake|rain(?:s|"
+    r"ing)? cats and dogs|"
+    r"(?:a |the )?bird's eye|eye candy|in a nutshell|on a roll|by the book|out of the box|"
+    r"(?:a )?slice of life|light at the end of the tunnel|(?:a )?fly on the wall|"
+    r"the best thing since sliced bread|"
+    r"money shot|hero shot|beauty shot|off the shelf look|a breath of fresh air|for the birds|on the house"
+)
+_METAPHORS = (
+    r"(?:an? |the )?(?:blanket|carpet|sea|river|ocean|curtain|veil|sheet|wall|ribbon|blade|knife|finger|"
+    r"fingers|sliver|shaft|shafts|bar|bars|slice|pool|pools|wash|ghost|mirror|bed|cloak|sheets|wisp|wisps|"
+    r"bank|banks|kiss|splash|spill|trickle|river) of "
+    r"(?=(?:\w+ ){0,2}(?:snow|fog|mist|light|sun|sunlight|sunshine|rain|stars|darkness|shadow|shadows|"
+    r"moonlight|smoke|cloud|night|haze|dust|colour|color)\b)"
+)
+_SALES = (
+    r"(?:meet|introducing|discover|experience|enjoy|behold|this is|say hello to|get to know)"
+    r"(?= (?:the|our|your|a|an|my)\b)|"
+    r"(?:(?:that |which )?you'?(?:ll|ve|re|d)? (?:will |would |can |have )?(?:always |never |actually )?"
+    r"(?:wear|want|need|love|use|carry|drink|drive|deserve|own|keep|cherish|crave|remember|dream of|"
+    r"been waiting for|waited for|reach for|know|trust)"
+    r"(?: (?:to|every day|everyday|for life|forever|every morning|all day|for years|again and again|most))*)|"
+    r"(?:your|our|my) (?:rules|way|choice|story|style|moment|time|day|world|life)(?= ?(?:[.,;!\x00]|$))|"
+    r"(?:every|each) (?:day|morning|evening|night|time)|everyday luxury|made for (?:you|life)|"
+    r"built to last|for every moment|one of a kind|like no other|nothing else comes close|no compromise|"
+    r"crafted (?:with care|by hand)|handcrafted with love|now in stores|available now|pre order now|"
+    r"clean, \w+, premium|your corner of the (?:city|world)"
+)
+_SLATE = (
+    r"(?:^|(?<=[.;/|] ))(?:plate|insert|cutaway|hero|beauty|packshot|pack shot|product|establisher|"
+    r"wide|close|"
+    r"insert shot|bg plate|background|foreground|vfx plate|element|lookdev(?: check| test)?|look dev|"
+    r"lighting (?:test|check|ref)|comp test|tech check|set dressing|props?|action|camera|lens|light|lighting|"
+    r"mood|brief|scene|shot|title|client|job|ref|reference|note|notes|set|location|subject|talent|wardrobe|"
+    r"sound|audio|sfx|music|super|graphic|animation|move|format|duration|spot|comedy spot|tvc|social|opener|"
+    r"end ?frame|style ?frame|key ?frame|storyboard|board|previz|previs)"
+    r"(?= ?[:]|, (?:\w+ ){1,5}(?:in the|o'clock))"
+)
+_SPOKEN = (
+    r"(?:vo|v\.? ?o\.?|voice ?over|narrator|narration|dialogue|line|os|song|music|sfx|sound) ?: ?"
+    r"(\"[^\"]*\")?"
+)
+_PEOPLE = (
+    r"(?:dad|mum|mom|mother|father|grandma|grandpa|granny|grandad|granddad|grandmother|grandfather|nan|nana|"
+    r"auntie|aunt|uncle|old man|old lady|sailor|fisherman|farmer|painter|artist|writer|author|child|kid|boy|"
+    r"girl|baby|student|teenager|chef|baker|barista|carpenter|gardener|doctor|detective|captain|traveller|"
+    r"photographer|musician|scholar|professor|king|queen|cook|hiker|camper|cyclist|builder|mechanic|tailor|"
+    r"teacher|brother|sister|neighbour|magician|wizard|witch|pirate|monk|poet|king|explorer|gentleman|lady|"
+    r"man|woman|men|women|children|people|somebody|someone|nobody|summer|winter|today|yesterday|morning|"
+    r"london|paris|world|nature|night|day)'s?(?= )"
+)
+
+
+def read_speech(ledger: Ledger) -> None:
+    """Claim what is said about the shot or by way of comparison, before any noun is read."""
+    for m in ledger.take(_SPOKEN):
+        ledger.claim(m.start(), m.end(), "understood", "heard, not seen")
+    for m in ledger.take(_SLATE):
+        ledger.claim(m.start(), m.end(), "understood", "a heading of the shot")
+    for m in ledger.take(_IDIOMS):
+        ledger.claim(m.start(), m.end(), "understood", "a manner of speaking")
+    for m in ledger.take(_METAPHORS):
+        ledger.claim(m.start(), m.end(), "understood", "a manner of speaking of light or weather")
+    for m in ledger.take(_SALES):
+        ledger.claim(m.start(), m.end(), "understood", "said to whoever buys it")
+    for m in re.finditer(rf"(?<!\w){_PEOPLE}", ledger.text):
+        if m[0].endswith("'s") and ledger.is_free(m.start(), m.end()):
+            ledger.claim(m.start(), m.end(), "understood", "whose it is cannot be seen")
+    _read_similes(ledger)
+
+
+def _read_similes(ledger: Ledger) -> None:
+    """ "Like a bullet", "as calm as a mirror": what it is compared with is not in the picture."""
+    tokens = ledger.tokens
+    for i, token in enumerate(tokens):
+        free = ledger.is_free(token.start, token.end)
+        comparing = token.text == "like" and (i == 0 or tokens[i - 1].text not in _KEEPS)
+        after_as = token.text == "as" and i > 1 and tokens[i - 2].text == "as" and tokens[i - 1].is_word
+        if not free or not (comparing or after_as) or i + 1 >= len(tokens):
+            continue
+        if (
+            comparing
+            and i
+            and re.search(r"(?:'d|s)$", tokens[i - 1].text)
+            and tokens[i - 1].text.endswith("'d")
+        ):
+            continue
+        end = _end_of_noun(ledger, i + 1)
+        if end > token.end:
+            start = tokens[i - 2].start if after_as else token.start
+            ledger.claim(start, end, "understood", "a comparison: it is not in the picture")
+
+
+def _end_of_noun(ledger: Ledger, i: int) -> int:
+    """Where the noun phrase that begins at token `i` ends: at most four words, and "of" with its noun."""
+    tokens, end, words = ledger.tokens, -1, 0
+    while i < len(tokens) and words < 4:
+        token = tokens[i]
+        if not ledger.is_free(token.start, token.end) or not token.is_word or token.text in _STOPS:
+            break
+        words += token.text not in ("a", "an", "the", "of", "some")
+        end, i = token.end, i + 1
+    return end

@@ -1,0 +1,41 @@
+"""How many there are of what fills something or lies strewn, where no number was said."""
+
+from dataclasses import replace
+
+from rayograph.plan.bound import Bound
+from rayograph.plan.carrying import BOTTOMS
+from rayograph.plan.described import USUAL
+from rayograph.plan.stage import size_of
+
+_MOST = 14
+_ROWS = {"book": 8, "newspaper": 6, "envelope": 8, "picture": 5}
+"""Kinds that stand in a row in a box."""
+_FEW = {"flower": 5, "pencil": 5, "bottle": 3, "wine_glass": 3, "bread": 2, "fork": 3, "spoon": 3}
+"""Kinds of which a holder takes its own usual number."""
+_STREWN = {"leaf": 16, "coffee_bean": 24, "petal": 16, "coin": 10, "marble": 9}
+
+
+def fill(bound: Bound, guessed: set[int]) -> None:
+    """ "A bowl of lemons" is full, "marbles scattered across the floor" are many."""
+    for relation in bound.relations:
+        index = relation.subject
+        if relation.kind != "in" or index not in guessed or not 0 <= relation.target < len(bound.things):
+            continue
+        held, holder = bound.things[index], bound.things[relation.target]
+        if held.kind in ("", "?") or holder.kind not in BOTTOMS or held.count != 3:
+            continue
+        bound.things[index] = replace(held, count=_capacity(held.kind, size_of(holder), size_of(held)))
+    for index in guessed:
+        thing = bound.things[index]
+        if thing.arrangement == "scatter" and thing.kind not in ("", "?"):
+            count = _STREWN.get(thing.kind, USUAL["scatter"])
+            bound.things[index] = replace(thing, count=max(thing.count, count))
+
+
+def _capacity(kind: str, holder: tuple[float, float, float], held: tuple[float, float, float]) -> int:
+    """A layer and a half of them, or a row."""
+    if kind in _ROWS or kind in _FEW:
+        return {**_ROWS, **_FEW}[kind]
+    room = 0.78 * holder[0] * holder[1]
+    each = max(held[0] * held[1], 1e-6)
+    return int(min(max(1.2 * room / each, 3), 6 if holder[2] < 0.14 else _MOST))
