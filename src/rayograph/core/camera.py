@@ -62,13 +62,32 @@ def _shake(time: float, amount: float) -> np.ndarray:
     return 0.012 * amount * (slow + quick)
 
 
+def focus_weights(plan: CameraPlan, time: float) -> dict[str, float]:
+    """Cast members in focus at `time` [s] with their parts in the point of focus; they add up to 1.
+
+    Empty where the focus is a distance or on the key's target.
+    """
+    pulls = plan.focus_keys
+    if not pulls:
+        return {plan.focus: 1.0} if isinstance(plan.focus, str) else {}
+    if time <= pulls[0].time or len(pulls) == 1:
+        return {pulls[0].member: 1.0}
+    after = next((k for k, key in enumerate(pulls) if key.time > time), len(pulls))
+    if after == len(pulls) or pulls[after].member == pulls[after - 1].member:
+        return {pulls[after - 1].member: 1.0}
+    first, second = pulls[after - 1], pulls[after]
+    along = (time - first.time) / (second.time - first.time)
+    part = along * along * (3 - 2 * along)
+    return {first.member: 1 - part, second.member: part}
+
+
 def camera_at(
     plan: CameraPlan, shot: Format, time: float, *, focus_point: np.ndarray | None = None
 ) -> Camera:
     """The camera of a plan at `time` [s].
 
     Args:
-        focus_point: world position [m] of the focused cast member, when `plan.focus` is an id.
+        focus_point: world position [m] in focus, where `focus_weights` names members: their weighted mean.
     """
     keys = plan.keys
     times = np.array([key.time for key in keys])
@@ -83,12 +102,10 @@ def camera_at(
     sway = _shake(time, plan.handheld)
     position = row[:3] + sway * max(0.3, float(np.linalg.norm(row[3:6] - row[:3])) * 0.5)
     pose = look_at(position, row[3:6], float(row[6]))
-    if isinstance(plan.focus, str):
-        aim = row[3:6] if focus_point is None else focus_point
-    else:
-        aim = row[3:6]
+    held = bool(plan.focus_keys) or isinstance(plan.focus, str)
+    aim = focus_point if held and focus_point is not None else row[3:6]
     distance = float((aim - position) @ pose[:3, 2])
-    focus = plan.focus if isinstance(plan.focus, float) and plan.focus > 0 else max(distance, 0.05)
+    said = 0.0 if held or isinstance(plan.focus, str) else plan.focus
     return Camera(
         to_world=pose,
         focal_px=float(row[7]) / plan.sensor_width_mm * shot.width,
@@ -96,7 +113,7 @@ def camera_at(
         height=shot.height,
         focal_mm=float(row[7]),
         f_stop=plan.f_stop,
-        focus_m=focus,
+        focus_m=said if said > 0 else max(distance, 0.05),
     )
 
 

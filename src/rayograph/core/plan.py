@@ -49,6 +49,13 @@ class CameraKey(Value):
     focal_mm: float = Field(default=35.0, ge=4, le=1200)
 
 
+class FocusKey(Value):
+    """The cast member that is in focus at `time` [s]."""
+
+    time: float = Field(ge=0, le=3600)
+    member: Id
+
+
 class CameraPlan(Value):
     """Camera and lens. Keys are joined smoothly; `exposure_ev` is EV at ISO 100, None until metered.
 
@@ -63,6 +70,8 @@ class CameraPlan(Value):
     f_stop: float = Field(default=5.6, ge=0.7, le=64)
     focus: Annotated[float, Field(ge=0, le=1e6)] | Id = 0.0
     """Distance [m], or the id of a cast member to hold in focus; 0 means the key's target."""
+    focus_keys: tuple[FocusKey, ...] = Field(default=(), max_length=64)
+    """A focus pull: whom the focus is on in turn, passing smoothly; where given, it replaces `focus`."""
     shutter_deg: float = Field(default=180.0, ge=0, le=360)
     exposure_ev: float | None = Field(default=None, ge=-16, le=24)
     white_balance_k: float = Field(default=6000.0, ge=1700, le=20000)
@@ -73,6 +82,9 @@ class CameraPlan(Value):
         times = [key.time for key in self.keys]
         if times != sorted(set(times)):
             raise ValueError(f"camera key times must rise strictly, got {times}")
+        pulls = [key.time for key in self.focus_keys]
+        if pulls != sorted(set(pulls)):
+            raise ValueError(f"focus key times must rise strictly, got {pulls}")
         for key in self.keys:
             if sum((a - b) ** 2 for a, b in zip(key.position, key.target, strict=True)) < 1e-8:
                 raise ValueError(f"the camera at {key.time} s stands on its own target; move one of them")
@@ -223,6 +235,9 @@ class ShotPlan(Value):
                 raise ValueError(f"light {lamp.id!r} belongs to {lamp.source!r}, which is not in the cast")
         if isinstance(self.camera.focus, str) and self.camera.focus not in ids:
             raise ValueError(f"focus is on {self.camera.focus!r}, which is not in the cast")
+        for key in self.camera.focus_keys:
+            if key.member not in ids:
+                raise ValueError(f"focus is pulled to {key.member!r}, which is not in the cast")
         return self
 
     def _check_actions(self) -> None:

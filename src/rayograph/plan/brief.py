@@ -16,6 +16,7 @@ from rayograph.plan.light_words import read_light
 from rayograph.plan.motion_words import VERBS
 from rayograph.plan.nouns import read_nouns
 from rayograph.plan.quantity import read_format
+from rayograph.plan.route_words import resolved
 from rayograph.plan.styles import first_motion, is_boat, is_vehicle, rolls
 from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
@@ -45,6 +46,7 @@ def read_brief(ledger: Ledger) -> Facts:
     _read_picture(ledger)
     nouns = read_nouns(ledger, grounder)
     give_texts(ledger, nouns, texts)
+    camera = resolved(camera, nouns.items)
     bound = bind(ledger, nouns, grounder)
     _rest(ledger, grounder)
     _add_trees(bound)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.ledger import Ledger, one_of
 from rayograph.plan.move_words import read_moves
+from rayograph.plan.route_words import read_shoulder
 
 _STOP = r"(?= ?(?:[,.;:/!)(&-]|$|\x00|and |with |then ))"
 """After a bare word of shorthand: a mark, the end, or something already read."""
@@ -18,6 +19,8 @@ _FRAMING: tuple[tuple[str, str], ...] = (
     (
         one_of(r"""(?:extreme|very tight|super|ultra|really tight|big) close ?ups?(?: shot)?
             [ebx]cu
+            (?:right in|tight in|really close|super close|up close|fill the frame)(?= (?:on|with|to) )
+            (?:the )?(?:frame|screen) filled (?:by|with)
             (?:extreme|macro) detail(?: shot)?"""),
         "extreme close-up",
     ),
@@ -182,7 +185,9 @@ _TOWARDS = re.compile(r"(?:towards?|from|at|to|past|into|by|for) (?:the )?$")
 def read_camera(ledger: Ledger) -> CameraFacts:
     """Claim everything that is said about camera and lens."""
     facts = _read_lens(ledger, CameraFacts())
+    facts = _read_tilt(ledger, facts)
     facts = _read_angles(ledger, facts)
+    facts = read_shoulder(ledger, facts)
     facts = read_moves(ledger, facts)
     facts = _read_framing(ledger, facts)
     for m in ledger.take(
@@ -269,6 +274,33 @@ def _read_angles(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
                 f"camera angle: {kept}" if kept == angle else f"camera angle {kept} was said first and stays"
             )
             ledger.claim(m.start(), m.end(), "understood" if kept == angle else "assumed", note)
+    return facts
+
+
+_TENS = {
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty five": 45, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80,
+}  # fmt: skip
+_NUMBER = rf"(\d\d|{'|'.join(sorted(_TENS, key=len, reverse=True))})"
+
+
+def _read_tilt(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
+    """How steeply the camera looks down, in degrees."""
+    about = r"(?:(?:at|from|about|around|roughly|an?|the|angle|of) )*"
+    who = r"(?:(?:the|camera|cam|lens|shot|seen|view|viewed|filmed|we|is|from|looks?) )*"
+    degrees = r"(?: ?°| degrees?| deg)"
+    for m in ledger.take(
+        rf"{who}(?:looking|look|looks|pointing|angled|tilted|tipped|pitched)(?: steeply)? down"
+        rf"(?: on| at)? ?{about}{_NUMBER}{degrees}"
+        rf"|{who}{about}{_NUMBER}{degrees}(?: angle)? (?:from above|downwards?|down|high angle|overhead)"
+        rf"|{who}(?:from|shot at|camera at) {about}{_NUMBER}{degrees}(?: (?:angle|down))?"
+        r"(?! (?:left|right|up|above the))"
+    ):
+        said = next(word for word in m.groups() if word)
+        value = float(_TENS.get(said, 0) or said)
+        if 5 <= value <= 90:
+            facts = replace(facts, tilt_deg=facts.tilt_deg or value)
+            ledger.claim(m.start(), m.end(), "understood", f"the camera looks down at {value:g}°")
     return facts
 
 

@@ -80,6 +80,29 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Aim:
+    """What the camera turns to: a thing (by index) or, with -1, a part of the set such as "sky".
+
+    span: where in the text it is named.
+    """
+
+    span: tuple[int, int] = (0, 0)
+    phrase: str = ""
+    thing: int = -1
+    spot: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """Where a move of the camera starts and ends, what it leads along, and whose shoulder it looks over."""
+
+    start: Aim | None = None
+    goal: Aim | None = None
+    along: Aim | None = None
+    over: Aim | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class CameraFacts:
     """What was said about camera and lens; None is unsaid."""
 
@@ -92,6 +115,11 @@ class CameraFacts:
     roll_deg: float = 0.0
     handheld: float = 0.0
     leave_room: bool = False
+    tilt_deg: float | None = None
+    """How steeply the camera looks down, where a number says so."""
+    route: Route = field(default_factory=Route)
+    pull: tuple[Aim, Aim] | None = None
+    """A focus pull: from whom to whom."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,4 +193,22 @@ def only(facts: Facts, keep: list[int]) -> Facts:
         for m in facts.motions
         if m.subject in new
     )
-    return replace(facts, things=tuple(facts.things[i] for i in keep), relations=relations, motions=motions)
+    camera = _renumbered(facts.camera, new)
+    things = tuple(facts.things[i] for i in keep)
+    return replace(facts, things=things, relations=relations, motions=motions, camera=camera)
+
+
+def _renumbered(camera: CameraFacts, new: dict[int, int]) -> CameraFacts:
+    """The camera's aims under new numbers; what became part of the set is a spot of it."""
+
+    def moved(aim: Aim | None) -> Aim | None:
+        return None if aim is None else replace(aim, thing=new.get(aim.thing, -1))
+
+    route = camera.route
+    route = Route(
+        start=moved(route.start), goal=moved(route.goal), along=moved(route.along), over=moved(route.over)
+    )
+    pull = camera.pull
+    if pull is not None:
+        pull = moved(pull[0]) or Aim(), moved(pull[1]) or Aim()
+    return replace(camera, route=route, pull=pull)

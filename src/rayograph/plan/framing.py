@@ -1,6 +1,6 @@
 """Where the camera stands and what it looks at: lens and framing words turned into a place and an aim."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from jaxtyping import Float
@@ -8,10 +8,12 @@ from jaxtyping import Float
 from rayograph.core.plan import CameraPlan, Drive
 from rayograph.plan.blocking import Blocked
 from rayograph.plan.casting import Actor
-from rayograph.plan.composition import MARGIN, SENSOR_MM, corners, on_screen
+from rayograph.plan.composition import MARGIN, SENSOR_MM, corners, distance_for, on_screen
 from rayograph.plan.facts import CameraFacts
+from rayograph.plan.focus import focus_keys, stop_for_pull
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.moves import camera_keys, kept_inside
+from rayograph.plan.routes import Frame, pulled_boxes, route_keys
 from rayograph.plan.stage import Stage
 from rayograph.plan.turning import crosses_street
 
@@ -37,6 +39,14 @@ _STOPS = {
 
 HORIZONS = (0.35, 0.39, 0.31, 0.27, 0.63, 0.68)
 """Rows at which a horizon may lie, best first: never through the middle of the frame."""
+_HERO_FILL = 0.34
+"""Part of the frame that the hero should fill at least, where what stands around it leaves room."""
+_FIT = 0.57
+"""Part of the frame's width that the whole group may fill for the hero's sake."""
+_LEGS = 2.1
+"""Greatest height of a camera on legs [m]."""
+_SHORTEST = 24.0
+"""No usual lens is shorter [mm]: wide angles that nobody asked for distort."""
 THIRD = 0.13
 """How far from the middle of the frame the subject stands, as a part of its width."""
 
@@ -51,17 +61,24 @@ class Subject:
 
 def frame_shot(
     facts: CameraFacts, actors: list[Actor], blocked: Blocked, stage: Stage, aspect: float, seconds: float,
-    hero: int, dark: bool, rng: np.random.Generator,
+    hero: int, dark: bool, rng: np.random.Generator, lens: float = 1.0,
 ) -> CameraPlan:  # fmt: skip
-    """The camera of the shot: fit distance to subject and lens, then the move, kept inside the set."""
+    """The camera of the shot: fit distance to subject and lens, then the move, kept inside the set.
+
+    lens: the usual focal length is multiplied by this, where the words name none.
+    """
     subject = _subject(actors, blocked, hero, dark or stage.name == "water", whole=facts.framing in _FAR)
+    pull = pulled_boxes(facts, actors, blocked)
+    if pull is not None:
+        subject = replace(subject, hero=np.concatenate(pull))
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
     box = subject.hero if close else subject.points
-    focal = facts.focal_mm or _usual_focal(stage, framing, facts.angle)
+    focal = facts.focal_mm or max(_usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng)
-    distance = _fit(box, target, heading, focal, aspect, _fill(framing, facts, stage))
+    prominent = box if facts.framing in _FAR else subject.hero
+    distance = _distance(box, prominent, heading, focal, aspect, _fill(framing, facts, stage))
     wanted_distance, distance = distance, _usual(distance, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
@@ -74,16 +91,45 @@ def frame_shot(
         # No room to step back: a shorter lens holds the subject instead.
         focal = max(18.0, round(focal * nearer, 1))
     aim = _composed(box, target, position, focal, aspect, facts, stage, rng)
-    goal = (subject.hero.min(0) + subject.hero.max(0)) / 2
-    keys = camera_keys(facts, position, aim, goal, focal, seconds, stage, blocked)
+    frame = Frame(
+        position=position,
+        aim=aim,
+        hero=subject.hero,
+        focal=focal,
+        aspect=aspect,
+        seconds=seconds,
+        stage=stage,
+    )
+    keys = route_keys(facts, frame, actors, blocked) or camera_keys(
+        facts, position, aim, box, subject.hero, focal, aspect, seconds, stage, blocked
+    )
+    stop = facts.f_stop or max(_stop(framing, stage), _macro_stop(subject.hero, position, focal))
+    if pull is not None and facts.f_stop is None:
+        forward = (aim - position) / np.linalg.norm(aim - position)
+        stop = stop_for_pull(*pull, position, forward, focal)
     return CameraPlan(
         move=facts.move or "static",
         keys=tuple(keys),
         sensor_width_mm=SENSOR_MM,
-        f_stop=facts.f_stop or max(_stop(framing, stage), _macro_stop(subject.hero, position, focal)),
+        f_stop=stop,
         focus=actors[hero].member.id if actors else 0.0,
+        focus_keys=focus_keys(facts, actors, seconds),
         handheld=facts.handheld,
     )
+
+
+def _distance(
+    box: Float[np.ndarray, "n 3"], hero: Float[np.ndarray, "m 3"], heading: np.ndarray, focal: float,
+    aspect: float, fill: float,
+) -> float:  # fmt: skip
+    """Distance [m] at which the box fills its part of the frame.
+
+    A tall lamp or a wide table beside a small hero does not send the camera away: it comes nearer until the
+    hero has a fair size, or the box reaches the edges of the frame.
+    """
+    usual = distance_for(box, heading, focal, aspect, fill)
+    fair = distance_for(hero, heading, focal, aspect, min(fill, _HERO_FILL))
+    return max(min(usual, fair), distance_for(box, heading, focal, aspect, _FIT))
 
 
 def _fill(framing: str, facts: CameraFacts, stage: Stage) -> float:
@@ -176,6 +222,8 @@ def _heading(
     )
     if stage.small and facts.angle is None:
         tilt = float(np.deg2rad(rng.uniform(13, 19)))
+    if facts.tilt_deg is not None:
+        tilt = float(np.deg2rad(min(facts.tilt_deg, 86.0)))
     turn = float(np.deg2rad(rng.uniform(-9, 9))) if facts.angle != "top" else 0.0
     if stage.kind.name == "street" and abs(target[0]) > 0.6 * KERB_X and facts.angle != "top":
         # What stands by the kerb is seen from over the road, so that the street runs away behind it.
@@ -188,32 +236,14 @@ def _at_height(wanted: np.ndarray, target: np.ndarray, facts: CameraFacts, stage
     heights = {"low": 0.07 if stage.small else 0.42}
     if not stage.small:
         heights["eye"] = 1.35 if stage.kind.indoors else 1.6
+    if facts.tilt_deg is not None:
+        return wanted
     z = heights.get(facts.angle or "", wanted[2])
     if facts.angle is None and not stage.small and not stage.kind.indoors:
-        # A camera on legs, not one in the grass; who wants that says "low angle".
+        # A camera on legs, not in the grass nor on a crane; who wants those says "low" or "high angle".
         z = max(float(z), min(0.85, 0.3 * float(np.linalg.norm(wanted - target))))
+        z = min(z, _LEGS) if stage.name != "water" else z
     return np.array([wanted[0], wanted[1], z])
-
-
-def _fit(
-    box: Float[np.ndarray, "n 3"],
-    target: np.ndarray,
-    heading: np.ndarray,
-    focal: float,
-    aspect: float,
-    fill: float,
-) -> float:
-    """Least distance [m] at which the box fills `fill` of the frame in width or height."""
-    forward = -heading
-    right = np.cross(forward, [0, 0, 1.0]) if abs(forward[2]) < 0.999 else np.array([1.0, 0, 0])
-    right /= np.linalg.norm(right)
-    up = np.cross(right, forward)
-    local = (box - target) @ np.stack([right, up, forward], 1)
-    half_w = SENSOR_MM / 2 / focal * fill
-    half_h = half_w / aspect * min(1.35, 0.95 / fill)
-    half_w *= min(1.35, 0.95 / fill)
-    need = np.maximum(np.abs(local[:, 0]) / half_w, np.abs(local[:, 1]) / half_h) - local[:, 2]
-    return float(max(need.max(), 0.1))
 
 
 def _usual(distance: float, stage: Stage, framing: str, facts: CameraFacts) -> float:

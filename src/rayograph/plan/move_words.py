@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.ledger import Ledger
+from rayograph.plan.route_words import read_ends, read_pull, read_route
 
 _HOW = (
     r"(?:(?:very|really|extremely|super|ever so|nice(?: and)?|barely|almost|so) )?(?:slow(?:ly)?|gentl[ey]|"
@@ -59,10 +60,11 @@ _ORBIT = (
     r"(?:(?:half |quarter |full |semi )?orbit(?:s|ing|al)?|arc(?:s|ing)?(?= (?:shot|left|right|around|"
     r"round|to|move|l|r)(?!\w))|"
     r"arc(?= ?(?:[,.;]|$))|circl(?:es?|ing)(?= (?:slowly |gently |around )*(?:to the|left|right))|"
-    r"circling shot|"
+    r"(?:slow(?:ly)? )?circling (?:shot|camera|move)|"
     r"360(?: degrees?)?(?: shot)?)"
 )
 _CRANE = r"(?:crane|boom|jib|pedestal|ped)(?:s|ing)?(?: shot)?"
+_FAST = r"(?:(?:whip|swish|snap|crash) )?"
 _LOOSE = (
     r"(?:mov|creep|glid|float|drift|inch|edg|com|driv|fly|fl(?=ies)|eas|travel|ris|lift|climb|ascend|"
     r"descend|lower|drop|"
@@ -91,16 +93,19 @@ MOVES: tuple[tuple[str, str], ...] = (
     (_NO_MOVE, "static"),
     (rf"{_DOLLY}{_FILL} {_IN}|push ?in|(?:push|doll(?:y|ies|ying))(?= ?(?:[.,;:]|$|\x00))|"
      r"push(?= (?:on|to|towards?) )", "push in"),
+    (r"push(?:es|ing)? out(?= (?:along|over|across|from|onto|above|towards?) )", "push in"),
     (rf"{_PULL}{_FILL} {_OUT}|pull ?(?:out|back)|widen(?:s|ing)?(?: out)?(?= ?(?:[.,;:]|$))", "pull back"),
+    (r"doll(?:y|ies|ying)(?= (?:across |along |over )?from (?:the|a|an) )", "truck right"),
     (rf"{_SIDE}{_FILL} {LEFT}(?: alongside| along(?: with it)?| sideways)*", "truck left"),
     (rf"{_SIDE}{_FILL} {RIGHT}(?: alongside| along(?: with it)?| sideways)*", "truck right"),
-    (rf"(?:whip )?pan(?:s|ning|ned)?{_FILL} {LEFT}", "pan left"),
-    (rf"(?:whip )?pan(?:s|ning|ned)?{_FILL} {RIGHT}", "pan right"),
-    (r"(?:whip(?:s|ping)?|pan(?:s|ning)?)(?: shot)?(?: along)? with (?:it|them|her|him|the (?:car|ball|"
-    r"action|"
+    (rf"{_FAST}pan(?:s|ning|ned)?{_FILL} {LEFT}", "pan left"),
+    (rf"{_FAST}pan(?:s|ning|ned)?{_FILL} {RIGHT}", "pan right"),
+    (rf"{_FAST}(?:whip(?:s|ping)?|pan(?:s|ning)?)(?: shot)?(?: along)? with (?:it|them|her|him|the "
+     r"(?:car|ball|action|"
      r"movement|move|motion|cab|taxi|bus|van|boat|truck|bike|action))|whip(?:s|ping)? along(?: with it)?|"
      r"(?:follow(?:ing)?|chase|pursuit|panning) ?(?:shot|camera|cam|pan)|tracking ?(?:shot|camera|cam)|"
-     r"(?:a )?handheld follow|(?:whip )?pan(?:s|ning)? to follow(?: it)?|"
+     rf"(?:a )?handheld follow|{_FAST}pan(?:s|ning)? to follow(?: it)?|"
+     rf"(?<!frying ){_FAST}pan(?:s|ning)?(?: along)? with(?= (?:a|an|the|one|two|some) )|"
      r"keep(?:s|ing)? (?:it|them) in frame|to keep up(?: with (?:it|them))?|"
      r"(?:follow|chase|track)(?:s|ing|es)? (?:it|them)(?: (?:all the way|along|closely|down|across|through|"
      r"in|as it goes))*",
@@ -123,12 +128,19 @@ _AFTER_CAMERA: tuple[tuple[str, str], ...] = (
     (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} (?:in|forwards?|closer|nearer|towards?(?! (?:the )?(?:left|right))|"
     rf"up to)",
      "push in"),
+    (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} out(?= (?:along|over|across|from|onto|above|towards?|to) )|"
+     rf"{_LOOSE}(?:e|es|s|ing)?(?: (?:slowly|gently))?(?= (?:along|over|down the) )", "push in"),
     (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} (?:out|back(?:wards?)?|away|off)", "pull back"),
     (rf"(?:circl|arc|rotat|swing|turn)(?:e|es|s|ing)?{_FILL} {LEFT}", "orbit left"),
     (rf"(?:mov|travel|go)(?:e|es|s|ing)? (?:around|round){_FILL} {LEFT}", "orbit left"),
-    (rf"(?:circl|arc|rotat|swing|turn)(?:e|es|s|ing)?(?:{_FILL} {RIGHT})?", "orbit right"),
+    (rf"(?:circl|arc|rotat|swing|turn)(?:e|es|s|ing)?(?:{_FILL} {RIGHT}|(?: (?:around|round|about))?"
+     r"(?: (?:it|them|him|her))?)", "orbit right"),
     (r"(?:mov|travel|go)(?:e|es|s|ing)? (?:around|round)", "orbit right"),
     (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} {LEFT}", "truck left"),
+    (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} past(?= (?:the|a|an|one|two|three|some) )|"
+     r"(?:mov|glid|float|drift|creep|travel|slid|pass|sweep)(?:e|es|s|ing)?"
+     r"(?= (?:across )?from (?:the|a|an) )",
+     "truck right"),
     (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} {RIGHT}", "truck right"),
     (rf"(?:ris|lift|climb|ascend)(?:e|es|s|ing)?(?:{_FILL} (?:up|upwards?))?", "crane up"),
     (r"(?:mov|float|go|com|fly|glid)(?:e|es|s|ing)? (?:up|upwards?)", "crane up"),
@@ -183,10 +195,7 @@ def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     ):
         facts = replace(facts, handheld=0.3 if re.search("slight|gent|subtle", m[0]) else 0.6)
         ledger.claim(m.start(), m.end(), "understood", "handheld sway")
-    for m in ledger.take(
-        r"rack(?:s|ing)?(?: the)? focus(?: (?:from|to|between))?|focus (?:pull|rack)s?(?: (?:from|to))?"
-    ):
-        ledger.claim(m.start(), m.end(), "assumed", "the focus stays on the subject; edit camera.focus")
+    facts = read_pull(ledger, facts)
     found: list[tuple[int, re.Match[str], str]] = []
     tables = [(rf"{_LEAD}{_ADVERB}(?:{p}){_END}", move) for p, move in MOVES]
     tables += [(rf"{CAMERA}{_ADVERB}(?:{p}){_END}", move) for p, move in _AFTER_CAMERA]
@@ -200,7 +209,11 @@ def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
                 taken.append(m.span())
                 found.append((m.start(), m, move))
     for _, m, move in sorted(found, key=lambda item: item[0]):
-        facts = _choose_move(ledger, facts, m, move)
+        chosen = _choose_move(ledger, facts, m, move)
+        if chosen is not facts or facts.move == move:
+            chosen = read_route(ledger, chosen, m.end(), m[0])
+        facts = chosen
+    facts = read_ends(ledger, facts)
     for m in ledger.take(
         r"(?:dutch (?:angle|tilt|roll)|dutch(?= ?(?:[.,;/]|$))|dutched|canted(?: angle| frame)?|"
         r"tilted (?:frame|horizon))(?: shot)?"

@@ -5,9 +5,11 @@ from jaxtyping import Float
 
 from rayograph.core.plan import CameraKey, Drive
 from rayograph.plan.blocking import Blocked
+from rayograph.plan.composition import SENSOR_MM, on_screen
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.stage import Stage
 
+Points = Float[np.ndarray, "n 3"]
 ASHORE = -40.0
 """Behind this, a camera that looks at the water stands on the bank [m]."""
 
@@ -55,42 +57,34 @@ def key_at(
 
 
 def camera_keys(
-    facts: CameraFacts, start: np.ndarray, target: np.ndarray, goal: np.ndarray, focal: float,
-    seconds: float, stage: Stage, blocked: Blocked,
+    facts: CameraFacts, start: np.ndarray, target: np.ndarray, box: Points, hero: Points, focal: float,
+    aspect: float, seconds: float, stage: Stage, blocked: Blocked,
 ) -> list[CameraKey]:  # fmt: skip
-    """Camera keys of the move. `goal` is the point that a push in ends on [m]."""
+    """Camera keys of the move. The frame holds `box`; a push in ends on `hero` [m]."""
     move, amount = facts.move or "static", facts.pace
     line = target - start
     distance = float(np.linalg.norm(line))
-    right = np.cross(line / distance, [0, 0, 1.0])
-    right = (
-        right / max(float(np.linalg.norm(right)), 1e-6)
-        if np.linalg.norm(right) > 1e-3
-        else np.array([1.0, 0, 0])
-    )
     if move.startswith("orbit"):
         return _orbit(facts, start, target, focal, seconds, stage)
     if move == "follow":
-        return _follow(facts, start, target, focal, seconds, stage, blocked)
-    side = 0.3 * amount * distance * right * (-1 if move.endswith("left") else 1)
-    lift = np.array([0, 0, 0.3 * amount * distance * (-1 if move.endswith("down") else 1)])
-    travel = min(0.34 * amount, 0.6)
-    back, near = start - 0.4 * travel * line, start + 0.6 * travel * line
+        return _follow(facts, start, target, hero, focal, seconds, stage, blocked)
+    if move.startswith(("truck", "pan", "tilt")):
+        return _swept(facts, start, target, hero, focal, aspect, seconds, stage)
+    lift = np.array([0, 0, 0.42 * amount * distance * (-1 if move.endswith("down") else 1)])
+    travel = min(0.46 * amount**0.8, 0.66)
+    # Where a wide frame was asked for, the move may not end, or start, much nearer than that.
+    within = 0.25 if facts.framing in ("wide", "extreme wide") else 0.6
+    back, near = start - (1 - within) * travel * line, start + within * travel * line
     # A push in starts with the whole and ends on what the shot is about.
-    aim = target + 0.25 * (goal - target)
+    aim = target + 0.25 * ((hero.min(0) + hero.max(0)) / 2 - target)
+    longer = focal * (1 + 0.6 * amount)
     ends: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float, float]] = {
         "push in": (back, target, near + aim - target, aim, focal, focal),
         "pull back": (near + aim - target, aim, back, target, focal, focal),
-        "zoom in": (start, target, start, target, focal, focal * (1 + 0.5 * amount)),
-        "zoom out": (start, target, start, target, focal * (1 + 0.5 * amount), focal),
+        "zoom in": (start, target, start, target, focal, longer),
+        "zoom out": (start, target, start, target, longer, focal),
     }
-    if move.startswith("truck"):
-        ends[move] = (start - side, target - side * 0.8, start + side, target + side * 0.8, focal, focal)
-    elif move.startswith("pan"):
-        ends[move] = (start, target - side, start, target + side, focal, focal)
-    elif move.startswith("tilt"):
-        ends[move] = (start, target - lift * 0.7, start, target + lift * 0.7, focal, focal)
-    elif move.startswith("crane"):
+    if move.startswith("crane"):
         ends[move] = (start - lift * 0.35, target, start + lift, target, focal, focal)
     if move not in ends:
         return [key_at(0.0, start, target, facts, focal)]
@@ -101,12 +95,56 @@ def camera_keys(
     ]
 
 
+def _swept(
+    facts: CameraFacts, start: np.ndarray, target: np.ndarray, hero: Points, focal: float, aspect: float,
+    seconds: float, stage: Stage,
+) -> list[CameraKey]:  # fmt: skip
+    """A truck, pan or tilt as wide as the words say, as long as the hero stays in the frame."""
+    move = facts.move or ""
+    line = target - start
+    distance = float(np.linalg.norm(line))
+    right = np.cross(line / distance, [0, 0, 1.0])
+    right = (
+        right / max(float(np.linalg.norm(right)), 1e-6)
+        if np.linalg.norm(right) > 1e-3
+        else np.array([1.0, 0, 0])
+    )
+    frame_m = SENSOR_MM / focal * distance
+    way = right * frame_m * (-1 if move.endswith("left") else 1)
+    if move.startswith("tilt"):
+        way = np.array([0.0, 0.0, frame_m / aspect * (-1 if move == "tilt down" else 1)])
+    keys: list[CameraKey] = []
+    for part in (0.32, 0.25, 0.19, 0.13):
+        step = part * facts.pace**0.7 * way
+        if move.startswith("truck"):
+            # The camera goes further than its aim, so that near and far pass each other.
+            gone = 0.3 * facts.pace * distance * way / max(float(np.linalg.norm(way)), 1e-6)
+            ends = [(start - gone, target - step), (start + gone, target + step)]
+        elif move.startswith("tilt"):
+            ends = [(start, target - 1.7 * step), (start, target)]
+        else:
+            ends = [(start, target - step), (start, target + step)]
+        keys = [
+            key_at(t, kept_inside(place, aim, stage), aim, facts, focal)
+            for t, (place, aim) in zip((0.0, seconds), ends, strict=True)
+        ]
+        checked = keys[1:] if move.startswith("tilt") else keys
+        if all(_holds(key, hero, focal, aspect) for key in checked):
+            break
+    return keys
+
+
+def _holds(key: CameraKey, box: Points, focal: float, aspect: float) -> bool:
+    at = on_screen(box, np.array(key.position), np.array(key.target), focal, aspect)[:, :2]
+    return bool((np.abs(at - 0.5) < 0.49).all())
+
+
 def _orbit(
     facts: CameraFacts, start: np.ndarray, target: np.ndarray, focal: float, seconds: float, stage: Stage
 ) -> list[CameraKey]:
     """An arc about the target in eleven keys; the camera goes to the side that the move names."""
     sign = -1.0 if facts.move == "orbit left" else 1.0
-    span = np.deg2rad((34.0 if stage.small or stage.kind.indoors else 46.0) * facts.pace)
+    span = np.deg2rad((46.0 if stage.small or stage.kind.indoors else 54.0) * facts.pace**0.8)
     arm = start - target
     keys = []
     for step in range(11):
@@ -123,6 +161,7 @@ def _follow(
     facts: CameraFacts,
     start: np.ndarray,
     target: np.ndarray,
+    hero: Points,
     focal: float,
     seconds: float,
     stage: Stage,
@@ -140,7 +179,7 @@ def _follow(
         ]
     path = np.array(drive.path)
     if abs(path[-1, 2] - path[0, 2]) > abs(path[-1, 1] - path[0, 1]):
-        return _ride(path, facts, target, focal, stage)
+        return _ride(path, facts, target, hero, focal, stage)
     middle = path[:, 1:].mean(0)
     limit = 0.35 * stage.half[0] if stage.kind.name == "street" else 1.0 * stage.half[0]
     keys = []
@@ -160,10 +199,11 @@ def _follow(
 
 
 def _ride(
-    path: np.ndarray, facts: CameraFacts, target: np.ndarray, focal: float, stage: Stage
+    path: np.ndarray, facts: CameraFacts, target: np.ndarray, hero: Points, focal: float, stage: Stage
 ) -> list[CameraKey]:
     """Behind what drives away, or in front of what comes, as far as the set allows."""
-    away = np.array([0.5, -7.0 * max(1.0, focal / 40.0), 1.7])
+    long_ = 0.5 * float(np.ptp(hero[:, :2], axis=0).max())
+    away = np.array([0.5, -long_ - 4.8 * max(1.0, focal / 40.0), 1.7])
     keys = []
     for time, *place in path:
         aim = np.array([place[0], place[1], target[2]])

@@ -11,6 +11,7 @@ from rayograph.core.plan import MAX_FRAMES, MAX_SEED, CameraPlan, CastMember, Fo
 from rayograph.core.time import parse_rate
 from rayograph.plan.blocking import Blocked, aim_targets, block, lanes
 from rayograph.plan.brief import read_brief
+from rayograph.plan.camera_sides import arranged_for_camera, hero_thing, wanted_ends
 from rayograph.plan.caption import caption
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor, cast_things, dressed
@@ -40,6 +41,11 @@ LOW_KEY = "#1d1d1f"
 """Backdrop of a studio whose light is to fall off into the dark."""
 TAKES = 14
 """How many arrangements of a shot are tried before the best is kept."""
+LENSES = (1.0, 0.75, 0.58)
+"""Parts of the usual focal length that are tried where none was named: what is small comes nearer to a
+shorter lens, while what is tall behind it stays in the frame."""
+GOOD = 0.6
+"""A take with fewer faults than this needs no other lens."""
 MAX_BRIEF = 4000
 
 
@@ -136,7 +142,8 @@ def _format(said: FormatFacts, settings: Settings) -> Format:
 def _hero(facts: Facts, actors: list[Actor]) -> int:
     """The actor that the shot is about: what moves, else the first thing that was named."""
     moving = [m.subject for m in facts.motions]
-    for thing in [*moving, *range(len(facts.things))]:
+    aimed = [hero_thing(facts)]
+    for thing in [*(moving or aimed), *aimed, *range(len(facts.things))]:
         for i, actor in enumerate(actors):
             if actor.thing == thing:
                 return i
@@ -152,7 +159,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     facts, dressing = dressed(facts, stage, rng)
     actors, notes = cast_things(facts, stage, rng)
     actors = [_upright(actor, facts) for actor in actors]
-    facts = _aimed(facts, stage)
+    facts = arranged_for_camera(_aimed(facts, stage))
     hero = _hero(facts, actors)
     blocked, camera = _best_take(facts, actors, stage, shot, hero, seed)
     subject_x = blocked.spots[hero].position[0] if actors else 0.0
@@ -199,15 +206,29 @@ def _best_take(
     seconds, aspect = shot.frames / float(parse_rate(shot.fps)), shot.width / shot.height
     free, dark = lanes(facts, actors, stage), is_dark(facts.light)
     best: tuple[float, Blocked, CameraPlan] | None = None
+    wanted = wanted_ends(facts.camera, actors)
+    said = facts.camera
+    free_lens = (
+        said.focal_mm is None
+        and said.framing in (None, "medium")
+        and not stage.small
+        and said.angle != "drone"
+    )
     for take in range(TAKES):
         rng = np.random.default_rng([seed, 2025, take])
         spots = place_cast(actors, facts, stage, rng, free)
         blocked = block(facts, actors, spots, stage, seconds)
-        camera = frame_shot(facts.camera, actors, blocked, stage, aspect, seconds, hero, dark, rng)
-        faults = faults_of_take(actors, blocked, camera, aspect, hero)
-        if best is None or faults < best[0] - 1e-9:
-            best = faults, blocked, camera
-        if best[0] < 0.04:
+        state = rng.bit_generator.state
+        faults = np.inf
+        for lens in LENSES if free_lens else LENSES[:1]:
+            if faults < GOOD:
+                break
+            rng.bit_generator.state = state
+            camera = frame_shot(facts.camera, actors, blocked, stage, aspect, seconds, hero, dark, rng, lens)
+            faults = faults_of_take(actors, blocked, camera, aspect, hero, wanted) + 0.3 * (1.0 - lens)
+            if best is None or faults < best[0] - 1e-9:
+                best = faults, blocked, camera
+        if best is not None and best[0] < 0.04:
             break
     assert best is not None
     return best[1], best[2]

@@ -47,9 +47,25 @@ def same(found: Nouns, kind: str, head: Chunk, before: list[Chunk]) -> int:
         for index in range(len(found.things) - 1, -1, -1):
             thing = found.things[index]
             alike = thing.kind == kind if exact else _is_a(thing.name, head.text)
+            if not exact and definite and thing.kind in _MEANT.get(head.text, ()):
+                alike = True
             if alike and thing.kind not in ("", "?") and (not shades or thing.colour in shades):
                 return index
     return -1
+
+
+_MEANT: dict[str, tuple[str, ...]] = {
+    "bike": ("motorbike", "bicycle"), "motor": ("car", "motorbike"), "cab": ("car",), "taxi": ("car",),
+    "truck": ("van", "pickup"), "vehicle": ("car", "van", "truck", "bus", "pickup"),
+    "phone": ("telephone", "smartphone"), "glass": ("wine_glass", "tumbler"), "mug": ("cup",),
+    "boat": ("canoe", "kayak", "sailboat"),
+    "light": ("lamp_post", "traffic_light", "desk_lamp"),
+    "ball": ("football", "basketball", "tennis_ball", "beach_ball"), "fire": ("campfire",),
+    "flame": ("candle", "campfire"), "lamp": ("lamp_post", "desk_lamp", "floor_lamp", "lantern"),
+    "seat": ("chair", "armchair", "bench", "sofa"),
+    "machine": ("typewriter", "vending_machine"), "canoe": ("kayak",), "kayak": ("canoe",),
+}  # fmt: skip
+"""Plain nouns after "the" → kinds named before that they may mean."""
 
 
 def _is_a(name: str, noun: str) -> bool:

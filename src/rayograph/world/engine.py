@@ -15,7 +15,7 @@ from jaxtyping import Float
 from scipy.ndimage import binary_dilation
 
 from rayograph.colour.white_balance import balanced
-from rayograph.core.camera import Camera, camera_at, exposure_scale, project
+from rayograph.core.camera import Camera, camera_at, exposure_scale, focus_weights, project
 from rayograph.core.errors import PlanError, RenderError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
@@ -78,14 +78,18 @@ def camera(world: World, quality: Quality, time: float) -> Camera:
     plan = world.plan
     width, height = raster(plan, quality)
     shot = plan.format.model_copy(update={"width": width, "height": height})
-    focus = plan.camera.focus
-    point = None
-    if isinstance(focus, str):
-        prop = world.props[focus]
-        middle = np.mean([part.mesh.vertices.mean(0) for part in prop.parts], axis=0)
-        pose = world.truth.pose(focus, time)
-        point = pose[:3, :3] @ middle + pose[:3, 3]
-    return camera_at(plan.camera, shot, time, focus_point=point)
+    point = np.zeros(3)
+    weights = focus_weights(plan.camera, time)
+    for member, weight in weights.items():
+        point = point + weight * _middle(world, member, time)
+    return camera_at(plan.camera, shot, time, focus_point=point if weights else None)
+
+
+def _middle(world: World, member: str, time: float) -> np.ndarray:
+    """Where the middle of a cast member is [m]."""
+    middle = np.mean([part.mesh.vertices.mean(0) for part in world.props[member].parts], axis=0)
+    pose = world.truth.pose(member, time)
+    return np.asarray(pose[:3, :3] @ middle + pose[:3, 3])
 
 
 @dataclass(frozen=True, kw_only=True)
