@@ -129,10 +129,10 @@ def _heading(frame: Frame) -> Float[np.ndarray, "3"]:
     return np.asarray(line / np.linalg.norm(line))
 
 
-def _reach(frame: Frame, *boxes: Points | None) -> float:
+def _reach(frame: Frame, *boxes: Points | None, fill: float = _END_FILL) -> float:
     """Distance [m] at which each of some boxes fills its part of the frame."""
     sizes = [
-        distance_for(box, _heading(frame), frame.focal, frame.aspect, _END_FILL)
+        distance_for(box, _heading(frame), frame.focal, frame.aspect, fill)
         for box in boxes
         if box is not None and len(box) > 1
     ]
@@ -256,7 +256,7 @@ def _pushed(facts: CameraFacts, frame: Frame, goal: Points) -> list[CameraKey]:
     """From the frame of the whole to one of its things, which fills the frame in the end."""
     aim = _middle(goal)
     if len(goal) > 1:
-        end = aim + _reach(frame, goal) * _heading(frame)
+        end = aim + _reach(frame, goal, fill=0.52) * _heading(frame)
     else:
         end = frame.position + 0.5 * (aim - frame.position)
     # A camera that sinks to the thing as it comes: it is met at its own height, not from above.

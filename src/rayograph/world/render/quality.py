@@ -22,7 +22,9 @@ class Quality:
 
 
 QUALITIES: dict[str, Quality] = {
-    "draft": Quality(samples=4, max_depth=4, denoiser="fast", history=32, head=4, scale=1 / 3, detail="draft"),
+    "draft": Quality(
+        samples=4, max_depth=4, denoiser="fast", history=32, head=4, scale=1 / 3, detail="draft"
+    ),
     "standard": Quality(samples=16, max_depth=7, denoiser="balanced", history=48, head=6),
     "high": Quality(samples=64, max_depth=10, denoiser="high", history=48, head=3),
     "final": Quality(samples=256, max_depth=14, denoiser="high", history=32),
