@@ -11,7 +11,6 @@ from typing import Any
 import drjit as dr
 import mitsuba as mi
 import numpy as np
-import scipy.ndimage
 
 from rayograph.core.mesh import Mesh
 from rayograph.world.render.rays import held_rows
@@ -62,13 +61,21 @@ def bitmap(value: Channel | Any) -> Dict:
 
 def _heights(bump: np.ndarray) -> np.ndarray:
     """A tiling height map brought to `HEIGHTS` rows and columns, bilinear between texel centres."""
-    rows, columns = bump.shape
-    if (rows, columns) == (HEIGHTS, HEIGHTS):
+    return _stretched(_stretched(np.asarray(bump, np.float32), 0), 1)
+
+
+def _stretched(bump: np.ndarray, axis: int) -> np.ndarray:
+    """One axis brought to `HEIGHTS` places, linear between the centres of texels, wrapping."""
+    places = bump.shape[axis]
+    if places == HEIGHTS:
         return bump
-    at = np.meshgrid(
-        *((np.arange(HEIGHTS) + 0.5) * n / HEIGHTS - 0.5 for n in (rows, columns)), indexing="ij"
-    )
-    return scipy.ndimage.map_coordinates(np.asarray(bump, np.float32), at, order=1, mode="grid-wrap")
+    at = (np.arange(HEIGHTS) + 0.5) * places / HEIGHTS - 0.5
+    low = np.floor(at).astype(int)
+    part = (at - low).astype(np.float32)[(slice(None), None) if axis == 0 else slice(None)]
+    first, second = np.take(bump, low % places, axis), np.take(bump, (low + 1) % places, axis)
+    second -= first
+    second *= part
+    return first + second
 
 
 def bsdf(material: Material, *, vertex_colour: bool) -> Dict:
