@@ -34,17 +34,17 @@ def _mean(value: mi.Float, count: int) -> np.ndarray:
     return np.asarray(dr.block_sum(value, count), np.float32) / np.float32(count)
 
 
-def _paths(lit: Lit, lens: Lens, pixel: mi.UInt32, seed: mi.UInt32, count: int) -> list[mi.Float]:
+def _paths(lit: Lit, lens: Lens, pixel: mi.UInt32, seed: mi.UInt32) -> list[mi.Float]:
     """One path per lane; all results as flat channels."""
     sampler = mi.load_dict({"type": "independent"})
-    sampler.seed(seed, count)
+    sampler.seed(seed, dr.width(pixel))
     found: Sampled = trace(lit, camera_rays(lens, pixel, sampler), sampler, mi.Bool(True))
     colours = [*found.groups, found.albedo, mi.Color3f(found.normal)]
     return [channel for colour in colours for channel in (colour.x, colour.y, colour.z)] + [found.object]
 
 
 def recorded() -> Callable[..., list[mi.Float]]:
-    """`_paths`, traced once per launch size, then replayed: tracing many materials costs more than rays."""
+    """`_paths`, traced once, then replayed at any width: tracing many materials costs more than rays."""
     replay: Callable[..., list[mi.Float]] = dr.freeze(_paths, auto_opaque=False, warn_after=10_000)
     return replay
 
@@ -53,14 +53,15 @@ def _launch(
     stage: Stage, lens: Lens, first: int, pixels: int, samples: int, seed: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Trace `samples` paths through each of `pixels` pixels from index `first`: means and first hits."""
-    count = pixels * samples
-    pixel = dr.arange(mi.UInt32, count) // dr.opaque(mi.UInt32, samples) + dr.opaque(mi.UInt32, first)
+    # One idle pixel more: a launch as wide as some mesh or texture has places would be traced anew.
+    lane = dr.arange(mi.UInt32, (pixels + 1) * samples) // dr.opaque(mi.UInt32, samples)
+    pixel = dr.minimum(lane, dr.opaque(mi.UInt32, pixels - 1)) + dr.opaque(mi.UInt32, first)
     start = dr.opaque(mi.UInt32, seed)
     # Everything as data: a literal would be compiled into the kernel, and again when it changes.
     dr.make_opaque(stage.lit, lens, pixel, start)
-    *channels, objects = stage.replay(stage.lit, lens, pixel, start, count)
-    means = np.stack([_mean(channel, samples) for channel in channels], axis=1)
-    return means, np.asarray(objects, np.uint32).reshape(pixels, samples)
+    *channels, objects = stage.replay(stage.lit, lens, pixel, start)
+    means = np.stack([_mean(channel, samples)[:pixels] for channel in channels], axis=1)
+    return means, np.asarray(objects, np.uint32).reshape(pixels + 1, samples)[:pixels]
 
 
 def sample_frame(
