@@ -6,6 +6,8 @@ stochastic subdivision", ACM TOG 1987, takes the same view); `world.noise` has n
 geometry.
 """
 
+import functools
+
 import numpy as np
 import scipy.fft
 import scipy.ndimage
@@ -45,15 +47,27 @@ def spectral(
         stretch: features are this many times longer along (u, v).
     """
     rows, columns = size
-    along_u = np.arange(columns // 2 + 1, dtype=np.float32)[None] * np.float32(stretch[0])
-    along_v = (np.fft.fftfreq(rows) * rows).astype(np.float32)[:, None] * np.float32(stretch[1])
-    frequency = np.sqrt(along_u**2 + along_v**2)
-    frequency[0, 0] = 1.0
-    gain = frequency**-slope * np.exp(-((frequency / high) ** 2)) / (1 + (low / frequency) ** 4)
+    # Complex numbers as they lie in memory; their product with a real gain is taken in place.
+    white = rng.standard_normal((rows, columns // 2 + 1, 2), np.float32).view(np.complex64)[..., 0]
+    white *= _gain(size, float(low), float(high), float(slope), (float(stretch[0]), float(stretch[1])))
+    field = scipy.fft.irfft2(white, s=size, overwrite_x=True)
+    field /= max(float(field.std()), 1e-12)
+    return np.asarray(field, np.float32)
+
+
+@functools.lru_cache(maxsize=24)
+def _gain(size: Size, low: float, high: float, slope: float, stretch: tuple[float, float]) -> Field:
+    """Amplitude by frequency of `spectral`, of the half plane that a real field needs."""
+    rows, columns = size
+    along_u = (np.arange(columns // 2 + 1, dtype=np.float32)[None] * np.float32(stretch[0])) ** 2
+    along_v = ((np.fft.fftfreq(rows) * rows).astype(np.float32)[:, None] * np.float32(stretch[1])) ** 2
+    square = along_u + along_v
+    square[0, 0] = 1.0
+    gain = np.exp(along_u / -(high**2)) * np.exp(along_v / -(high**2))
+    gain *= square ** np.float32(-slope / 2)
+    gain /= 1 + np.float32(low**4) / square**2
     gain[0, 0] = 0.0
-    white = rng.standard_normal((rows, columns // 2 + 1, 2), np.float32)
-    field = scipy.fft.irfft2((white[..., 0] + 1j * white[..., 1]) * gain, s=size)
-    return np.asarray(field / max(float(field.std()), 1e-12), np.float32)
+    return gain
 
 
 def uniform(field: Field) -> Field:
