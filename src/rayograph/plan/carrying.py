@@ -18,12 +18,14 @@ SEATS = {
     "bed": 0.57,
     "stool": 0.46,
     "camp_chair": 0.42,
+    "shelf": 0.34,
+    "tray": 0.008,
 }
 """Height of the surface that carries things, where it is not the top [m]."""
 TOPS = frozenset(
     "table desk sideboard counter side_table coffee_table bedside_table nightstand picnic_table shelf stove "
     "bench crate plinth dresser cabinet bar_table cafe_table workbench worktop kitchen_counter chest piano "
-    "suitcase".split()
+    "suitcase tray chopping_board record_player".split()
 )
 """Kinds on which several things find room side by side."""
 BOTTOMS = {

@@ -11,7 +11,9 @@ FACING = frozenset(
     "spectacles ring billiard_ball rug cake kettle frying_pan fork spoon knife "
     "suitcase gift table trash_can hydrant sailboat phone_box post_box mailbox newspaper_box "
     "traffic_light parking_meter sandwich_board vending_machine market_stall snowman cabin jetty camp_chair "
-    "barrier parasol picnic_table fountain".split()
+    "barrier parasol picnic_table fountain "
+    "chopping_board tray shelf broom axe map compass toaster lipstick folded_towel microphone record_player "
+    "boot umbrella_closed burger pen magnifying_glass inkwell thermos".split()
 )
 """Kinds that should show their front to the camera, give or take."""
 

@@ -10,7 +10,16 @@ from rayograph.plan.stage import size_of
 _MOST = 14
 _ROWS = {"book": 8, "newspaper": 6, "envelope": 8, "picture": 5}
 """Kinds that stand in a row in a box."""
-_FEW = {"flower": 5, "pencil": 5, "bottle": 3, "wine_glass": 3, "bread": 2, "fork": 3, "spoon": 3}
+_FEW = {
+    "flower": 5,
+    "pencil": 5,
+    "bottle": 3,
+    "wine_glass": 3,
+    "bread": 2,
+    "fork": 3,
+    "spoon": 3,
+    "paint_brush": 4,
+}
 """Kinds of which a holder takes its own usual number."""
 _STREWN = {"leaf": 16, "coffee_bean": 24, "petal": 16, "coin": 10, "marble": 9}
 
@@ -25,11 +34,21 @@ def fill(bound: Bound, guessed: set[int]) -> None:
         if held.kind in ("", "?") or holder.kind not in BOTTOMS or held.count != 3:
             continue
         bound.things[index] = replace(held, count=_capacity(held.kind, size_of(holder), size_of(held)))
+    _furl(bound)
     for index in guessed:
         thing = bound.things[index]
         if thing.arrangement == "scatter" and thing.kind not in ("", "?"):
             count = _STREWN.get(thing.kind, USUAL["scatter"])
             bound.things[index] = replace(thing, count=max(thing.count, count))
+
+
+def _furl(bound: Bound) -> None:
+    """An umbrella that leans, hangs or stands in something is rolled up."""
+    for relation in bound.relations:
+        if relation.kind in ("against", "in", "hanging") and relation.subject >= 0:
+            thing = bound.things[relation.subject]
+            if thing.kind == "umbrella" and "open" not in thing.phrase.lower().split():
+                bound.things[relation.subject] = replace(thing, kind="umbrella_closed")
 
 
 def _capacity(kind: str, holder: tuple[float, float, float], held: tuple[float, float, float]) -> int:

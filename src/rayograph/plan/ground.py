@@ -43,7 +43,10 @@ FOILS = (
     "computer|phone|television|keyboard|microphone|guitar|piano|violin|drum kit|trumpet|gun|sword|knife|"
     "bomb|hammer|"
     "pizza|burger|cake|cheese|meat|egg|ice cream|soup|shirt|dress|shoe|hat|glove|wedding|music|love|idea|"
-    "freedom|time|dream|" + COMPOUNDS
+    "freedom|time|dream|hammock|sled|skis|easel|syringe|microscope|test tube|revolver|necklace|jewellery|"
+    "rack|petrol pump|roof|tobacco pipe|birdcage|nail|anchor|surfboard|snowboard|chain|fence|gate|"
+    "washing line|mop|vacuum cleaner|kite|drone|tripod|rosemary|herbs|beans|dumbbell|clapperboard|drawing pin|"
+    + COMPOUNDS
 ).split("|")
 """Things that a brief may name and nobody can shoot here. A word nearer to one of these is not grounded."""
 

@@ -145,10 +145,10 @@ COMPOUNDS = (
 )
 """Compounds of which we have the head or the modifier, but not the thing."""
 PARTS = (
-    "strap|straps|dial|handle|handles|lid|lids|stem|stems|petals|leaves|yellow leaves|fallen leaves|wick|"
+    "strap|straps|dial|handle|handles|lid|lids|stem|stems|petals|leaves|wick|"
     "flame|spine|pages|page|spout|cork|stopper|lens cap|hubcap|bonnet|windscreen|windshield|bumper|"
     "headlights|headlight|tail lights|taillights|lampshade|shade|bulb|legs|leg|drawer|drawers|cushion|"
-    "cushions|shelves|hands|handlebars|saddle|spokes|tyres|wheels|mast|oars|oar|paddle|guy ropes|tent flap|"
+    "cushions|shelves|hands|handlebars|saddle|spokes|tyres|wheels|mast|oars|guy ropes|tent flap|"
     "branches|branch|roots|trunk of the tree|crust|seeds|rind|skin|zest|crumbs|laces|soles|sole|heel|"
     "pendulum bob|chain|lead|cable|plug|foil|wrapper|wrapping paper|ribbon|bow|twine|frame rail|facets|facet|"
     "reflections in it|bubbles|pips|dots|numbers|keys of the piano|strings|ashes|embers|ember"
@@ -178,6 +178,7 @@ NOTED = {
     "lettering": "what is written on it", "writing": "what is written on it",
     "sticker": "what is written on it",
     "slogan": "what is written on it", "brand name": "what is written on it",
+    "top shelf": "a part of what it belongs to", "bottom shelf": "a part of what it belongs to",
     "pot": "what carries it", "pots": "what carries it", "flower pot": "what carries it",
     "flowerpot": "what carries it", "christmas": "a name of the season", "easter": "a name of the season",
     "halloween": "a name of the season", "birthday": "an occasion",

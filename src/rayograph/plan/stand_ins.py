@@ -3,9 +3,9 @@
 _ROWS = {
     "coin": "token",
     "pear": "avocado|quince|fig|mango|papaya",
-    "apple": "plum|pomegranate|cherry|onion",
+    "apple": "plum|pomegranate",
     "orange": "apricot|peach|nectarine|grapefruit|persimmon",
-    "grapes": "blueberry|blackberry|raspberry|blackcurrant|currant|olive|strawberry|redcurrant",
+    "grapes": "blueberry|blackberry|raspberry|blackcurrant|currant|olive|redcurrant",
     "lemon": "potato|kiwi",
     "armchair": "chaise|chaise longue|ottoman|loveseat|pouffe|beanbag",
     "trash_can": "dumpster|skip|waste basket|litter basket|wastepaper basket|waste paper basket|ash bin",
@@ -26,11 +26,11 @@ _ROWS = {
     "hydrant": "bollard|traffic bollard|standpipe",
     "boat": "raft|pontoon|gondola|dugout",
     "tent": "marquee|gazebo|canopy",
-    "bottle": "thermos|thermos flask|carafe bottle|demijohn|oil bottle|soy sauce|ketchup|shampoo|medicine",
+    "bottle": "carafe bottle|demijohn|oil bottle|soy sauce|ketchup|shampoo|medicine",
     "jar": "pickles|snow globe|specimen jar|terrarium",
     "ball": "planet|moon ball|pearl|ball bearing",
     "torus": "bracelet|bangle|curtain ring|wreath|hula hoop|quoit",
-    "book": "folder|binder|brochure|leaflet|pamphlet|map",
+    "book": "folder|binder|brochure|leaflet|pamphlet",
     "bowl": "colander|sieve|wok bowl|ramekin|mortar",
     "vase": "chalice vase|goblet vase|samovar",
     "candle": "incense stick|matchstick|birthday candle|candelabra|candelabrum|menorah",
@@ -39,7 +39,7 @@ _ROWS = {
     "picture": "tapestry|calendar|postcard|polaroid",
     "statue": "mannequin|doll|puppet|totem|scarecrow|action figure|toy soldier|nutcracker",
     "spoon": "chopstick|spatula|whisk|wooden spoon",
-    "cloth": "carpet roll|kite|parachute|net|shirt|dress|coat|jacket|scarves|shroud",
+    "cloth": "carpet roll|scarves|shroud",
 }
 STAND_INS = {noun: kind for kind, nouns in _ROWS.items() for noun in nouns.split("|")}
 """Noun → the kind that stands in for it."""

@@ -10,11 +10,12 @@ from rayograph.core.errors import PlanError
 from rayograph.core.plan import CastMember
 from rayograph.world.cast.household import HOUSEHOLD
 from rayograph.world.cast.outdoor import OUTDOOR
+from rayograph.world.cast.props import PROPS
 from rayograph.world.cast.still_life import STILL_LIFE
 from rayograph.world.scene import Collider, Prop
 
 Generator = Callable[[CastMember, np.random.Generator], Prop]
-GENERATORS: dict[str, Generator] = {**STILL_LIFE, **HOUSEHOLD, **OUTDOOR}
+GENERATORS: dict[str, Generator] = {**STILL_LIFE, **HOUSEHOLD, **OUTDOOR, **PROPS}
 
 
 def build(member: CastMember) -> Prop:

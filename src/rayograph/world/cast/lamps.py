@@ -76,11 +76,14 @@ def _wax(
 def candle(member: CastMember, rng: np.random.Generator) -> Prop:
     """A pillar candle, or a taper in a brass stick; it burns."""
     name = finish.material_name(member)
+    metal, name = (None, name) if name == "wax" else (name, "wax")  # "A pewter candlestick": the stick is.
     wax_surface = finish.trim(
         member, name, member.colour or str(rng.choice(["#efe6cf", "#e9dfc4", "#d8c7a0"]))
     )
     pillar = finish.says(member, "pillar", "tea light") or (
-        rng.random() < 0.5 and not finish.says(member, "taper", "candlestick")
+        rng.random() < 0.5
+        and metal is None
+        and not finish.says(member, "taper", "candlestick", "candle stick")
     )
     height = 0.24 * float(rng.uniform(0.93, 1.05))
     tall = 0.034
@@ -117,7 +120,8 @@ def _candlestick(member: CastMember, rng: np.random.Generator) -> tuple[list[Par
         rounded([(0.0185, 0.068), (0.0195, 0.071), (0.0178, 0.0715), (0.0128, 0.0705), (0.0128, 0.085),
             (0.0112, 0.0855),
                  (0.0106, 0.084), (0.0106, 0.074), (0.0, 0.074)], 0.0009)])  # fmt: skip
-    name = member.accent and "painted_metal" or "brass"
+    own = member.material if member.material not in (None, "wax") else None
+    name = own or (member.accent and "painted_metal") or "brass"
     mesh = turned(line, 96)
     outer = np.array([(0.0345, 0.0), (0.0345, 0.0045), (0.024, 0.0068), (0.010, 0.013), (0.0085, 0.055),
         (0.0195, 0.069),
