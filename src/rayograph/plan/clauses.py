@@ -193,7 +193,10 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
     if kind == "hanging":
         hang(bound, clause)
     for subject in clause.anchors or clause.subjects:
-        turned = any(r.kind == kind and (r.subject, r.target) == (first, subject) for r in bound.relations)
+        turned = any(
+            r.kind in (kind, "in", "on") and (r.subject, r.target) == (first, subject)
+            for r in bound.relations
+        )
         if subject not in (first, second) and kind not in _PATHS and not turned:
             relation = Relation(kind=kind, subject=subject, target=first, second=second)
             bound.relations.append(relation)

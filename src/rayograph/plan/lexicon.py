@@ -156,6 +156,7 @@ PARTS = (
 """Parts of things: they come with what they belong to."""
 WATER_WORDS = frozenset("lake river pond sea".split())
 EXTRA_MATERIALS = {
+    "clear": "glass",
     "felt": "velvet", "baize": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel",
     "titanium": "steel",
     "bamboo": "pine", "teak": "walnut", "rosewood": "walnut", "cherrywood": "walnut", "beech": "maple",
@@ -178,6 +179,7 @@ NOTED = {
     "lettering": "what is written on it", "writing": "what is written on it",
     "sticker": "what is written on it",
     "slogan": "what is written on it", "brand name": "what is written on it",
+    "nails": "too small to be seen", "screws": "too small to be seen",
     "top shelf": "a part of what it belongs to", "bottom shelf": "a part of what it belongs to",
     "pot": "what carries it", "pots": "what carries it", "flower pot": "what carries it",
     "flowerpot": "what carries it", "christmas": "a name of the season", "easter": "a name of the season",

@@ -45,13 +45,15 @@ def _after(found: Nouns, index: int) -> list[Item]:
     """Headless phrases that follow a thing with nothing of weight between."""
     start = next((k for k, i in enumerate(found.items) if i.kind == "thing" and i.thing == index), -1)
     listed: list[Item] = []
+    before = ""
     if start < 0:
         return listed
     for item in found.items[start + 1 :]:
         if item.kind == "thing" and item.value == "one" and found.things[item.thing].kind == "?":
             listed.append(item)
-        elif item.kind == "thing":
-            break
+        elif item.kind == "thing" and not (before == "relation" and found.things[item.thing].count == 1):
+            break  # "Three bottles on a shelf: one green …" lists the bottles
+        before = item.kind
     return listed
 
 

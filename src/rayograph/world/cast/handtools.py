@@ -146,7 +146,7 @@ def broom(member: CastMember, rng: Rng) -> Prop:
     tall, foot = 1.36 * vary(rng, 0.02), 0.36
     pole = rod([(0, 0, foot - 0.06), (0, 0, tall)], 0.0125, 20)
     straw: list[Mesh] = []
-    for k in range(150):
+    for _ in range(150):
         u, v = rng.uniform(-1, 1), rng.uniform(-1, 1)
         low = (0.145 * u, 0.028 * v, 0.004 + 0.012 * rng.random())
         path = curve([low, (0.095 * u, 0.026 * v, 0.17), (0.038 * u, 0.018 * v, foot - 0.02)], 7)
