@@ -1583,9 +1583,33 @@ CAST: tuple[CastKind, ...] = (
         fixed=True,
     ),
     _kind(
+        "rope_swing",
+        "rope swing|tree swing|wooden swing|garden swing|swing seat|plank swing|playground swing",
+        (0.56, 0.23, 2.5),
+        "pine|oak",
+        settings=("lake",),
+    ),
+    _kind(
+        "fence",
+        "fence|wooden fence|rail fence|post and rail fence|split rail fence|pasture fence|garden fence|railing fence",
+        (4.2, 0.2, 1.12),
+        "pine|oak|painted_wood",
+        settings=("lake", "street"),
+        fixed=True,
+    ),
+    _kind(
+        "kite",
+        "kite|diamond kite|paper kite",
+        (0.95, 2.3, 2.75),
+        "silk",
+        settings=("lake",),
+        colours=("#c8322b", "#2f6f9e", "#e0a020"),
+        fixed=True,
+    ),
+    _kind(
         "jetty",
         "jetty|wooden jetty|pier|wooden pier|dock|wooden dock|landing stage|boat dock|boardwalk",
-        (1.85, 5.9, 0.96),
+        (1.95, 9.2, 0.96),
         "pine|oak",
         settings=("lake",),
         fixed=True,
@@ -1652,6 +1676,13 @@ class SetKind:
     camera: dict[str, tuple[float, float]]
     indoors: bool
 
+
+BOUGH = (0.20, 0.42)
+"""Where things hang from a broad-leaved tree's bough: out along its +X and up, as shares of its height."""
+LAKE_EDGE = 5.2
+"""Distance of the water's edge behind the middle of the lake's "shore" stage [m]."""
+LAKE_LEVEL = -0.34
+"""Level of the water there, and round its "point" stage [m]."""
 
 SETS: tuple[SetKind, ...] = (
     SetKind(
@@ -1721,10 +1752,20 @@ SETS: tuple[SetKind, ...] = (
             "pond",
             "sea",
         ),
-        stages={"default": (4.0, 3.0, 0.0), "water": (14.0, 12.0, 0.0)},
+        stages={
+            "default": (4.0, 3.0, 0.0),
+            "water": (14.0, 12.0, 0.0),
+            "shore": (4.6, 3.0, 0.0),
+            "point": (3.2, 2.2, 0.0),
+        },
         surfaces=("meadow", "gravel"),
         fixtures={},
-        camera={"default": (7.0, 1.35), "water": (18.0, 1.9)},
+        camera={
+            "default": (7.0, 1.35),
+            "water": (18.0, 1.9),
+            "shore": (7.0, 1.35),
+            "point": (18.0, 1.7),
+        },
         indoors=False,
     ),
     SetKind(

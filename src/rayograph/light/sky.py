@@ -21,8 +21,10 @@ OVERCAST_LUX = 10e3
 """Horizontal illuminance under an overcast sky when the rig has no sun [lux]."""
 NIGHT = np.array([2.6e-4, 3.1e-4, 4.2e-4])
 """Airglow and unresolved starlight [cd/m²], about 0.001 lux on the ground."""
-STARS = 12.0
+STARS = 24.0
 """Film convention: stars are so much brighter than true, or no exposure of a moonlit land would show them."""
+OVER_DUSK = 60.0
+"""Gain of stars per luminance of the sky they stand in [1 / (cd/m²)]: the first show at the blue hour."""
 _DUSK = -4.0
 """Sun elevation [deg] below which stars are worth drawing."""
 _ELEVATIONS, _AZIMUTHS = 40, 25
@@ -128,7 +130,7 @@ def _dome(sun: Sun | None, sky: Sky, upper: np.ndarray) -> np.ndarray:
     direct = direct_at(sun, sky.turbidity, 1500.0)
     level = direct * max(float(sun_direction(sun)[2]), 0.0)
     if sun.moon or sun.elevation_deg < _DUSK:
-        clear = clear + STARS * starlight(*clear.shape[:2], seed=sky.seed)
+        clear = clear + _star_gain(clear) * starlight(*clear.shape[:2], seed=sky.seed)
     result = clear
     if closed < 0.99 and sky.cloud_cover > 0.01:
         light = CloudLight(
@@ -145,6 +147,11 @@ def _dome(sun: Sun | None, sky: Sky, upper: np.ndarray) -> np.ndarray:
         grey = grey * np.array([0.97, 1.0, 1.04])
         result = result * (1 - closed) + _overcast(grey, upper, _overcast_texture(upper, sky.seed)) * closed
     return result
+
+
+def _star_gain(clear: np.ndarray) -> float:
+    """How much brighter than true stars are: at dusk so much that the first of them show against the sky."""
+    return max(STARS, OVER_DUSK * float((clear @ ap1_luminance()).mean()))
 
 
 def _overcast_texture(upper: np.ndarray, seed: int) -> np.ndarray:

@@ -10,12 +10,14 @@ from rayograph.plan.figures_of_speech import read_speech
 from rayograph.plan.filling import fill
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
+from rayograph.plan.lake_words import read_water
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
 from rayograph.plan.light_words import read_light
 from rayograph.plan.motion_words import VERBS
 from rayograph.plan.nouns import read_nouns
 from rayograph.plan.quantity import read_format
+from rayograph.plan.rope_swings import hang_swings
 from rayograph.plan.route_words import resolved
 from rayograph.plan.styles import first_motion, is_boat, is_vehicle, rolls
 from rayograph.plan.time_words import read_time
@@ -38,6 +40,7 @@ def read_brief(ledger: Ledger) -> Facts:
     format_facts = read_format(ledger)
     light = read_time(ledger, LightFacts())
     light = read_weather(ledger, light)
+    water = read_water(ledger)
     camera = read_camera(ledger)
     light = read_light(ledger, light)
     sparse = _read_bareness(ledger)
@@ -52,6 +55,8 @@ def read_brief(ledger: Ledger) -> Facts:
     _add_trees(bound)
     _merge_summary(bound, ledger.text)
     fill(bound, nouns.guessed)
+    _dress_snowmen(bound)
+    hang_swings(bound, ledger.text)
     _add_flames(bound, light)
     _add_followed(bound, camera)
     light = _moody(ledger, bound, light)
@@ -64,6 +69,7 @@ def read_brief(ledger: Ledger) -> Facts:
         camera=camera,
         light=light,
         format=format_facts,
+        water=water,
         # What is lit as a product stands alone.
         sparse=sparse and not (light.studio or light.rim is not None),
     )
@@ -79,6 +85,16 @@ def _add_trees(bound: Bound) -> None:
         bound.things.append(
             Thing(kind="tree", count=2, phrase="forest", name="tree", at="back", assumed=True)
         )
+
+
+def _dress_snowmen(bound: Bound) -> None:
+    """A snowman's scarf and hat are its own; the colour of the scarf is the snowman's only one."""
+    for index, thing in enumerate(bound.things):
+        worn = thing.kind == "cloth" and thing.name.endswith(("scarf", "shawl"))
+        wearer = next((k for k, t in enumerate(bound.things) if t.kind == "snowman"), -1)
+        if worn and wearer >= 0:
+            bound.things[wearer] = replace(bound.things[wearer], colour=thing.colour)
+            bound.things[index] = replace(thing, kind="")
 
 
 def _merge_summary(bound: Bound, text: str) -> None:
@@ -171,8 +187,11 @@ def _read_picture(ledger: Ledger) -> None:
     for m in ledger.take(
         rf"(?<!picture )(?<!photo )(?<!window )(?<!wooden )(?<!gilded )(?<!gold ){lead}"
         r"(?:frame|composition|footage|video|clip|film|photo(?:graph)?|take|framing)"
-        r"(?: of)?(?= ?(?:[,.;:]|$|\x00|with|showing))|(?:in|for) (?:a |an )?(?:social )?(?:ad|advert|"
-        r"advertisement|commercial|campaign|magazine|poster|website|banner ad)s?"
+        r"(?: of)?(?= ?(?:[,.;:]|$|\x00|with|showing))|(?:in|for) (?:a |an |the |our )?(?:\w+ )?(?:ad|advert|"
+        r"advertisement|commercial|campaign|magazine|poster|website|banner ad|catalogue|catalog|brochure|"
+        r"lookbook|homepage)s?(?= ?[,.;:]|$)|(?:\w+ )?hero (?:frame|shot|image|still)(?=\W|$)|"
+        r"(?:holiday|travel|tv|"
+        r"print|tourism) (?:ad|advert|spot|campaign|poster)s?"
     ):
         ledger.claim(m.start(), m.end(), "understood", "the picture itself")
 

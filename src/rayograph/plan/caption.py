@@ -36,6 +36,10 @@ def _place(plan: ShotPlan) -> str:
         start = "On a low table in a furnished room"
     if chosen.kind == "lake" and chosen.stage == "water":
         start = "On a mountain lake"
+    if chosen.kind == "lake" and chosen.stage == "shore":
+        start = "At the edge of a mountain lake"
+    if chosen.kind == "lake" and chosen.stage == "point":
+        start = "On a tongue of land in a mountain lake, seen over the water"
     extra = []
     if chosen.surface:
         extra.append(f"surface of {chosen.surface.replace('_', ' ')}")
@@ -43,6 +47,8 @@ def _place(plan: ShotPlan) -> str:
         extra.append("wet")
     if "season" in chosen.options:
         extra.append(chosen.options["season"])
+    if "water" in chosen.options:
+        extra.append("frozen over" if chosen.options["water"] == "ice" else "still water")
     return start + (f" ({', '.join(extra)})" if extra else "") + "."
 
 

@@ -20,12 +20,16 @@ SEATS = {
     "camp_chair": 0.42,
     "shelf": 0.34,
     "tray": 0.008,
+    "jetty": 0.54,
+    "boat": 0.20,
+    "canoe": 0.14,
+    "kayak": 0.30,
 }
 """Height of the surface that carries things, where it is not the top [m]."""
 TOPS = frozenset(
     "table desk sideboard counter side_table coffee_table bedside_table nightstand picnic_table shelf stove "
     "bench crate plinth dresser cabinet bar_table cafe_table workbench worktop kitchen_counter chest piano "
-    "suitcase tray chopping_board record_player".split()
+    "suitcase jetty tray chopping_board record_player".split()
 )
 """Kinds on which several things find room side by side."""
 BOTTOMS = {
@@ -90,7 +94,9 @@ def carries(actors: list[Actor], members: list[int], carrier: int, relation: Rel
 def tables_of(facts: Facts, actors: list[Actor]) -> list[int]:
     """Actors with a top on which small things stand though no word says so, largest first."""
     hosts = [i for i, a in enumerate(actors) if a.member.kind in TOPS and a.size[2] > 0.3]
-    hosts = [i for i in hosts if actors[i].member.kind not in ("bench", "crate", "plinth", "suitcase")]
+    hosts = [
+        i for i in hosts if actors[i].member.kind not in ("bench", "crate", "plinth", "suitcase", "jetty")
+    ]
     return sorted(hosts, key=lambda i: -actors[i].radius)
 
 

@@ -8,6 +8,7 @@ from rayograph.core.catalogue import CastKind
 from rayograph.core.plan import CastMember
 from rayograph.plan.described import SHOES
 from rayograph.plan.facts import Facts, Thing
+from rayograph.plan.lakeside import has_floats
 from rayograph.plan.stage import Stage, extent, kind_of, size_of
 
 MODEL_M = 0.26
@@ -150,12 +151,17 @@ DRESSING: dict[str, tuple[Thing, ...]] = {
 """Things that may be added, per set, where a brief names very few."""
 
 
+def _on_water(facts: Facts, stage: Stage) -> bool:
+    """Whether the picture is of water, which wants no logs."""
+    return stage.name in ("water", "point") or (stage.name == "shore" and has_floats(facts))
+
+
 def dressed(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[Facts, str]:
     """The facts with one or two things of dressing if the brief leaves room for them, and the note."""
     named = sum(t.count for t in facts.things)
     still = not facts.motions
     wanted = 0
-    if facts.sparse and named <= 2 and not facts.light.studio and stage.name != "water":
+    if facts.sparse and named <= 2 and not facts.light.studio and not _on_water(facts, stage):
         wanted = 2 if named == 0 else (1 if still and facts.camera.angle != "top" else 0)
     if stage.kind.name == "interior" and stage.name == "default":
         wanted = 0

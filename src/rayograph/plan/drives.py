@@ -70,6 +70,9 @@ def _across(scene: Scene, i: int, rank: int, speed: float) -> None:
     ]
     _write(scene, i, rows)
     mid = start + sign * run / 2
+    if sail:
+        scene.see(start - 0.5 * sign * length, y, z)
+        scene.see(start + sign * (run + 0.5 * length), y, z)
     scene.see(mid - 0.6 * length, y, 0.0)
     scene.see(mid + 0.6 * length, y, scene.actors[i].size[2])
 

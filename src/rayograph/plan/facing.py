@@ -13,7 +13,7 @@ FACING = frozenset(
     "traffic_light parking_meter sandwich_board vending_machine market_stall snowman cabin jetty camp_chair "
     "barrier parasol picnic_table fountain "
     "chopping_board tray shelf broom axe map compass toaster lipstick folded_towel microphone record_player "
-    "boot umbrella_closed burger pen magnifying_glass inkwell thermos".split()
+    "boot umbrella_closed burger pen magnifying_glass inkwell thermos kite fence".split()
 )
 """Kinds that should show their front to the camera, give or take."""
 

@@ -132,6 +132,9 @@ class LightFacts:
     when: str = ""
     moon: bool = False
     moon_said: bool = False
+    moon_seen: bool = False
+    """Whether the moon itself is named, not only its light."""
+    stars: bool = False
     side: Side | None = None
     rim: Side | None = None
     """Where a rim light or kicker stands."""
@@ -165,6 +168,19 @@ class FormatFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WaterFacts:
+    """What was said about a lake and what lies by it. far: the scene is looked at over the water; afloat and
+    ashore: where boats lie."""
+
+    still: bool = False
+    mirrored: bool = False
+    frozen: bool = False
+    far: bool = False
+    afloat: bool = False
+    ashore: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """Everything a brief said."""
 
@@ -176,6 +192,7 @@ class Facts:
     camera: CameraFacts = field(default_factory=CameraFacts)
     light: LightFacts = field(default_factory=LightFacts)
     format: FormatFacts = field(default_factory=FormatFacts)
+    water: WaterFacts = field(default_factory=WaterFacts)
     sparse: bool = True
     """Whether the brief leaves room for dressing (it named few things and did not ask for emptiness)."""
 

@@ -197,9 +197,25 @@ def _below(scene: Scene) -> int:
     return min(under, key=lambda i: abs(scene.out.spots[i].position[0] - middle), default=-1)
 
 
+def _block_rope_swing(scene: Scene) -> None:
+    """It hangs where it is and swings across its bough."""
+    i = scene.mine[0]
+    spot, bob = scene.out.spots[i], scene.actors[i]
+    x, y, z = spot.position
+    pivot = (round(x, 4), round(y, 4), round(z + bob.size[2] + 0.04, 4))
+    scene.out.spots[i] = replace(spot, fixed=False)
+    scene.add(
+        Swing(object=bob.member.id, at=0.0, pivot=pivot, angle_deg=round(24.0 * scene.motion.slow, 1),
+              axis_deg=round(spot.yaw_deg + 90.0, 2))
+    )  # fmt: skip
+
+
 def block_swing(scene: Scene) -> None:
     """Something swings on a cord, into its target if it has one."""
     stage, out, target = scene.stage, scene.out, scene.target
+    if scene.first.member.kind == "rope_swing" and out.spots[scene.mine[0]].fixed:
+        _block_rope_swing(scene)
+        return
     cord = 1.7 * scale_of(stage) if stage.small else 1.6
     sign = -1.0 if scene.motion.heading == "left" else 1.0
     deep = {"near": -1.0, "away": 1.0, "afar": 1.0}.get(scene.motion.heading, 0.0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from jaxtyping import Float
 
+from rayograph.core.catalogue import LAKE_LEVEL
 from rayograph.core.plan import CameraPlan, Drive
 from rayograph.plan.blocking import Blocked
 from rayograph.plan.casting import Actor
@@ -47,6 +48,10 @@ _LEGS = 2.1
 """Greatest height of a camera on legs [m]."""
 _SHORTEST = 24.0
 """No usual lens is shorter [mm]: wide angles that nobody asked for distort."""
+SKIES = (0.66, 0.62, 0.69, 0.58, 0.73)
+"""The same where the sky is part of the subject: moon, stars."""
+MIRRORED = 0.7
+"""Part of its height that the frame also holds of the reflection of what stands by still water."""
 THIRD = 0.13
 """How far from the middle of the frame the subject stands, as a part of its width."""
 
@@ -67,7 +72,9 @@ def frame_shot(
 
     lens: the usual focal length is multiplied by this, where the words name none.
     """
-    subject = _subject(actors, blocked, hero, dark or stage.name == "water", whole=facts.framing in _FAR)
+    tall = dark or stage.name in ("water", "point")
+    subject = _subject(actors, blocked, hero, tall, whole=facts.framing in _FAR,
+                       mirrored=stage.name == "point")  # fmt: skip
     pull = pulled_boxes(facts, actors, blocked)
     if pull is not None:
         subject = replace(subject, hero=np.concatenate(pull))
@@ -134,6 +141,8 @@ def _distance(
 
 def _fill(framing: str, facts: CameraFacts, stage: Stage) -> float:
     """Part of the frame that the subject fills; in the open, where nothing was said, the place counts too."""
+    if stage.name == "point":
+        return 0.66 if facts.framing is None else max(_FILL[framing], 0.5)  # it holds the reflection too
     if facts.framing is None and not stage.kind.indoors:
         return 0.46
     return 0.64 if facts.framing is None and stage.small else _FILL[framing]
@@ -168,7 +177,9 @@ def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:
     }
 
 
-def _subject(actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, whole: bool) -> Subject:
+def _subject(
+    actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, whole: bool, mirrored: bool
+) -> Subject:
     if not actors:
         half = np.array([[-1.2, -0.6, 0.0], [1.2, 1.0, 1.4]])
         return Subject(points=half, hero=half)
@@ -179,6 +190,8 @@ def _subject(actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, wh
     ceiling = np.inf if tall else z + max(1.9 * actors[hero].size[2], 2.4)
     boxes = []
     left_out = coming if whole else coming | _supports(actors, blocked, hero)
+    if actors[hero].member.kind == "rope_swing":
+        left_out |= {a.member.id for a in actors if a.member.kind == "tree"}  # its bough is enough
     for actor, spot in zip(actors, blocked.spots, strict=True):
         # What starts off-screen is seen along its way, not at its start.
         if actor.member.id not in left_out:
@@ -186,6 +199,9 @@ def _subject(actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, wh
             boxes.append(np.minimum(box, [np.inf, np.inf, ceiling]))
     seen = np.array(blocked.seen).reshape(-1, 3)
     points = np.concatenate([*boxes, seen]) if boxes or len(seen) else np.zeros((1, 3))
+    if mirrored:
+        upper = points[:, 2].max()
+        points = np.concatenate([points, points * [1, 1, 0] + [0, 0, 2 * LAKE_LEVEL - MIRRORED * upper]])
     event = next((e for e in blocked.events if e.object == actors[hero].member.id), None)
     if isinstance(event, Drive) or (event is not None and event.kind == "launch" and event.style != "spin"):
         centre = points.mean(0)
@@ -254,7 +270,7 @@ def _usual(distance: float, stage: Stage, framing: str, facts: CameraFacts) -> f
         least = 0.13  # a macro lens goes near
     if framing in ("wide", "extreme wide") or facts.angle == "drone":
         distance = max(distance, usual * (1.0 if facts.focal_mm is None else 0.5))
-    if stage.name == "water" and framing not in ("close-up", "extreme close-up"):
+    if stage.name in ("water", "point") and framing not in ("close-up", "extreme close-up"):
         distance = max(distance, 0.6 * usual)
     if facts.leave_room:
         distance *= 1.35
@@ -282,7 +298,7 @@ def _composed(
     target = np.array(middle, float)
     across = float(np.linalg.norm(target - position)) * SENSOR_MM / focal
     if not stage.kind.indoors and facts.angle != "high":
-        target = _levelled(box, target, position, focal, aspect)
+        target = _levelled(box, target, position, focal, aspect, SKIES if stage.sky else HORIZONS)
     elif facts.framing not in ("extreme close-up", "close-up"):
         target = target + [0.0, 0.0, 0.03 * across / aspect]
     at = on_screen(box, position, target, focal, aspect)
@@ -301,12 +317,13 @@ def _composed(
 
 
 def _levelled(
-    box: Float[np.ndarray, "n 3"], target: np.ndarray, position: np.ndarray, focal: float, aspect: float
-) -> np.ndarray:
-    """The target raised or lowered until the horizon lies at a row of `HORIZONS` and the subject is held."""
+    box: Float[np.ndarray, "n 3"], target: np.ndarray, position: np.ndarray, focal: float, aspect: float,
+    horizons: tuple[float, ...],
+) -> np.ndarray:  # fmt: skip
+    """The target raised or lowered until the horizon lies at one of the rows and the subject is held."""
     away = float(np.linalg.norm((target - position)[:2]))
     half = SENSOR_MM / 2 / focal / aspect
-    for row in HORIZONS:
+    for row in horizons:
         trial = np.array([target[0], target[1], position[2] - (0.5 - row) * 2 * half * away])
         rows = on_screen(box, position, trial, focal, aspect)[:, 1]
         if rows.min() > MARGIN and rows.max() < 1 - 1.6 * MARGIN:

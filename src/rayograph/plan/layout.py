@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rayograph.plan.afloat import near_end, place_on_water
 from rayograph.plan.around import place_round, rings
 from rayograph.plan.carrying import (
     Spot,
@@ -26,6 +27,7 @@ from rayograph.plan.kerb import (
     parking,
 )
 from rayograph.plan.leaning import beneath, lean
+from rayograph.plan.rope_swings import place_hung
 from rayograph.plan.stage import Stage
 
 
@@ -83,6 +85,10 @@ def _place_thing(
     floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
+    if place_hung(thing, members, actors, facts, spots):
+        return
+    if stage.kind.name == "lake" and place_on_water(thing, members, actors, facts, stage.name, rng, spots):
+        return
     if _place_carried(thing, members, actors, facts, stage, rng, floor, spots):
         return
     leans = next((r for r in _of(facts, thing) if r.kind == "against"), None)
@@ -116,7 +122,7 @@ def _place_thing(
     if thing in floor.pavement:
         wanted = kerb_x(wanted[0], floor.side), float(np.clip(wanted[1], -1.0, 3.5))
     ground = PAVEMENT_Z if thing in floor.pavement else 0.0
-    aloft = any(r.kind == "above" for r in _of(facts, thing)) or _lies_flat(actors[members[0]])
+    aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in _FLAT
     _give_way(thing, facts, actors, spots, floor)
     x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
     if thing in floor.pavement and actors[members[0]].member.kind in FACING:
@@ -128,11 +134,6 @@ def _place_thing(
         spots[i] = Spot(position=(x + dx, y + dy, dz + ground), yaw_deg=turn[rank], on=below)
         if dz == 0 and not aloft and actors[i].member.kind != "cloth":
             floor.circles.append((x + dx, y + dy, actors[i].radius))
-
-
-def _lies_flat(actor: Actor) -> bool:
-    """Rugs and blankets: other things stand on them, so they take no room."""
-    return actor.member.kind in ("rug", "blanket")
 
 
 def _place_carried(
@@ -180,6 +181,8 @@ def _put_on(
     x, y = base.position[0], base.position[1]
     # The front of a table is where the camera looks; words may want it elsewhere.
     near = (x + 0.25 * (wanted[0] - x), y - 0.12 * actors[host].size[1]) if not taken else wanted
+    if actors[host].member.kind == "jetty" and not taken:
+        near = near_end(actors[host], base)
     x, y = spread_on(actors[host], base, [actors[i] for i in members], offsets, near, taken)
     z = base.position[2] + top_of(actors[host])
     for rank, i in enumerate(members):
@@ -347,7 +350,7 @@ def _free_place(
 
 
 def _outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: bool) -> tuple[float, float]:
-    """The stage is full: go behind everything that stands there, on a table to where most room is left."""
+    """The stage is full: behind everything that stands there, or on a table where most room is left."""
     if not on_table:
         back = max((y + r for _, y, r in floor.circles), default=0.0)
         return 0.0, back + max(r for _, _, r in ground) - min(dy for _, dy, _ in ground) + 0.01
@@ -371,5 +374,7 @@ def _outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: b
     return max(spots, key=room)
 
 
+_FLAT = ("rug", "blanket")
+"""Other things stand on these, so they take no room."""
 TABLE_M = 0.8
 """A stage of a lesser half width is a table top [m]."""

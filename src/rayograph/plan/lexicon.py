@@ -126,6 +126,9 @@ EXTRA_CAST = {
     "drinking glass": "tumbler", "glass of water": "tumbler",
     "notebook": "book", "diary": "book", "novel": "book", "tome": "book", "magazine": "book",
     "rowboat": "boat", "rowing boat": "boat", "cab": "car", "pickup truck": "van", "pickup": "van",
+    "a swing": "rope_swing", "the swing": "rope_swing", "empty swing": "rope_swing", 
+    "old swing": "rope_swing",
+    "oak": "tree", "maple": "tree", "beech": "tree", "elm": "tree", "rowan": "tree", "alder": "tree",
     "streetlamp": "lamp_post", "table lamp": "desk_lamp", "reading lamp": "desk_lamp",
     "standing lamp": "floor_lamp", "oil lamp": "lantern", "bonfire": "campfire", "bust": "statue",
     "blanket": "cloth", "tablecloth": "cloth", "sheet": "cloth", "flag": "cloth",
@@ -249,7 +252,8 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
     for word, name in STAND_INS.items():
         if word not in table and name in kinds and not {word, *plurals(word)} & set(verbs):
             add(word, "cast", name)
-    for word in [w for w, s in table.items() if s[0].role == "cast"]:
+    # "A ball on a rope swings" names no swings.
+    for word in [w for w, s in table.items() if s[0].role == "cast" and s[0].value != "rope_swing"]:
         for plural in plurals(word):
             add(plural, "cast", table[word][0].value, True)
     for kind_set in SETS:
@@ -350,7 +354,7 @@ def _add_small_words(add: Adder) -> None:
         add(many, "pronoun", "group")
     for (
         group
-    ) in "tower|stack|pile|row|line|pyramid|heap|chain|circle|group|lot|bundle|bunch|cairn|ring".split("|"):
+    ) in "tower stack pile row line pyramid heap chain circle group lot bundle bunch cairn ring".split():
         add(f"the {group}", "pronoun", "group")
     for word in ("and", "plus", "as well as", "&"):
         add(word, "and", word)

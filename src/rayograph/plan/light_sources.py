@@ -150,8 +150,15 @@ def read_sources(ledger: Ledger, facts: LightFacts) -> LightFacts:
         rf"(?<=\x00)[ ,]*(?:the )?(?:light|sun)?{_VERBS} (?:in )?from (?:{SIDE})|(?<=\x00) {ahead}(?= ?"
         rf"(?:[,.;]|$))"
     ):
-        facts = _light(ledger, facts, m)
+        if not _SCENERY.search(ledger.text[: m.start()]):
+            facts = _light(ledger, facts, m)
     return facts
+
+
+_SCENERY = re.compile(
+    r"(?:peaks?|mountains?|summits?|ridges?|range|alps|hills?|trees|water|lake|sky|clouds?|stars?|mist)[ ,]*$"
+)
+"""What stands behind the subject, and is no light that comes from there: "snowy peaks behind"."""
 
 
 def _lamp(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:

@@ -52,6 +52,7 @@ def _read_moon(ledger: Ledger, facts: LightFacts) -> LightFacts:
             side=facts.side or side_of(m[0]),
             elevation_deg=None,
             moon_said=True,
+            moon_seen=facts.moon_seen or re.search(r"moon ?(?:light|lit)", m[0]) is None,
         )
         through = " through a window" if "window" in m[0] else ""
         ledger.claim(m.start(), m.end(), "understood", "moonlight" + through)

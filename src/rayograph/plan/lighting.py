@@ -47,6 +47,8 @@ def light_shot(
     night = said.moon or elevation < -8
     azimuth = sun_azimuth(said, stage, elevation, subject_x, notes, rng)
     cloud = said.cloud if said.cloud is not None else (float(rng.uniform(0.15, 0.45)) if not night else 0.2)
+    if said.moon_seen and said.cloud is None:
+        cloud = 0.06  # nothing hides the moon
     sun = sun_of(said, azimuth, elevation, cloud, night)
     sky = Sky(
         cloud_cover=round(cloud, 3),

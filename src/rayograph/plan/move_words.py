@@ -125,6 +125,7 @@ MOVES: tuple[tuple[str, str], ...] = (
 _AFTER_CAMERA: tuple[tuple[str, str], ...] = (
     (r"(?:follow(?:s|ing)?|track(?:s|ing)?|chas(?:es|ing)|pursu(?:es|ing)|stays? with|keeps? up with)"
      r"(?: (?:it|them|along|after|alongside|beside|with it))*", "follow"),
+    (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} (?:out )?(?:along|out over|out across|out past)(?= )", "push in"),
     (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} (?:in|forwards?|closer|nearer|towards?(?! (?:the )?(?:left|right))|"
     rf"up to)",
      "push in"),

@@ -37,7 +37,7 @@ def _bounds(stage: Stage, across: bool) -> tuple[Float[np.ndarray, "3"], Float[n
         return np.array([-1.6, -2.6, 0.15]), np.array([1.6, 1.6, 2.2])
     if stage.kind.name == "street":
         return np.array([-6.0, -6.8 if across else -16.0, 0.35]), np.array([6.0, 6.0, 14.0])
-    far = -54.0 if stage.name == "water" else -16.0
+    far = {"water": -54.0, "point": -56.0, "shore": -22.0}.get(stage.name, -16.0)
     return np.array([-20.0, far, 0.3]), np.array([20.0, 20.0, 16.0])
 
 

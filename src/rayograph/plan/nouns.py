@@ -32,6 +32,10 @@ DRINKS = frozenset(
     "water milk juice lemonade wine beer whisky whiskey tea coffee cola soda champagne oil".split()
 )
 SIDES = {"left": "left", "right": "right", "centre": "centre", "center": "centre", "middle": "centre"}
+WOODS = ("oak", "maple", "beech", "elm", "alder")
+_ONE = frozenset(
+    "a an one two three lone lonely big old great huge giant ancient single solitary young".split()
+)
 
 
 def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
@@ -162,6 +166,8 @@ def _noun_phrase(
 ) -> None:
     run = row[i : i + n]
     heads = [k for k, chunk in enumerate(run) if chunk.sense(*HEADS)]
+    if heads and run[heads[-1]].text in WOODS and not any(c.text in _ONE for c in run):
+        heads = [k for k in heads if run[k].text not in WOODS]  # "On oak" names a stuff, "a big oak" a tree.
     named = [k for k in heads if run[k].sense("cast") or (run[k].sense("place") and _is_set(run[k]))]
     heads = named or heads  # "Marble ball test": what is named last but one is what is shown.
     unknown_last = run[-1].unknown

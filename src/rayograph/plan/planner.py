@@ -15,18 +15,20 @@ from rayograph.plan.camera_sides import arranged_for_camera, hero_thing, wanted_
 from rayograph.plan.caption import caption
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor, cast_things, dressed
-from rayograph.plan.composition import faults_of_take
+from rayograph.plan.celestial import with_moon_in_frame
+from rayograph.plan.composition import faults_of_take, on_screen
 from rayograph.plan.facts import Facts, FormatFacts
 from rayograph.plan.framing import frame_shot
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
 from rayograph.plan.quantity import ASPECTS
+from rayograph.plan.rope_swings import set_heights
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
 from rayograph.plan.title import title_of
 from rayograph.plan.turning import crosses_street, turn_blocking, turn_camera, turn_rig
-from rayograph.plan.white_balance import NEUTRAL_KELVIN, white_balance
+from rayograph.plan.white_balance import GOLDEN_HOURS, GOLDEN_KELVIN, NEUTRAL_KELVIN, white_balance
 
 DEFAULT_BRIEF = (
     "Late afternoon light from a window on the left. A still life on a dark walnut table: a brass desk lamp, "
@@ -158,21 +160,27 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     facts = settle_fixtures(facts, stage)
     facts, dressing = dressed(facts, stage, rng)
     actors, notes = cast_things(facts, stage, rng)
-    actors = [_upright(actor, facts) for actor in actors]
+    actors = set_heights([_upright(actor, facts) for actor in actors], facts)
     facts = arranged_for_camera(_aimed(facts, stage))
     hero = _hero(facts, actors)
     blocked, camera = _best_take(facts, actors, stage, shot, hero, seed)
     subject_x = blocked.spots[hero].position[0] if actors else 0.0
     lit = light_shot(facts, actors, stage, subject_x, rng)
     rig = indoor_sun(lit.rig) if stage.kind.indoors else lit.rig
+    rig, camera, moon = with_moon_in_frame(rig, camera, facts.light, stage, shot.width / shot.height,
+                                   _column(actors, blocked, camera, hero))  # fmt: skip
     if crosses_street(blocked, stage):
         blocked, camera, rig = turn_blocking(blocked), turn_camera(camera), turn_rig(rig)
         blocked.notes.append("the camera looks across the street, from one pavement to the other")
-    for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes):
+    for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes, moon):
         if note:
             ledger.assume(note)
-    camera = camera.model_copy(update={"white_balance_k": white_balance(rig)})
-    if camera.white_balance_k != NEUTRAL_KELVIN:
+    kelvin = white_balance(rig)
+    if kelvin == NEUTRAL_KELVIN and facts.light.time in GOLDEN_HOURS and not stage.kind.indoors:
+        kelvin = GOLDEN_KELVIN
+        ledger.assume(f"the camera is balanced for {kelvin:g} K, which turns low sun to gold")
+    camera = camera.model_copy(update={"white_balance_k": kelvin})
+    if camera.white_balance_k < NEUTRAL_KELVIN:
         ledger.assume(f"the camera is balanced for {camera.white_balance_k:g} K, as one is by lamp light")
     _assume_defaults(ledger, facts, camera.move, camera.keys[0].focal_mm)
     plan = ShotPlan(
@@ -188,6 +196,14 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         readings=ledger.readings(),
     )
     return plan.model_copy(update={"caption": caption(plan)})
+
+
+def _column(actors: list[Actor], blocked: Blocked, camera: CameraPlan, hero: int) -> float | None:
+    """Where across the last frame the subject stands, 0..1."""
+    if not actors:
+        return None
+    key, at = camera.keys[-1], np.array([blocked.spots[hero].position])
+    return float(on_screen(at, np.array(key.position), np.array(key.target), key.focal_mm, 1.0)[0, 0])
 
 
 def _upright(actor: Actor, facts: Facts) -> Actor:
@@ -262,6 +278,8 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int) -> SetPlan:
     options = {"light": "studio"} if studio else {}
     if facts.light.season is not None:
         options["season"] = facts.light.season
+    if stage.kind.name == "lake" and (facts.water.frozen or facts.water.still or stage.name == "point"):
+        options["water"] = "ice" if facts.water.frozen else "still"
     if stage.room:
         options["room"] = stage.room
     if mirrors(facts.light, stage, studio):

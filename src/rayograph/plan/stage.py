@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from rayograph.core.catalogue import CastKind, SetKind, cast_kind, set_kind
 from rayograph.plan.facts import Facts, LightFacts, Place, Thing, only
+from rayograph.plan.lakeside import OVER_WATER, has_floats, lake_stage
 
 SMALL_M = 0.62
 """Greatest extent of a thing that stands on a table at life size [m]."""
@@ -49,6 +50,8 @@ class Stage:
     model: bool
     room: str = ""
     """How an interior is furnished; empty: the set's own choice."""
+    sky: bool = False
+    """Whether moon or stars are named, so that the frame must hold much sky."""
     notes: tuple[str, ...] = ()
 
     @property
@@ -209,8 +212,9 @@ def choose_stage(facts: Facts) -> Stage:
         surface=surface,
         surface_colour=shade,
         half=(half[0], half[1]),
-        camera=kind.camera[stage],
+        camera=OVER_WATER if stage == "shore" and has_floats(facts) else kind.camera[stage],
         model=model,
+        sky=name == "lake" and (facts.light.moon_seen or facts.light.stars),
         room=room_of(facts, stage) if name == "interior" else "",
         notes=(*notes, *remark),
     )
@@ -256,14 +260,7 @@ def _by_cast(facts: Facts) -> str:
 
 def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) -> str:
     if name == "lake":
-        hulls = {i for i, t in enumerate(facts.things) if t.kind in ("boat", "sailboat", "canoe", "kayak")}
-        aboard = {r.subject for r in facts.relations if r.kind in ("in", "on") and r.target in hulls}
-        afloat = hulls | aboard
-        words = " ".join(p.phrase.lower() for p in facts.places)
-        ashore = any(
-            land in words for land in ("shore", "bank", "beach", "meadow", "grass", "shingle", "field")
-        )
-        return "water" if afloat and len(afloat) == len(facts.things) and not ashore else "default"
+        return lake_stage(facts)
     if name == "interior":
         words = " ".join(p.phrase.lower() for p in facts.places)
         table = any(p.stage == "table" for p in named) or "table" in words or "desk" in words

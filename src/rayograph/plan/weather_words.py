@@ -25,7 +25,8 @@ CLOUDS: tuple[tuple[str, float], ...] = (
     ),
     (
         r"(?:under |beneath )?(?:a |an )?(?:(?:bright |flat )?cloudy|broken clouds?|dramatic "
-        r"(?:clouds|sky|skies)|moody sk(?:y|ies)|clouds)(?: sky| day| "
+        r"(?:clouds|sky|skies)|moody sk(?:y|ies)|(?<!storm )(?<!rain )(?<!dark )(?<!heavy )(?<!low )clouds)"
+        r"(?: sky| day| "
         r"skies| weather)?",
         0.65,
     ),
@@ -41,7 +42,11 @@ CLOUDS: tuple[tuple[str, float], ...] = (
         1.0,
     ),
     (r"(?:on )?(?:a )?(?:sunny|bright sunny)(?: day| weather)?|sunshine|sunlit|sun drenched", 0.1),
-    (r"(?:star(?:ry|s|lit)?)(?: (?:sky|night|overhead|above))*", 0.05),
+    (
+        r"(?:(?:the |a )?(?:first|few|thousand|bright|million|scattering of) )*"
+        r"(?:star(?:ry|s|lit|light)?|milky way)(?: (?:sky|night|overhead|above|everywhere))*",
+        0.05,
+    ),
 )
 """Pattern → cloud cover."""
 
@@ -74,8 +79,9 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
         for m in ledger.take(pattern):
             kept = cover if facts.cloud is None else facts.cloud
             facts = replace(facts, cloud=kept)
-            if m[0].startswith("star") and facts.time is None:
-                facts = replace(facts, time="night", moon=True)
+            if re.search(r"\bstar|milky", m[0]):
+                night = facts.time is None
+                facts = replace(facts, stars=True, moon=facts.moon or night, time=facts.time or "night")
             ledger.claim(m.start(), m.end(), *_said(kept == cover, f"cloud cover {kept:.0%}"))
     for pattern, density in MISTS:
         for m in ledger.take(pattern):

@@ -3,12 +3,17 @@
 from rayograph.colour.white_balance import NEUTRAL_KELVIN
 from rayograph.core.rig import LightRig, Sun
 
-__all__ = ["NEUTRAL_KELVIN", "white_balance"]
+__all__ = ["GOLDEN_HOURS", "GOLDEN_KELVIN", "NEUTRAL_KELVIN", "white_balance"]
 
 BY_NIGHT = 0.5
 """How far towards the lamps, in mired, where nothing but lamps and the moon give light."""
 BY_DUSK = 0.25
 """How far where they share the picture with the last daylight."""
+
+
+GOLDEN_HOURS = ("golden hour", "sunset", "sunrise")
+GOLDEN_KELVIN = 8400.0
+"""A balance that keeps a low sun golden, as crews set it in the open; a meter would take the gold away."""
 
 
 def white_balance(rig: LightRig) -> float:

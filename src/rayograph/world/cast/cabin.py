@@ -194,7 +194,7 @@ def _block(
 def jetty(member: CastMember, rng: Rng) -> Prop:
     """A plank jetty along Y: weathered boards on stringers between piles, with mooring posts."""
     wood = surface(_weathered(member, "#8f8474"), rng)
-    long_, wide, deck = 6.0 * vary(rng, 0.02), 1.5 * vary(rng, 0.02), 0.52
+    long_, wide, deck = 9.2 * vary(rng, 0.02), 1.6 * vary(rng, 0.02), 0.52
     boards: list[Mesh] = []
     y = -long_ / 2
     while y < long_ / 2 - 0.05:
@@ -211,8 +211,8 @@ def jetty(member: CastMember, rng: Rng) -> Prop:
                            radius=0.008, rng=rng))  # fmt: skip
     piles: list[Mesh] = []
     walls: list[Collider] = [box((0, 0, deck - 0.03), (wide, long_, 0.06))]
-    for i, at in enumerate(np.linspace(-long_ / 2 + 0.35, long_ / 2 - 0.2, 4)):
-        tall = deck + (0.42 if i in (0, 3) else 0.02)
+    for i, at in enumerate(np.linspace(-long_ / 2 + 0.35, long_ / 2 - 0.2, 5)):
+        tall = deck + (0.42 if i in (0, 4) else 0.02)
         for s in (-1, 1):
             x, lean = s * (wide / 2 + 0.05), rng.uniform(-0.02, 0.02, 2)
             line = [(x + lean[0], at + lean[1], 0.0), (x, at, deck), (x - lean[0] / 2, at, tall)]

@@ -6,10 +6,11 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.colour.primaries import from_hex
-from rayograph.core.mesh import Mesh
+from rayograph.core.catalogue import BOUGH
+from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world import noise
-from rayograph.world.cast.fitting import assemble, bounds, hull, part, post, sized, trim, vary
+from rayograph.world.cast.fitting import assemble, bounds, box, hull, part, post, sized, trim, vary
 from rayograph.world.cast.foliage import (
     blade,
     branch,
@@ -19,7 +20,7 @@ from rayograph.world.cast.foliage import (
     scatter,
     tinted,
 )
-from rayograph.world.cast.shaping import painted, rod
+from rayograph.world.cast.shaping import curve, painted, rod
 from rayograph.world.materials.library import material
 from rayograph.world.scene import Material, Part, Prop
 
@@ -40,12 +41,54 @@ def tree(member: CastMember, rng: Rng) -> Prop:
         grown(member, rng), (width * vary(rng, 0.03), width * vary(rng, 0.03), tall * vary(rng, 0.05))
     )
     crown = parts[-1].mesh.vertices
+    if species:
+        parts = _with_bough(parts, member, rng)
+        high = float(crown[:, 2].max())
+        crown = crown[crown[:, 2] > (BOUGH[1] + 0.08) * high]  # what hangs from the bough is under the crown
     low = float(np.percentile(crown[:, 2], 1))
     walls = [post((0, 0, low / 2 + 0.3), 0.13, low + 0.6)]
+    if species:
+        tip, level = 1.2 * BOUGH[0] * high, (BOUGH[1] + 0.05) * high
+        walls.append(box((tip, 0, level), (0.3 * tip, 0.2, 0.03 * high)))
     for a, b in ((0.0, 0.5), (0.5, 1.0)):
         z0, z1 = np.quantile(crown[:, 2], [a, b])
         walls.append(hull(crown[(crown[:, 2] >= z0) & (crown[:, 2] <= z1)]))
     return assemble(parts, walls, mass=260.0, friction=0.8, restitution=0.05)
+
+
+def _with_bough(parts: list[Part], member: CastMember, rng: Rng) -> list[Part]:
+    """The tree with one stout, nearly level bough along +X, from which something may hang."""
+    high = float(parts[-1].mesh.vertices[:, 2].max())
+    reach, level = BOUGH[0] * high, BOUGH[1] * high
+    thick = 0.011 * high
+    line = curve([(0.01, 0, level - 0.09 * high), (0.35 * reach, 0.03, level - 0.025 * high),
+                  (reach, 0, level),
+                  (1.18 * reach, -0.05, level + 0.02 * high)], 16)  # fmt: skip
+    wood = [
+        rod(
+            line, np.interp(np.linspace(0, 1, 16), [0, 0.8, 1], [1.25 * thick, 0.8 * thick, 0.25 * thick]), 12
+        )
+    ]
+    twigs = []
+    for share in (0.45, 0.62, 0.9, 0.96, 1.0):
+        root = line[int(share * 15)]
+        for turn in (-1, 1):
+            aim = np.array([0.55, turn * rng.uniform(0.4, 0.9), rng.uniform(0.3, 0.8)])
+            tip = root + aim / np.linalg.norm(aim) * rng.uniform(0.06, 0.085) * high
+            wood.append(branch(root, tip, 0.28 * thick, 0.1 * thick, sag=0.0, sides=5))
+            twigs.append((root, tip))
+    at, along = _leaf_twigs(twigs, 90, 0.012 * high, rng)
+    tone = parts[-1].mesh.colour
+    assert tone is not None
+    some = tone[rng.integers(0, len(tone), len(at))]
+    leaves = scatter(
+        blade(1.0, 0.6), at, along, random_up(rng, len(at), 0.7), rng.uniform(0.07, 0.12, len(at)), some
+    )
+    return [
+        part(parts[0].material, *wood),
+        *parts[:-1],
+        replace(parts[-1], mesh=merge([parts[-1].mesh, leaves])),
+    ]
 
 
 def _leafy(member: CastMember) -> Material:

@@ -8,6 +8,7 @@ Options of a set (`SetPlan.options`), all of them words:
 - "room" of the interior: one of `interior_room.ROOMS`.
 - "season" of the lake: one of `lake_season.SEASONS`.
 - "detail": "full", or "draft" for a lighter version of the same place.
+- "water": "still" or "ice" for the lake; without it there is a breeze.
 """
 
 from collections.abc import Callable
@@ -36,6 +37,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "room": ROOMS,
     "season": (),
     "detail": ("full", "draft"),
+    "water": ("still", "ice"),
 }
 """Option → its values; those of the seasons are the lake's to check."""
 MIRROR = np.diag([-1.0, 1.0, 1.0, 1.0])

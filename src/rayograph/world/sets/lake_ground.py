@@ -12,7 +12,7 @@ from rayograph.world.noise import fbm2, smoothstep
 from rayograph.world.scene import Material, Part
 from rayograph.world.sets.lake_relief import BEDS, bedding
 from rayograph.world.sets.lake_season import Season
-from rayograph.world.sets.terrain import REACH, WATER, Ground, Landscape, ground, grove, massif, wooded
+from rayograph.world.sets.terrain import REACH, Ground, Landscape, ground, grove, massif, wooded
 from rayograph.world.shapes import grid_faces
 
 _EYE = 2.0
@@ -46,7 +46,7 @@ def horizon(land: Landscape, focus: tuple[float, float]) -> Horizon:
     radius = 0.4 * (REACH / 0.4) ** (np.arange(_COARSE[1]) / (_COARSE[1] - 1))
     x = focus[0] + radius[None] * np.cos(azimuth)[:, None]
     y = focus[1] + radius[None] * np.sin(azimuth)[:, None]
-    slope = (np.maximum(ground(land, x, y, octaves=3).z, WATER) - _EYE) / radius[None]
+    slope = (np.maximum(ground(land, x, y, octaves=3).z, land.site.water) - _EYE) / radius[None]
     return Horizon(focus=focus, slope=np.maximum.accumulate(slope, axis=1), ground_slope=slope)
 
 
@@ -175,9 +175,10 @@ def _colours(
         stones = smoothstep(13, 7, np.hypot(x, y) + 3 * patch)
         colour = _mix(colour, np.array(from_hex("#8b8377")) * (1 + 0.4 * fine[:, None]), stones)
     soil = np.array(from_hex("#776d5e")) * (1 + 0.40 * fine[:, None])
-    beach = smoothstep(6.2, 4.2, at.shore + 1.6 * patch)
+    bare = land.site.lip / 4.4
+    beach = smoothstep(6.2 * bare, 4.2 * bare, at.shore + 1.6 * bare * patch)
     colour = colour * (1 - beach[:, None]) + soil * beach[:, None]
-    wet = smoothstep(1.5, 0.35, at.shore + 0.35 * fine) * (np.hypot(x, y) < 400)
+    wet = smoothstep(1.5 * bare**0.5, 0.35, at.shore + 0.35 * fine) * (np.hypot(x, y) < 400)
     colour = colour * (1 - 0.58 * wet[:, None])
     colour = colour * (1 + 0.22 * fine * smoothstep(400, 60, np.hypot(x, y)))[:, None]
     rock, steep = _rock(land, x, y, z, flat, at)

@@ -59,7 +59,7 @@ def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int
     lush = fbm2(x / 2.8, y / 2.8, octaves=4, seed=land.seed + 83) + 0.6 * fbm2(
         x / 19, y / 19, octaves=3, seed=land.seed + 42
     )
-    keep = (at.shore > 4.4 + 1.2 * lush) & (lush > rng.normal(-0.5, 0.22, count))
+    keep = (at.shore > land.site.lip * (1 + 0.27 * lush)) & (lush > rng.normal(-0.5, 0.22, count))
     if gravel:
         keep &= (away > 7.5) | (rng.random(count) < 0.02)
     if season.snow > 0.5:
@@ -110,7 +110,11 @@ def _flowers(
         at = ground(land, x, y, octaves=0)
         drift = fbm2(x / 4.5, y / 4.5, octaves=3, seed=land.seed + 91 + i)
         away = np.hypot(x, y)
-        keep = (at.shore > 5.5) & (drift > rng.normal(0.20, 0.12, len(x))) & (away > (7.5 if gravel else 2.2))
+        keep = (
+            (at.shore > 1.25 * land.site.lip)
+            & (drift > rng.normal(0.20, 0.12, len(x)))
+            & (away > (7.5 if gravel else 2.2))
+        )
         keep = np.flatnonzero(keep)[:each]
         if not len(keep):
             continue

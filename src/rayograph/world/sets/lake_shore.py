@@ -7,9 +7,11 @@ from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh, merge, smooth_normals
 from rayograph.world.noise import fbm3, smoothstep
 from rayograph.world.scene import Collider, Material, Part
-from rayograph.world.sets.terrain import WATER, Landscape, ground
+from rayograph.world.sets.terrain import SHORE, Landscape, ground
 from rayograph.world.shapes import icosphere, tube
 
+_NEAR_WATER = 8.0
+"""Where the stage lies at the water, stones lie from so far before it [m]."""
 _STONES = tuple(from_hex(code) for code in ("#8d8780", "#7b7670", "#a0937f", "#6f6c6a", "#988d84"))
 
 
@@ -48,7 +50,7 @@ def _placed(
     z = float(ground(land, np.array([x]), np.array([y]), octaves=0).z[0])
     points = points + [x, y, z + 0.12 * size]
     normals = smooth_normals(points, rock.faces)
-    wet = smoothstep(WATER + 0.14, WATER + 0.05, points[:, 2])[:, None]
+    wet = smoothstep(land.site.water + 0.14, land.site.water + 0.05, points[:, 2])[:, None]
     colour = (rock.colour if rock.colour is not None else np.full_like(points, 0.3)) * (1 - 0.55 * wet)
     white = snow * smoothstep(0.35, 0.6, normals[:, 2:3]) * (1 - wet)
     return Mesh(vertices=points, faces=rock.faces, normals=normals, colour=colour * (1 - white) + 0.8 * white)
@@ -87,9 +89,11 @@ def build_stones(
         meshes.append(mesh)
         hull = mesh.vertices[ConvexHull(mesh.vertices).vertices]
         colliders.append(Collider(kind="hull", vertices=hull[:: max(len(hull) // 80, 1)]))
-    across, along = rng.uniform(-45, 45, 900), rng.uniform(0, 40, 900)
+    near = _NEAR_WATER if land.site.shore < SHORE else 0.0
+    across, along = rng.uniform(-45, 45, 900), rng.uniform(-near, 40, 900)
     shore = ground(land, across, along, octaves=0).shore
-    banks = np.flatnonzero((shore > -3.5) & (shore < 3.0))[: int(110 * detail)]
+    stage = near > 0 and (np.abs(across) < 4.6) & (np.abs(along) < 3.4)
+    banks = np.flatnonzero((shore > -3.5) & (shore < 3.0) & ~stage)[: int(110 * detail)]
     for i in banks:
         size = float(np.clip(0.07 + 0.09 * rng.pareto(1.7), 0.06, 0.75))
         rock = shapes[1 + (size > 0.3)][int(rng.integers(5))]
@@ -104,9 +108,10 @@ def build_stones(
 def _pebbles(land: Landscape, rng: np.random.Generator, shapes: list[Mesh], count: int, least: float) -> Mesh:
     """Pebbles strewn along the water's edge, denser and finer towards it, wet at its lip."""
     x = rng.normal(0, 13, count * 12)
-    y = rng.uniform(2, 26, count * 12)
+    y = rng.uniform(2 if land.site.shore > 0 else -_NEAR_WATER, 26, count * 12)
     at = ground(land, x, y, octaves=0)
-    keep = np.flatnonzero((at.shore > -1.2) & (at.shore < rng.exponential(1.7, len(x))))[:count]
+    reach = 1.7 * min(1.0, 0.2 + 0.8 * land.site.lip / 4.4)
+    keep = np.flatnonzero((at.shore > -1.2) & (at.shore < rng.exponential(reach, len(x))))[:count]
     parts = []
     for k, shape in enumerate(shapes):
         mine = keep[k :: len(shapes)]
@@ -123,7 +128,7 @@ def _pebbles(land: Landscape, rng: np.random.Generator, shapes: list[Mesh], coun
         tone = np.array(_STONES)[rng.integers(0, len(_STONES), len(mine))] * rng.uniform(
             0.6, 1.35, (len(mine), 1)
         )
-        wet = smoothstep(WATER + 0.10, WATER + 0.03, at.z[mine])[:, None]
+        wet = smoothstep(land.site.water + 0.10, land.site.water + 0.03, at.z[mine])[:, None]
         colour = np.repeat(tone * (1 - 0.5 * wet), len(px), 0)
         points = spots.reshape(-1, 3)
         parts.append(
@@ -143,7 +148,12 @@ def build_log(land: Landscape, rng: np.random.Generator) -> tuple[Part, Collider
     length, thick = rng.uniform(3.4, 5.0), rng.uniform(0.13, 0.19)
     t = np.linspace(-0.5, 0.5, 26)
     x = side * rng.uniform(5.4, 6.6) + t * length * np.cos(turn)
-    y = rng.uniform(8.2, 9.8) + t * length * np.sin(turn) + 0.10 * np.sin(5 * t + side)
+    back = rng.uniform(4.7, 6.3)
+    y = (
+        (land.site.shore - back if land.site.shore >= SHORE else min(back - 3.2, 1.0))
+        + t * length * np.sin(turn)
+        + 0.10 * np.sin(5 * t + side)
+    )
     z = ground(land, x, y, octaves=0).z
     z = np.maximum(np.polyval(np.polyfit(t, z, 1), t), z - 0.35 * thick) + 0.62 * thick
     path = np.stack([x, y, z], 1)

@@ -17,7 +17,7 @@ from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh
 from rayograph.world.noise import fbm2, smoothstep
 from rayograph.world.scene import Material, Part
-from rayograph.world.sets.terrain import WATER, Landscape, shore_distance
+from rayograph.world.sets.terrain import Landscape, shore_distance
 from rayograph.world.shapes import grid_faces
 
 RIPPLE_TILE = 5.3
@@ -35,12 +35,14 @@ _FINE = 24.0
 _REACH = 2600.0
 _MACRO = 18.0
 """Scale [m] of the roughness map, which is fine around the focus and coarse far away."""
+CALM = 0.12
+"""With less wind than this the lake is a mirror."""
 _WATERS = (("#0f2c2f", "#24585a"), ("#0c2121", "#2b4a41"), ("#154042", "#3d8283"), ("#10283a", "#2a5a66"))
 """A lake's own colour where it is deep and over its shelf: peaty, clear, or milky from glaciers."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Lattice:
+class Lattice:
     """Points of a polar mesh around `focus`, with the size of its cells along the radius [m]."""
 
     x: Float[np.ndarray, "n"]
@@ -82,7 +84,7 @@ def _resolved(cell: np.ndarray, short: float, long: float) -> np.ndarray:
     return smoothstep(0.62, 0.30, cell / np.sqrt(short * long))
 
 
-def _radii(rows: int) -> Float[np.ndarray, "n"]:
+def radii(rows: int) -> Float[np.ndarray, "n"]:
     """Radii [m] of the mesh rows, the first at the focus: fine to `_FINE`, then ever coarser."""
     log = np.linspace(np.log(0.8), np.log(_REACH), 400)
     dense = 1 - 0.88 * smoothstep(np.log(0.7 * _FINE), np.log(500), log)
@@ -90,16 +92,16 @@ def _radii(rows: int) -> Float[np.ndarray, "n"]:
     return np.concatenate([[1e-3], np.exp(np.interp(np.linspace(0, 1, rows), total / total[-1], log))])
 
 
-def _lattice(focus: tuple[float, float], turn: np.ndarray, radius: np.ndarray, rows: slice) -> _Lattice:
+def lattice(focus: tuple[float, float], turn: np.ndarray, radius: np.ndarray, rows: slice) -> Lattice:
     """The rows `rows` of the polar mesh."""
     away, around = np.meshgrid(radius[rows], turn, indexing="ij")
     cell = np.broadcast_to(np.gradient(radius)[rows, None], away.shape)
     x, y = focus[0] + away * np.cos(around), focus[1] + away * np.sin(around)
     faces = grid_faces(len(turn), len(radius[rows]))[:, ::-1]
-    return _Lattice(x=x.ravel(), y=y.ravel(), away=away.ravel(), cell=cell.ravel(), faces=faces)
+    return Lattice(x=x.ravel(), y=y.ravel(), away=away.ravel(), cell=cell.ravel(), faces=faces)
 
 
-def _only_water(land: Landscape, at: _Lattice) -> _Lattice:
+def only_water(land: Landscape, at: Lattice) -> Lattice:
     """The lattice without its faces on land."""
     shore = shore_distance(land, at.x, at.y)
     reach = np.maximum(3.0, 0.12 * at.away)
@@ -107,11 +109,11 @@ def _only_water(land: Landscape, at: _Lattice) -> _Lattice:
     used = np.unique(faces)
     order = np.zeros(len(at.x), int)
     order[used] = np.arange(len(used))
-    return _Lattice(x=at.x[used], y=at.y[used], away=at.away[used], cell=at.cell[used], faces=order[faces])
+    return Lattice(x=at.x[used], y=at.y[used], away=at.away[used], cell=at.cell[used], faces=order[faces])
 
 
 def _displaced(
-    land: Landscape, at: _Lattice, pixels: int
+    land: Landscape, at: Lattice, pixels: int
 ) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n 3"]]:
     """Height [m] and unit normals of all waves that the mesh can hold."""
     blow = gusts(land, at.x, at.y)
@@ -154,11 +156,11 @@ def _roughness(
         left += slope**2 * (1 - _resolved(cell, short, long) ** 2)
     variance = left * gusts(land, focus[0] + x, focus[1] + y) ** 2
     # alpha² of a GGX surface is its mean square slope; Disney's roughness is the root of alpha.
-    rough = np.clip(variance**0.25, 0.10, 0.4)
+    rough = np.clip(variance**0.25, 0.10 if land.wind > CALM else 0.035, 0.4)
     return np.asarray(rough.reshape(pixels, pixels), np.float32)
 
 
-def _body(land: Landscape, at: _Lattice) -> Float[np.ndarray, "n 3"]:
+def _body(land: Landscape, at: Lattice) -> Float[np.ndarray, "n 3"]:
     """What light the water itself gives back: its own colour, paler over the shelf; the bed at the shore."""
     shore = shore_distance(land, at.x, at.y) + 3 * fbm2(at.x / 14, at.y / 14, octaves=3, seed=land.seed + 67)
     deep, pale = (np.array(from_hex(code)) for code in _WATERS[land.seed % len(_WATERS)])
@@ -166,7 +168,8 @@ def _body(land: Landscape, at: _Lattice) -> Float[np.ndarray, "n 3"]:
     for tone, out, full in ((pale, -30.0, -5.0), (np.array(from_hex("#4a4833")), -4.5, 0.2)):
         share = smoothstep(out, full, shore)[:, None]
         colour = colour * (1 - share) + tone * share
-    return np.asarray(colour)
+    # Under a mirror the water itself is dark: nothing stirs it up, and the eye looks at what it reflects.
+    return np.asarray(colour * (1.0 if land.wind > CALM else 0.4))
 
 
 def build_water(
@@ -177,10 +180,12 @@ def build_water(
     Args:
         turn: azimuths of the mesh columns [rad]. rows: of mesh rows in all. pixels: edge of the wave tiles.
     """
-    radius = _radii(rows)
+    radius = radii(rows)
     seam = int(np.searchsorted(radius, _FINE))
     ripples = _spectrum(land.seed, 2 * pixels, RIPPLE_TILE, 0.03, 0.16, _RIPPLE_SLOPE * land.wind)
-    near = Material(name="lake_water", roughness=0.11, specular=0.25, bump=ripples)
+    near = Material(
+        name="lake_water", roughness=0.11 if land.wind > CALM else 0.035, specular=0.25, bump=ripples
+    )
     far = Material(
         name="lake_water",
         specular=0.25,
@@ -188,7 +193,7 @@ def build_water(
     )
     parts = []
     for reach, look in ((slice(0, seam + 1), near), (slice(seam, None), far)):
-        at = _only_water(land, _lattice(focus, turn, radius, reach))
+        at = only_water(land, lattice(focus, turn, radius, reach))
         if not len(at.faces):
             continue
         height, normals = _displaced(land, at, pixels)
@@ -197,7 +202,7 @@ def build_water(
             uv = np.stack([at.x, at.y], 1) / RIPPLE_TILE + 0.9 * np.stack(drift, 1)
         else:
             uv = _macro_uv(focus, at.x, at.y)
-        vertices = np.stack([at.x, at.y, WATER + height], 1)
+        vertices = np.stack([at.x, at.y, land.site.water + height], 1)
         mesh = Mesh(vertices=vertices, faces=at.faces, normals=normals, uv=uv, colour=_body(land, at))
         parts.append(Part(mesh=mesh, material=look))
     return parts

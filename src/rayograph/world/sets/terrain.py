@@ -5,6 +5,7 @@ of any density agree. What weather carves into the faces is `lake_relief`.
 """
 
 import functools
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,10 +22,30 @@ WATER = -0.80
 """Level of the lake below the meadow stage [m]."""
 OFFSHORE = 42.0
 """Distance [m] of the water stage from the shore behind it."""
+TONGUE = ((0.0, 0.0, 3.9), (11.0, 1.5, 4.2), (34.0, -14.0, 6.0), (52.0, -80.0, 12.0))
+"""The middle line and half width (x, y, r) [m] of the tongue of land that runs out into the lake."""
 REACH = 9000.0
 """The land ends here [m], behind its own mountains."""
 _CELLS = 512
 Array = Float[np.ndarray, "*shape"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """Where the water lies, seen from the stage of the land.
+
+    Args:
+        shore: distance of the lake's edge along +Y, negative where the stage lies out in the lake [m].
+        water: level of the lake below the stage [m]. lip: width of the bare strip along the water [m].
+        bank: distances from the water between which the ground rises to the meadow [m].
+        tongue: 1 or -1 where the stage is the tip of a tongue of land that comes from the right or left.
+    """
+
+    shore: float = SHORE
+    water: float = WATER
+    lip: float = 4.4
+    bank: tuple[float, float] = (4.0, 10.3)
+    tongue: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +66,7 @@ class Landscape:
     summit: float
     gap: tuple[float, float]
     wind: float
+    site: Site = Site()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +84,11 @@ class Ground:
     rib: Array
 
 
-def landscape(seed: int, rng: np.random.Generator, season: str) -> Landscape:
-    """Draw a valley; `season` moves the snow line."""
+def landscape(
+    seed: int, rng: np.random.Generator, season: str, site: Site | None = None, calm: float = 1.0
+) -> Landscape:
+    """Draw a valley; `season` moves the snow line, `calm` is a factor on the wind."""
+    site = site or Site()
     ry = float(rng.uniform(170, 270))
     far = float(rng.uniform(1.0, 1.4))
     summit = float(np.tan(np.deg2rad(rng.uniform(7.5, 12.5))))
@@ -80,7 +105,7 @@ def landscape(seed: int, rng: np.random.Generator, season: str) -> Landscape:
     snow = {"winter": -0.1, "spring": 0.40, "autumn": 0.52}.get(season, 0.60) + float(rng.uniform(0, 0.14))
     return Landscape(
         seed=seed,
-        centre=(float(rng.uniform(-160, 160)), ry + SHORE),
+        centre=(float(rng.uniform(-160, 160)), ry + site.shore),
         radii=(float(rng.uniform(480, 860)), ry),
         peaks=tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in peaks),
         relief=float(rng.uniform(0.85, 1.15)),
@@ -88,8 +113,21 @@ def landscape(seed: int, rng: np.random.Generator, season: str) -> Landscape:
         snow_line=top * snow,
         summit=summit,
         gap=(float(gap[0]), float(gap[1])),
-        wind=float(rng.uniform(0.35, 1.0)),
+        wind=calm * float(rng.uniform(0.35, 1.0)),
+        site=site,
     )
+
+
+def _tongue(side: float, x: Array, y: Array) -> Array:
+    """Signed distance to the edge of the tongue of land [m], positive on it."""
+    edge = np.full(np.shape(x), -np.inf)
+    for (ax, ay, ar), (bx, by, br) in itertools.pairwise(TONGUE):
+        ax, bx = side * ax, side * bx
+        along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)
+        along = np.clip(along, 0, 1)
+        away = np.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay))
+        edge = np.maximum(edge, ar + along * (br - ar) - away)
+    return edge
 
 
 def shore_distance(land: Landscape, x: Array, y: Array) -> Array:
@@ -103,6 +141,8 @@ def shore_distance(land: Landscape, x: Array, y: Array) -> Array:
     away = np.hypot(x, y)
     wide = smoothstep(15, 260, away)
     distance = distance + wide * 62 * fbm2(x / 290, y / 290, octaves=3, seed=land.seed + 1)
+    if land.site.tongue:
+        distance = np.maximum(distance, _tongue(land.site.tongue, x, y))
     close = (away < 500) & (np.abs(distance) < 60)
     x, y, away = x[close], y[close], away[close]
     distance[close] += smoothstep(7, 30, away) * 2.6 * fbm2(x / 17, y / 17, octaves=3, seed=land.seed + 2)
@@ -223,8 +263,10 @@ def ground(land: Landscape, x: Array, y: Array, *, octaves: int = 7) -> Ground:
     roll = 0.5 * fbm2(u / 26, v / 26, octaves=3, seed=land.seed + 31)
     roll += 0.06 * fbm2(u / 1.7, v / 1.7, octaves=3, seed=land.seed + 32)
     level[near] += free[near] * roll + 0.010 * fbm2(u / 0.7, v / 0.7, octaves=3, seed=land.seed + 33)
-    rise = smoothstep(4.0, 10.3, shore)
-    beach = WATER + np.where(shore > 0, 0.062 * np.minimum(shore, 9), np.maximum(0.11 * shore, -7.0))
-    bank = np.maximum(level, WATER + 0.25)
+    rise = smoothstep(*land.site.bank, shore)
+    beach = land.site.water + np.where(
+        shore > 0, 0.062 * np.minimum(shore, 9), np.maximum(0.11 * shore, -7.0)
+    )
+    bank = np.maximum(level, land.site.water + 0.25)
     z = beach * (1 - rise) + bank * rise + high * smoothstep(8, 60, shore)
     return Ground(z=z, shore=shore, mountain=np.asarray(rough), rib=rib)

@@ -25,6 +25,8 @@ BURIED = 0.5
 """How far under the floor a position may be [m], since ground is uneven and things are set down."""
 WITHIN = 0.015
 """How far below the top of its carrier the foot of what is mounted in it is at least [m]."""
+HUNG = ("rope_swing",)
+"""Kinds that hang where the plan says, even when they move."""
 ALOFT = 1e4
 """Where things wait that are not in the world yet [m]."""
 
@@ -81,7 +83,7 @@ def place(
     for index in sorted(_bottom_up(solid), key=lambda i: aloft[solid[i].id] is not None):
         member = solid[index]
         pose, height, role = poses[member.id], aloft[member.id], roles[member.id]
-        mounted = role == "static" and member.on == "stage"
+        mounted = (role == "static" or member.kind in HUNG) and member.on == "stage"
         if member.on in sizes:
             carrier = _top(props[member.on], poses[member.on])
             # What is fixed with its foot below its carrier's rim is mounted in it: flowers, pencils in a mug.

@@ -1,0 +1,57 @@
+"""Which stage of the lake a brief means, and which boats float."""
+
+import re
+
+from rayograph.plan.facts import Facts
+
+BOATS = ("boat", "canoe", "kayak", "sailboat")
+_INLAND = frozenset(
+    "meadow field forest woods woodland clearing glade hill hillside hilltop park garden pasture prairie "
+    "orchard lawn moor desert farm trail countryside backyard".split()
+)
+_WATERSIDE = frozenset(
+    "lake lakeside lakeshore shore beach water waterside waterfront waterline bank riverbank river pond tarn "
+    "loch sea coast jetty pier dock shallows island edge campsite camp".split()
+)
+
+
+OVER_WATER = (9.0, 4.0)
+"""Usual distance and height of a camera that looks out at what floats off the shore [m]."""
+
+
+def has_floats(facts: Facts) -> bool:
+    """Whether a jetty or a boat on the water is part of the shot."""
+    return any(t.kind == "jetty" or is_afloat(i, facts, "shore") for i, t in enumerate(facts.things))
+
+
+def _words(facts: Facts) -> set[str]:
+    return {w for p in facts.places if not p.weak for w in re.findall(r"[a-z]+", p.phrase.lower())}
+
+
+def lake_stage(facts: Facts) -> str:
+    """Which stage of the lake: the water, its edge, a tongue of land seen over it, or the meadow."""
+    kinds = [t.kind for t in facts.things]
+    carried = {r.subject for r in facts.relations if r.kind in ("in", "on") and kinds[r.target] in BOATS}
+    boats = [k for i, k in enumerate(kinds) if k in BOATS or i in carried]
+    words = _words(facts)
+    ashore = facts.water.ashore or (bool(words & {"shore", "bank", "beach", "shingle"} | words & _INLAND))
+    if boats and len(boats) == len(kinds) and not (ashore and not facts.water.afloat):
+        return "water"
+    if facts.motions and not set(kinds) & set(BOATS):
+        return "shore" if words & _WATERSIDE and not words & _INLAND else "default"
+    still = not set(kinds) & {*BOATS, "jetty"}
+    if kinds and still and (facts.water.far or facts.water.mirrored):
+        return "point"
+    if words & _WATERSIDE or set(kinds) & {*BOATS, "jetty"} or facts.water.mirrored:
+        return "shore"
+    return "default"
+
+
+def is_afloat(thing: int, facts: Facts, stage: str) -> bool:
+    """Whether a boat lies on the water of the set rather than ashore."""
+    if facts.things[thing].kind not in BOATS or stage not in ("shore", "water"):
+        return False
+    if stage == "water":
+        return True
+    sails = any(m.subject == thing and m.style == "sail" for m in facts.motions)
+    return sails or not facts.water.ashore
