@@ -258,7 +258,7 @@ def _at_height(wanted: np.ndarray, target: np.ndarray, facts: CameraFacts, stage
     if facts.angle is None and not stage.small and not stage.kind.indoors:
         # A camera on legs, not in the grass nor on a crane; who wants those says "low" or "high angle".
         z = max(float(z), min(0.85, 0.3 * float(np.linalg.norm(wanted - target))))
-        z = min(z, _LEGS) if stage.name != "water" else z
+        z = min(z, _LEGS) if stage.name != "water" and stage.camera[1] < _LEGS else z
     return np.array([wanted[0], wanted[1], z])
 
 

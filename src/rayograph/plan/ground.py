@@ -45,8 +45,7 @@ FOILS = (
     "pizza|burger|cake|cheese|meat|egg|ice cream|soup|shirt|dress|shoe|hat|glove|wedding|music|love|idea|"
     "freedom|time|dream|hammock|sled|skis|easel|syringe|microscope|test tube|revolver|necklace|jewellery|"
     "rack|petrol pump|roof|tobacco pipe|birdcage|nail|anchor|surfboard|snowboard|chain|gate|"
-    "washing line|mop|vacuum cleaner|drone|tripod|rosemary|herbs|beans|dumbbell|clapperboard|"
-    + COMPOUNDS
+    "washing line|mop|vacuum cleaner|drone|tripod|rosemary|herbs|beans|dumbbell|clapperboard|" + COMPOUNDS
 ).split("|")
 """Things that a brief may name and nobody can shoot here. A word nearer to one of these is not grounded."""
 
