@@ -94,3 +94,34 @@ def test_a_sheet_of_paper_has_no_edge_to_fall_over() -> None:
 
 def test_what_is_rooted_does_not_move() -> None:
     assert plan_brief("a lamp post falls over on a street at night").action == ()
+
+
+def test_what_is_thrown_is_in_flight_as_the_shot_opens():
+    plan = plan_brief(
+        "Two red dice are thrown onto green felt and come to rest beside a stack of poker chips"
+    )
+    throws = [e for e in plan.action if e.kind == "launch" and e.object.startswith("dice")]
+    assert len(throws) == 2
+    assert all(e.at == 0 and e.height > 0.05 for e in throws)
+
+
+def test_what_rolls_over_a_table_is_to_stop_on_it():
+    plan = plan_brief("an orange rolls across a wooden table from left to right")
+    (roll,) = plan.action
+    assert isinstance(roll, Launch)
+    start = plan.cast[0].position[0]
+    assert -0.6 < start < -0.1
+    assert start + roll.velocity[0] ** 2 / (2 * 0.26) < 0.6
+
+
+def test_the_top_book_of_a_pile_lies_on_a_stack_and_falls_past_the_table():
+    plan = plan_brief("study, the top book slides off a pile on the desk and lands on the rug")
+    top, *pile = [m for m in plan.cast if m.kind == "book"]
+    assert top.on == pile[-1].id
+    (rug,) = [m for m in plan.cast if m.kind == "rug"]
+    assert rug.position[0] > top.position[0] + 0.2
+
+
+def test_a_chain_of_dominoes_is_pushed_once():
+    plan = plan_brief("a marble rolls along the desk and hits a row of dominoes, they fall one after another")
+    assert [e.object for e in plan.action if e.kind == "topple"] == ["domino_1"]

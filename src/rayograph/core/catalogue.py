@@ -87,7 +87,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "block",
-        "block|cube|brick toy|wooden block|toy block|building block|sugar cube|lego brick|"
+        "block|cube|brick toy|toy brick|play brick|wooden block|toy block|building block|sugar cube|lego brick|"
         "alphabet block|wooden cube|building brick|jenga block|concrete block|wood block",
         (0.08, 0.08, 0.08),
         "painted_wood|oak|plastic|marble",

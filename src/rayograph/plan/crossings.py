@@ -7,7 +7,7 @@ import numpy as np
 
 from rayograph.core.plan import Launch, Topple
 from rayograph.plan.casting import Actor
-from rayograph.plan.scene_action import FRICTION, GRAVITY, ROLLING, Scene, Vector, rounded, scale_of, way_of
+from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, way_of
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import WHEELED, rolls
 from rayograph.plan.towers import collapse
@@ -15,6 +15,8 @@ from rayograph.plan.towers import collapse
 Style = Literal["roll", "slide"]
 WHEELS = 2.1
 """Deceleration of what runs on small wheels [m/s²], measured."""
+PAVEMENT = 4.0
+"""What stands farther than this from the middle of a street [m] stands on its pavement."""
 LANE = -0.12
 """Depth of the lane in which things cross the stage, as a part of its half depth."""
 
@@ -28,18 +30,23 @@ def block_crossing(scene: Scene) -> None:
     """Something rolls or slides over the stage, into its target if it has one."""
     kind = scene.first.member.kind
     style: Style = "roll" if rolls(kind) and scene.motion.style != "slide" else "slide"
-    way = way_of(scene.motion.heading)
+    way = _way(scene)
     deep = abs(way[1]) > 0.5
     goal = _goal(scene, way)
     start = _start(scene, way, goal)
     distance = float((goal - start) @ way)
     aimed = scene.target >= 0
     if aimed:
-        distance -= _half(scene.actors[scene.target], way) + scene.first.radius
+        distance -= _half(scene.actors[scene.target], way) + _half(scene.first, way)
     distance = max(distance, 0.05)
-    last = _last_speed(scene)
-    slowing = ROLLING if style == "roll" else (WHEELS if kind in WHEELED else FRICTION * GRAVITY)
-    speed = _speed(slowing, distance, last, scene) * scene.motion.slow
+    slowing = scene.rubbing
+    if style == "roll":
+        slowing = rolling(kind, scene.stage)
+    elif kind in WHEELED:
+        slowing = WHEELS
+    speed = _speed(slowing, distance, _last_speed(scene), scene) * scene.motion.slow
+    # What rolls, or runs into something, is under way as the shot opens; what is pushed stands first.
+    cue = 0.0 if style == "roll" or aimed else scene.cue
     side = np.array([-way[1], way[0]])
     for rank, i in enumerate(scene.mine):
         apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.3 * scene.actors[i].radius
@@ -52,12 +59,12 @@ def block_crossing(scene: Scene) -> None:
             Launch(
                 object=scene.actors[i].member.id,
                 style=style,
-                at=round(scene.cue, 3),
+                at=round(cue, 3),
                 velocity=rounded(way[0] * speed * vary, way[1] * speed * vary, 0.0),
             )
         )
     if aimed and scene.motion.falls:
-        _knock_over(scene, way, scene.cue + _duration(slowing, distance, speed))
+        knock_over(scene, way, cue + _duration(slowing, distance, speed))
     _see_crossing(scene, start, goal, deep)
 
 
@@ -83,29 +90,62 @@ def block_meeting(scene: Scene) -> None:
     for rank, i in enumerate(scene.mine):
         sign = 1.0 if rank % 2 == 0 else -1.0
         radius = scene.actors[i].radius
-        start = 0.62 * stage.half[0] + (rank // 2) * 2.4 * radius
+        start = min(0.62 * stage.half[0], 0.6 * _run(scene)) + (rank // 2) * 2.4 * radius
         style: Style = "roll" if rolls(scene.actors[i].member.kind) else "slide"
-        slowing = ROLLING if style == "roll" else FRICTION * GRAVITY
+        slowing = rolling(scene.actors[i].member.kind, stage) if style == "roll" else scene.rubbing
         speed = float(np.sqrt((0.9 if stage.small else 2.5) ** 2 + 2 * slowing * start))
         scene.put(i, -sign * start, y, 0.0)
         velocity = rounded(sign * speed, 0.0, 0.0)
-        scene.add(
-            Launch(object=scene.actors[i].member.id, style=style, at=round(scene.cue, 3), velocity=velocity)
-        )
-    scene.see(-0.3 * stage.half[0], y, 0.0)
-    scene.see(0.3 * stage.half[0], y, scene.first.size[2])
+        scene.add(Launch(object=scene.actors[i].member.id, style=style, at=0.0, velocity=velocity))
+    scene.see(-0.6 * _run(scene), y, 0.0)
+    scene.see(0.6 * _run(scene), y, scene.first.size[2])
 
 
 def _goal(scene: Scene, way: Vector) -> Vector:
     if scene.target >= 0:
         return scene.place(_first_struck(scene, way))
+    beside = _end_beside(scene)
+    if beside >= 0 and abs(way[1]) > 0.5:
+        thing = scene.actors[beside]
+        return scene.place(beside) - (_half(thing, way) + scene.first.radius) * way
     deep = abs(way[1]) > 0.5
     if deep:
         x = _free_x(scene)
         reach = 0.8 * scene.stage.half[1]
         return np.array([x, way[1] * (reach if way[1] > 0 or scene.stage.small else 0.9 * reach)])
-    far = 0.3 if scene.motion.style == "slide" and not scene.stage.small else 0.7
-    return np.array([way[0] * far * scene.stage.half[0], lane_y(scene.stage)])
+    if beside >= 0:
+        # It comes to rest before what it is to lie beside, which stands just behind the lane.
+        x, back = scene.place(beside)[0], scene.actors[beside].size[1] / 2 + scene.first.radius
+        shift = lane_y(scene.stage) + 1.1 * back - scene.place(beside)[1]
+        for i in [k for k, a in enumerate(scene.actors) if a.thing == scene.actors[beside].thing]:
+            at = scene.out.spots[i]
+            scene.put(i, at.position[0], at.position[1] + shift, at.position[2], on=at.on)
+        return np.array([x, lane_y(scene.stage)])
+    return np.array([way[0] * 0.45 * _run(scene), lane_y(scene.stage)])
+
+
+def _end_beside(scene: Scene) -> int:
+    """What it is to come to rest beside, or -1."""
+    return next((i for i, a in enumerate(scene.actors) if scene.facts.things[a.thing].at == "goal"), -1)
+
+
+def _run(scene: Scene) -> float:
+    """How far things move before the camera [m]: start and end lie in one frame, so that both can be read."""
+    return 1.5 * scale_of(scene.stage) + 2.0 * max(scene.first.size[:2])
+
+
+def _way(scene: Scene) -> Vector:
+    """The way of a crossing; what runs into something far off goes slantwise, so that it does not hide it."""
+    end = scene.target if scene.target >= 0 else _end_beside(scene)
+    ends = end >= 0
+    if ends and scene.stage.kind.name == "street" and abs(scene.place(end)[0]) > PAVEMENT:
+        return way_of("near")  # along the pavement, not out of the houses
+    if not ends or scene.motion.heading not in ("afar", "away"):
+        return way_of(scene.motion.heading)
+    if scene.stage.kind.name == "street":
+        scene.out.along = True  # seen from the side, the blow is plain
+        return way_of("right")
+    return np.array([0.6, 0.8])
 
 
 def _first_struck(scene: Scene, way: Vector) -> int:
@@ -137,9 +177,12 @@ def _free_x(scene: Scene) -> float:
 
 def _start(scene: Scene, way: Vector, goal: Vector) -> Vector:
     reach = np.array(scene.stage.half) * (0.93 if scene.stage.small else 0.95) - scene.first.radius
-    if scene.motion.style == "slide" and scene.target < 0 and not scene.stage.small:
-        reach = 0.5 * reach  # over open ground a slide is short, or it would have to be very fast
     edge = -way * np.maximum(reach, 0.0)
+    if scene.target >= 0 or abs(way[1]) <= 0.5 or _end_beside(scene) >= 0:
+        run = _run(scene) + (_half(scene.actors[scene.target], way) if scene.target >= 0 else 0.0)
+        start = goal - run * way
+        limit = np.abs(reach) if scene.stage.small else np.full(2, np.inf)
+        return np.clip(start, -limit, limit)
     if abs(way[1]) > 0.5:
         near = edge[1] if scene.stage.small or way[1] < 0 else max(edge[1], -1.6)
         return np.array([goal[0], near])
@@ -154,6 +197,8 @@ def _last_speed(scene: Scene) -> float:
     if not scene.motion.falls and scene.motion.style in ("roll", "slide"):
         return 0.7 if small else 1.6
     stacked = scene.facts.things[scene.motion.target].arrangement in ("stack", "pile")
+    if scene.stage.kind.name == "interior" and not small:
+        return 2.4 if stacked else 1.8
     return (1.9 if stacked else 1.3) if small else (4.5 if stacked else 3.0)
 
 
@@ -161,9 +206,17 @@ def _speed(slowing: float, distance: float, last: float, scene: Scene) -> float:
     """Speed [m/s] at which a crossing fits the shot, `slowing` down [m/s²]: v² = w² + 2ad."""
     strikes = last > 0
     seconds = scene.seconds
-    time = float(np.clip(0.3 * seconds, 0.45, 1.3)) if strikes else float(np.clip(0.5 * seconds, 0.8, 3.0))
+    time = float(np.clip(0.4 * seconds, 0.45, 1.6))
+    if not strikes:
+        # It comes to rest at its goal, unless it would not get there within the shot.
+        rest = float(np.sqrt(2 * slowing * distance))
+        return max(
+            rest,
+            distance / (0.75 * seconds) + 0.4 * slowing * seconds
+            if 2 * distance > 0.8 * seconds * rest
+            else 0,
+        )
     plain = max(distance / time, 0.5 if scene.stage.small else 1.2)
-    # What rolls keeps a pace that suits the shot; what rubs comes to rest where it is to.
     wanted = max(plain, last) if slowing <= WHEELS else last
     return float(np.sqrt(wanted**2 + 2 * slowing * distance))
 
@@ -174,9 +227,11 @@ def _duration(slowing: float, distance: float, speed: float) -> float:
     return float((speed - np.sqrt(root)) / slowing)
 
 
-def _knock_over(scene: Scene, way: Vector, when: float) -> None:
+def knock_over(scene: Scene, way: Vector, when: float) -> None:
     """What is hit goes over: tall things tip, towers come down."""
     group = scene.of_target()
+    if scene.actors[scene.target].member.kind == "domino":
+        group = [_first_struck(scene, way)]  # the rest of the chain falls of itself
     if scene.facts.things[scene.motion.target].arrangement in ("stack", "pile") and len(group) > 1:
         collapse(scene, group, way, min(when + 0.01, 0.8 * scene.seconds))
         return
@@ -203,7 +258,9 @@ def _yaw(actor: Actor, way: Vector, usual: float) -> float:
         return float(np.degrees(np.arctan2(way[1], way[0])) + 90.0)
     if kind in ("log", "pencil", "carrot", "candle"):
         return 0.0 if deep else 90.0
-    if kind in ("tyre", "coin"):
+    if kind == "tyre":
+        return 0.0 if deep else 90.0  # its axle lies along X
+    if kind == "coin":
         return 90.0 if deep else 0.0
     return usual if kind in ("ball", "marble", "apple", "orange", "lemon", "tomato") else 0.0
 
@@ -211,15 +268,17 @@ def _yaw(actor: Actor, way: Vector, usual: float) -> float:
 def _see_crossing(scene: Scene, start: Vector, goal: Vector, deep: bool) -> None:
     height = scene.first.size[2]
     if scene.target >= 0:
-        x, y = 0.3 * start + 0.7 * goal
+        x, y = 0.9 * start + 0.1 * goal
         scene.see(x, y, height)
+        x, y = 1.25 * goal - 0.25 * start
+        scene.see(x, y, 0.0)
     elif deep:
         x, y = 0.5 * start + 0.5 * goal
         scene.see(x, y, height)
         scene.see(goal[0], goal[1] if goal[1] > start[1] else 0.3 * goal[1], height)
     else:
-        scene.see(0.25 * start[0], start[1], 0.0)
-        scene.see(-0.35 * start[0], start[1], height)
+        scene.see(start[0], start[1], height)
+        scene.see(goal[0] + 0.5 * (goal[0] - start[0]) * 0.2, goal[1], height)
 
 
 def block_throw(scene: Scene) -> None:
@@ -228,8 +287,10 @@ def block_throw(scene: Scene) -> None:
     aimed = scene.target >= 0
     into = aimed and scene.motion.into
     goal = scene.place(scene.target) if aimed else _landing(scene, way)
-    start = _start(scene, way, goal)
-    height = 0.6 * scale
+    # It is in the air as the shot opens, and in the frame: nothing hangs and waits for its cue.
+    tumbles = scene.stage.small and not aimed
+    start = goal - (0.28 if tumbles else min(1.6 * scale, 0.9 * _run(scene))) * way
+    height = (0.45 if tumbles else 0.6) * scale
     aim_z = 0.0
     if aimed:
         size = scene.actors[scene.target].size
@@ -237,7 +298,9 @@ def block_throw(scene: Scene) -> None:
             size[2] + 1.3 * scene.first.radius if into else 0.55 * size[2]
         )
         height = max(height, 1.1 * aim_z) if not into else height
-    time = 0.4 if scene.stage.small else float(np.clip(0.18 * scene.seconds, 0.35, 0.75))
+    time = (
+        (0.3 if tumbles else 0.4) if scene.stage.small else float(np.clip(0.18 * scene.seconds, 0.35, 0.75))
+    )
     time = 1.4 * time if into else time
     side = np.array([-way[1], way[0]])
     for rank, i in enumerate(scene.mine):
@@ -251,21 +314,28 @@ def block_throw(scene: Scene) -> None:
             Launch(
                 object=scene.actors[i].member.id,
                 style="throw",
-                at=round(scene.cue + 0.12 * rank, 3),
+                at=0.0,
                 velocity=rounded(flat[0], flat[1], up),
-                spin=rounded(5.0 * axis[0], 5.0 * axis[1], 1.0),
+                spin=rounded((9.0 + rank) * axis[0], (9.0 + rank) * axis[1], 3.0 - 5.0 * rank),
                 height=round(height, 3),
             )
         )
     if aimed and scene.motion.falls and not into:
-        _knock_over(scene, way, scene.cue + time)
+        knock_over(scene, way, time)
+    scene.see(float(start[0]), float(start[1]), height)
     x, y = 0.6 * goal + 0.4 * start
-    scene.see(x, y, height + 0.3 * scale)
+    scene.see(x, y, height + 0.2 * scale)
     x, y = goal + 0.25 * way * np.array(scene.stage.half)
     scene.see(x, y if y > -0.6 * scene.stage.half[1] else goal[1], 0.0)
 
 
 def _landing(scene: Scene, way: Vector) -> Vector:
+    beside = _end_beside(scene)
+    if beside >= 0:
+        # Short of what it is to lie beside, and before it, since it tumbles on from where it lands.
+        short = scene.actors[beside].radius + (0.24 if scene.stage.small else 0.8)
+        near = np.array([0.0, -scene.actors[beside].radius - 1.5 * scene.first.radius])
+        return scene.place(beside) - short * way + near
     if abs(way[1]) > 0.5:
         return np.array([_free_x(scene), (0.15 if way[1] > 0 else -0.05) * scene.stage.half[1]])
     return np.array([0.05 * way[0] * scene.stage.half[0], lane_y(scene.stage)])
@@ -286,9 +356,9 @@ def block_bounces(scene: Scene) -> None:
             Launch(
                 object=scene.actors[i].member.id,
                 style="throw",
-                at=round(scene.cue + 0.15 * rank, 3),
+                at=0.0,
                 velocity=rounded(way[0] * speed, way[1] * speed, 0.0),
-                height=round(height, 3),
+                height=round(height * (1.0 + 0.2 * rank), 3),
                 spin=rounded(-2.0 * way[1], 2.0 * way[0], 0.0),
             )
         )

@@ -7,8 +7,8 @@ import numpy as np
 
 from rayograph.core.plan import Drop, Launch, Swing, Topple
 from rayograph.plan.casting import Actor
-from rayograph.plan.crossings import lane_y
-from rayograph.plan.scene_action import FRICTION, GRAVITY, ROLLING, Scene, Vector, rounded, scale_of, way_of
+from rayograph.plan.crossings import knock_over, lane_y
+from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, way_of
 from rayograph.plan.styles import rolls
 from rayograph.plan.towers import collapse
 
@@ -33,6 +33,11 @@ def block_drop(scene: Scene) -> None:
     height = min(height, 0.5 * GRAVITY * (0.25 * scene.seconds) ** 2)
     if scene.motion.style == "drape":
         height = 0.16 if scene.stage.small else 0.35
+    if scene.motion.times > 1 and scene.stage.small:
+        near = scene.facts.camera.framing in ("close-up", "extreme close-up", "medium close-up")
+        height = min(
+            height, 0.07 if near else 0.16
+        )  # what tumbles would else be out of the frame with its second bounce
     extra = below if scene.motion.into or scene.motion.style == "drape" or target < 0 else 0.0
     # What is let go first is falling as the shot opens: nothing hangs in the air and waits.
     cue = scene.cue if scene.out.events else 0.0
@@ -51,7 +56,8 @@ def block_off_edge(scene: Scene) -> None:
     i = scene.mine[0]
     host = next((k for k, a in enumerate(scene.actors) if a.member.id == scene.out.spots[i].on), -1)
     way = _edge_way(scene, host)
-    rolling = rolls(scene.first.member.kind) and scene.motion.style not in ("slide", "topple", "drop")
+    _to_the_brink(scene, host, way)
+    round_ = rolls(scene.first.member.kind) and scene.motion.style not in ("slide", "topple")
     inner = scene.place(host) if host >= 0 else np.zeros(2)
     size = _extent(scene, host)
     half = 0.5 * (size[0] if abs(way[0]) > 0.5 else size[1])
@@ -74,14 +80,40 @@ def block_off_edge(scene: Scene) -> None:
         at = inner + (half - room - 2.2 * radius * (rank // 3)) * way + lateral * side
         carrier = scene.out.spots[k].on if host >= 0 else "stage"
         scene.put(k, float(at[0]), float(at[1]), None if host >= 0 else 0.0, on=carrier)
-        slowing = ROLLING if rolling else FRICTION * GRAVITY
+        slowing = rolling(scene.actors[k].member.kind, scene.stage) if round_ else scene.rubbing
         speed = float(np.sqrt(_EDGE_SPEED**2 + 2 * slowing * (room + 0.35 * radius)))
-        _leave(scene, k, way, speed, rolling, rank)
+        _leave(scene, k, way, speed, round_, rank)
         tip = inner + way * (half + 0.06 + 0.4 * radius)
         scene.see(tip[0], tip[1], scene.out.spots[k].position[2])
     drop = scene.actors[host].size[2] if host >= 0 else 0.25
     x, y = inner + way * (half + 0.45 * drop)
+    base = scene.out.spots[i].position[2] - drop if host >= 0 else -0.1
+    if host >= 0 and base > 0.25:  # Off a pile on a table, and so off the table.
+        x, y = inner + way * (half + 0.35)
+        scene.see(x, y, 0.0)
+    for k, actor in enumerate(scene.actors):
+        if actor.member.kind in ("rug", "carpet") and host >= 0:
+            scene.put(k, float(x), float(y), scene.out.spots[k].position[2], on=scene.out.spots[k].on)
     scene.see(x, y, scene.out.spots[i].position[2] - drop if host >= 0 else -0.1)
+
+
+def _to_the_brink(scene: Scene, host: int, way: Vector) -> None:
+    """A pile of which something slides off a table stands at the table's edge, so that it falls past it."""
+    rugs = any(a.member.kind in ("rug", "carpet") for a in scene.actors)
+    ids = {a.member.id: k for k, a in enumerate(scene.actors)}
+    stack = [host] if host >= 0 else []
+    while stack and scene.out.spots[stack[-1]].on in ids:
+        stack.append(ids[scene.out.spots[stack[-1]].on])
+    if len(stack) < 2 or not (rugs or scene.motion.off_edge):
+        return
+    table, pile = stack[-1], stack[:-1]
+    axis = 0 if abs(way[0]) > 0.5 else 1
+    far = 0.5 * _extent(scene, table)[axis] - 0.5 * _extent(scene, pile[0])[axis] - 0.01
+    foot = scene.place(pile[-1])
+    shift = way * (far - float((foot - scene.place(table)) @ way))
+    for k in [*pile, *scene.mine]:
+        x, y = scene.place(k) + shift
+        scene.put(k, float(x), float(y), scene.out.spots[k].position[2], on=scene.out.spots[k].on)
 
 
 def _extent(scene: Scene, host: int) -> tuple[float, float]:
@@ -105,7 +137,7 @@ def _edge_way(scene: Scene, host: int) -> Vector:
     return way_of("right")
 
 
-def _leave(scene: Scene, k: int, way: Vector, speed: float, rolling: bool, rank: int) -> None:
+def _leave(scene: Scene, k: int, way: Vector, speed: float, round_: bool, rank: int) -> None:
     actor, at = scene.actors[k], round(scene.cue + 0.3 * rank, 3)
     if _slender(actor) and scene.motion.style == "topple":
         scene.add(Topple(object=actor.member.id, at=at, direction=rounded(way[0], way[1], 0.0)))
@@ -114,7 +146,7 @@ def _leave(scene: Scene, k: int, way: Vector, speed: float, rolling: bool, rank:
         # What is tall tips over the edge before it has slid there: the push is as strong as that takes.
         foot, heart = 0.5 * min(actor.size[:2]), 0.5 * actor.size[2]
         speed = 1.5 * float(np.sqrt(2 * GRAVITY * (np.hypot(foot, heart) - heart) + 0.1))
-    style: Literal["roll", "slide"] = "roll" if rolling else "slide"
+    style: Literal["roll", "slide"] = "roll" if round_ else "slide"
     velocity = rounded(way[0] * speed, way[1] * speed, 0.0)
     scene.add(Launch(object=actor.member.id, style=style, at=at, velocity=velocity))
 
@@ -227,7 +259,8 @@ def block_swing(scene: Scene) -> None:
             tx, ty, _ = out.spots[target].position
             # It meets the tower just after the lowest point, in the upper half of what stands there.
             tops = [out.spots[k].position[2] + scene.actors[k].size[2] for k in scene.of_target()]
-            x, y = tx - sign * (scene.actors[target].radius + bob.radius * 1.02), ty
+            # Hung clear of it: what is set down within touch of a tower is set down on top of it.
+            x, y = tx - sign * (scene.actors[target].radius + bob.radius + 0.025), ty
             z = max(z, min(0.55 * max(tops) - 0.5 * bob.size[2], 0.6 * cord))
         host = _below(scene)
         if host >= 0:
@@ -235,9 +268,11 @@ def block_swing(scene: Scene) -> None:
         pivot = (round(x + rank * 2.1 * bob.radius, 4), round(y, 4), round(z + bob.size[2] + cord, 4))
         carrier = scene.actors[host].member.id if host >= 0 else "stage"
         out.spots[i] = replace(out.spots[i].at(pivot[0], pivot[1], round(z, 4)), on=carrier)
+        if target >= 0 and rank == 0:
+            # A quarter of its period after it is let go it is at its lowest.
+            quarter = 0.5 * np.pi * float(np.sqrt((cord + 0.5 * bob.size[2]) / GRAVITY)) * 1.05
+            knock_over(scene, np.array([sign, 0.0]), quarter)
         angle, axis = (-48.0 * deep, 90.0) if deep else (-48.0 * sign, 0.0)
-        scene.add(
-            Swing(object=bob.member.id, at=round(scene.cue, 3), pivot=pivot, angle_deg=angle, axis_deg=axis)
-        )
+        scene.add(Swing(object=bob.member.id, at=0.0, pivot=pivot, angle_deg=angle, axis_deg=axis))
         scene.see(x - sign * 0.7 * cord, y, z + 0.3 * cord)
         scene.see(x + sign * 0.2 * cord, y, z + bob.size[2])

@@ -80,7 +80,7 @@ def frame_shot(
         subject = replace(subject, hero=np.concatenate(pull))
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
-    box = subject.hero if close else subject.points
+    box = _close_box(subject.hero, blocked) if close else subject.points
     focal = facts.focal_mm or max(_usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng)
@@ -137,6 +137,14 @@ def _distance(
     usual = distance_for(box, heading, focal, aspect, fill)
     fair = distance_for(hero, heading, focal, aspect, min(fill, _HERO_FILL))
     return max(min(usual, fair), distance_for(box, heading, focal, aspect, _FIT))
+
+
+def _close_box(hero: Float[np.ndarray, "m 3"], blocked: Blocked) -> Float[np.ndarray, "n 3"]:
+    """What a close shot holds: the hero and, of the action, what lies within some hero's widths."""
+    if not blocked.seen:
+        return hero
+    middle, room = (hero.min(0) + hero.max(0)) / 2, max(1.6 * float(np.ptp(hero, axis=0).max()), 0.09)
+    return np.concatenate([hero, np.clip(np.array(blocked.seen), middle - room, middle + room)])
 
 
 def _fill(framing: str, facts: CameraFacts, stage: Stage) -> float:

@@ -199,6 +199,10 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
     """A preposition and a thing after a verb: where the motion leads. Whether that is all it says."""
     motion = bound.motions[clause.motion]
     along = motion.style in _ALONG
+    if motion.style in STRIKING and motion.target >= 0 and text in ("on", "in", "on top of"):
+        # "Knocks over the cans stacked on a crate": it is said of what is struck.
+        bound.relations.append(Relation(kind=kind, subject=motion.target, target=first, second=first))
+        return True
     change: dict[str, object] = {}
     done = True
     match kind:
@@ -276,7 +280,12 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
             bound.motions[where] = replace(motion, verb="collide")
             ledger.claim(item.start, item.end, "understood", "they meet")
             return
-        for index in clause.subjects or ([clause.last] if clause.last >= 0 else []):
+        struck = motion is not None and motion.style in STRIKING and motion.target >= 0
+        for index in (
+            [motion.target]  # "knocks over three cans stacked on a crate"
+            if motion is not None and struck
+            else clause.subjects or ([clause.last] if clause.last >= 0 else [])
+        ):
             bound.things[index] = replace(bound.things[index], arrangement=item.value)
         if item.value == "row":
             line_up(bound, clause)

@@ -118,7 +118,7 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Further names of sets: (kind, stage); an empty kind is a word every set can claim."""
 EXTRA_CAST = {
-    "bowling ball": "ball",
+    "bowling ball": "ball", "pendulum": "ball", "plumb bob": "ball",
     "street light": "lamp_post", "fruit": "apple", "pine tree": "tree",
     "matchbox car": "toy_car", "playing dice": "dice",
     "whiskey glass": "tumbler", "teacup": "cup", "coffee cup": "cup", "espresso cup": "cup",
@@ -188,7 +188,7 @@ NOTED = {
     "flowerpot": "what carries it", "christmas": "a name of the season", "easter": "a name of the season",
     "halloween": "a name of the season", "birthday": "an occasion",
     "rope": "the cord it hangs from", "cord": "the cord it hangs from", "string": "the cord it hangs from",
-    "wire": "the cord it hangs from", "pendulum": "what swings", "post": "what carries it",
+    "wire": "the cord it hangs from", "post": "what carries it",
     "pole": "what carries it",
     "stand": "what carries it", "thing": "as named elsewhere", "object": "as named elsewhere",
     "objects": "as named elsewhere", "things": "as named elsewhere",

@@ -262,7 +262,8 @@ def _known_head(
             ledger.claim(start, end, "understood", f"the {cast.value.replace('_', ' ')} named before")
             return
         take_from_group(found, cast.value, before)
-        thing, verdict, note = describe(Thing(kind=cast.value, phrase=said), before, cast.plural)
+        many = cast.plural and not said.lower().startswith("a ")  # "a dice" is one
+        thing, verdict, note = describe(Thing(kind=cast.value, phrase=said), before, many)
         if cast.value in (STAND_INS.get(head.text), STAND_INS.get(head.text.removesuffix("s"))):
             verdict, note = "assumed", f"{head.text!r} taken as {cast.value.replace('_', ' ')!r}: {note}"
         if cast.plural and not any(c.sense("count", "group") or c.number is not None for c in before):

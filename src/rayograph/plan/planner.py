@@ -22,6 +22,7 @@ from rayograph.plan.framing import frame_shot
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
+from rayograph.plan.outcomes import with_outcomes
 from rayograph.plan.quantity import ASPECTS
 from rayograph.plan.rope_swings import set_heights
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
@@ -155,7 +156,7 @@ def _hero(facts: Facts, actors: list[Actor]) -> int:
 def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Settings) -> ShotPlan:
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
-    facts = settle_cloths(settle_tables(facts))
+    facts = settle_cloths(settle_tables(with_outcomes(facts)))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
     facts, dressing = dressed(facts, stage, rng)

@@ -12,21 +12,25 @@ from rayograph.plan.facts import Facts, Motion
 from rayograph.plan.stage import Stage
 
 GRAVITY = 9.81
-FRICTION = 0.7
-"""A usual sliding friction between a thing and the stage."""
-ROLLING = 0.3
-"""Deceleration of what rolls [m/s²]."""
+FRICTION = {"tabletop": 0.48, "interior": 0.55, "street": 0.66, "lake": 0.7}
+"""A usual sliding friction between a thing and the stage of each set."""
+SPRING = {"tabletop": 0.5, "interior": 0.45, "street": 0.45, "lake": 0.25}
+"""How well the stage of each set throws back what falls on it (restitution)."""
 Vector = Float[np.ndarray, "2"]
 
 
 @dataclass
 class Blocked:
-    """Spots after blocking, events, what the camera must see [m], and what was assumed."""
+    """Spots after blocking, events, what the camera must see [m], and what was assumed.
+
+    along: what crosses the frame goes along the street, so that the camera looks across it.
+    """
 
     spots: list[Spot]
     events: list[Event]
     seen: list[tuple[float, float, float]]
     notes: list[str]
+    along: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +46,11 @@ class Scene:
     mine: list[int]
     target: int
     out: Blocked
+
+    @property
+    def rubbing(self) -> float:
+        """Deceleration of what slides over the stage [m/s²]."""
+        return FRICTION.get(self.stage.kind.name, 0.6) * GRAVITY
 
     @property
     def first(self) -> Actor:
@@ -74,6 +83,13 @@ class Scene:
     def see(self, x: float, y: float, z: float) -> None:
         """A point that the frame must hold [m]."""
         self.out.seen.append((float(x), float(y), float(z)))
+
+
+def rolling(kind: str, stage: Stage) -> float:
+    """Deceleration of what rolls over the stage [m/s²], by the law of the simulation for a full ball."""
+    spring = 0.75 if "ball" in kind or kind in ("marble", "football", "tyre") else 0.3
+    lost = 1.0 - float(np.sqrt(spring * SPRING.get(stage.kind.name, 0.45)))
+    return 0.07 * GRAVITY * lost * lost
 
 
 def scale_of(stage: Stage) -> float:

@@ -11,10 +11,10 @@ QUARTER = -90.0
 
 
 def crosses_street(blocked: Blocked, stage: Stage) -> bool:
-    """Whether something drives across the frame of a street, and so along the street."""
+    """Whether something drives or runs across the frame of a street, and so along the street."""
     drives = [e for e in blocked.events if isinstance(e, Drive)]
     across = any(abs(e.path[-1][1] - e.path[0][1]) > abs(e.path[-1][2] - e.path[0][2]) for e in drives)
-    return stage.kind.name == "street" and across
+    return stage.kind.name == "street" and (across or blocked.along)
 
 
 def _turned(v: Vec3) -> Vec3:
@@ -27,7 +27,13 @@ def turn_blocking(blocked: Blocked) -> Blocked:
         spot.at(spot.position[1], -spot.position[0]).facing(spot.yaw_deg + QUARTER) for spot in blocked.spots
     ]
     seen = [_turned(p) for p in blocked.seen]
-    return Blocked(spots=spots, events=[_event(e) for e in blocked.events], seen=seen, notes=blocked.notes)
+    return Blocked(
+        spots=spots,
+        events=[_event(e) for e in blocked.events],
+        seen=seen,
+        notes=blocked.notes,
+        along=blocked.along,
+    )
 
 
 def _event(event: Event) -> Event:

@@ -20,8 +20,9 @@ GRAVITY = 9.81
 """[m/s²]"""
 TABLE_THICKNESS = 0.05
 """Of the slab under a stage that has edges [m]."""
-ROLLING = 0.008
-"""Rolling resistance: lever arm of the normal force per radius of a round thing (hard ball on wood)."""
+ROLLING = 0.1
+"""Rolling resistance of what does not spring back at all: lever arm of the normal force per radius of a round
+thing. It falls with the square of what impacts lose: 0.006 for a hard ball on wood, 0.04 for an orange."""
 SPIN_PATCH = 0.04
 """Radius of the contact patch that brakes a spin, per radius of the thing."""
 _STATIC, _FREE, _DRIVEN = 1, 2, 4

@@ -144,7 +144,9 @@ def collide(world: World) -> Int[np.ndarray, "k"]:
     friction = contact.friction
     friction[:, 0] = friction[:, 1] = slide
     friction[:, 2] = slide * np.maximum(SPIN_PATCH * round_, 1e-5)
-    friction[:, 3] = friction[:, 4] = np.maximum(ROLLING * round_, 1e-7)
+    # What does not spring back is also what is lost in rolling: fruit and turf brake, hard balls run on.
+    loss = 1.0 - np.sqrt(world.restitution_of[first] * world.restitution_of[second])
+    friction[:, 3] = friction[:, 4] = np.maximum(ROLLING * loss**2 * round_, 1e-7)
     return live
 
 

@@ -1,0 +1,73 @@
+"""What the words say of an event's end, and of what it happens on, as the blocking needs it."""
+
+from dataclasses import replace
+
+from rayograph.core.catalogue import cast_kind
+from rayograph.plan.facts import Facts, Relation, Thing
+
+_CROSSING = ("roll", "slide", "throw", "bounce")
+_COVERS = ("rug", "blanket", "carpet")
+_TABLES = ("table", "desk", "counter", "workbench", "sideboard")
+SMALL = 0.35
+"""Greatest extent of what rolls about on a table [m]."""
+_FLAT = 0.45
+"""Height over width of what is piled flat on flat."""
+
+
+def with_outcomes(facts: Facts) -> Facts:
+    """The same facts: flat piles are stacks, ends of motions are goals, small things move on a table."""
+    facts = replace(facts, things=tuple(_piled_flat(thing) for thing in facts.things))
+    return _on_its_table(_landing(_goals(facts)))
+
+
+def _piled_flat(thing: Thing) -> Thing:
+    """A pile of books or plates is a stack; only what is as high as wide is heaped up like a pyramid."""
+    kind = cast_kind(thing.kind)
+    flat = kind is not None and kind.size[2] < _FLAT * min(kind.size[:2])
+    return replace(thing, arrangement="stack") if thing.arrangement == "pile" and flat else thing
+
+
+def _goals(facts: Facts) -> Facts:
+    """ "Rolls in and stops beside the loaf": the loaf is where it comes to rest, not where it sets off."""
+    moving = {m.subject for m in facts.motions if m.style in _CROSSING and m.target < 0 and not m.off_edge}
+    ends = [r for r in facts.relations if r.kind == "beside" and r.subject in moving]
+    if not ends:
+        return facts
+    things = list(facts.things)
+    for relation in ends:
+        thing = things[relation.target]
+        things[relation.target] = replace(thing, at=thing.at or "goal")
+    kept = tuple(r for r in facts.relations if r not in ends)
+    return replace(facts, things=tuple(things), relations=kept)
+
+
+def _landing(facts: Facts) -> Facts:
+    """What slides off a thing onto a rug falls off it; the rug is not run into."""
+    motions = tuple(
+        replace(m, target=-1)
+        if m.off_edge and m.target >= 0 and facts.things[m.target].kind in _COVERS
+        else m
+        for m in facts.motions
+    )
+    return replace(facts, motions=motions)
+
+
+def _on_its_table(facts: Facts) -> Facts:
+    """ "Rolls along the desk": what is small moves on the one table that was named, with what it meets."""
+    tables = [i for i, t in enumerate(facts.things) if t.kind in _TABLES and t.count == 1]
+    along = [m for m in facts.motions if m.style in ("roll", "slide", "spin") and _is_small(facts, m.subject)]
+    related = {r.subject for r in facts.relations} | {r.target for r in facts.relations}
+    if len(tables) != 1 or not along or tables[0] in related or any(m.target == tables[0] for m in along):
+        return facts
+    placed = tuple(
+        Relation(kind="on", subject=i, target=tables[0], second=tables[0])
+        for m in along
+        for i in (m.subject, m.target)
+        if i >= 0 and i not in related
+    )
+    return replace(facts, relations=(*facts.relations, *placed))
+
+
+def _is_small(facts: Facts, thing: int) -> bool:
+    kind = cast_kind(facts.things[thing].kind)
+    return kind is not None and max(kind.size) <= SMALL
