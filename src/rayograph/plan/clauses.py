@@ -247,7 +247,9 @@ def _relation(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followin
     if item.value == "hanging" and (following is None or following.kind not in ("thing", "pronoun", "place")):
         hang(bound, clause)
         meaning = "it hangs on a cord"
-    if not goes_on and item.value in LONE and clause.motion < 0:
+    if not goes_on and clause.before in ("place", "surface"):
+        clause.relation = None  # "Lake behind", "the shore in front": the set is there anyhow.
+    elif not goes_on and item.value in LONE and clause.motion < 0:
         clause.relation = None
         meaning = stand_aside(bound, clause, item.value)
     ledger.claim(item.start, item.end, "understood", meaning)

@@ -204,7 +204,7 @@ def _subject(
         # What starts off-screen is seen along its way, not at its start.
         if actor.member.id not in left_out:
             box = corners(actor, spot.position)
-            boxes.append(np.minimum(box, [np.inf, np.inf, ceiling]))
+            boxes.append(box if spot.position[2] > 1.0 else np.minimum(box, [np.inf, np.inf, ceiling]))
     seen = np.array(blocked.seen).reshape(-1, 3)
     points = np.concatenate([*boxes, seen]) if boxes or len(seen) else np.zeros((1, 3))
     if mirrored:

@@ -26,6 +26,7 @@ from rayograph.plan.kerb import (
     parked_circles,
     parking,
 )
+from rayograph.plan.kites import place_kite
 from rayograph.plan.leaning import beneath, lean
 from rayograph.plan.rope_swings import place_hung
 from rayograph.plan.stage import Stage
@@ -85,7 +86,7 @@ def _place_thing(
     floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
-    if place_hung(thing, members, actors, facts, spots):
+    if place_hung(thing, members, actors, facts, spots) or place_kite(thing, members, actors, facts, spots):
         return
     if stage.kind.name == "lake" and place_on_water(thing, members, actors, facts, stage.name, rng, spots):
         return
