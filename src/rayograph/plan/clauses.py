@@ -13,7 +13,7 @@ from rayograph.plan.happenings import fall_over, lead_past, lead_to, meet, quali
 from rayograph.plan.ledger import STOPWORDS, Ledger
 from rayograph.plan.nouns import Item, Nouns
 from rayograph.plan.styles import first_motion, merged
-from rayograph.plan.turned import TURNED, hang, lean_on_place, relate_turned
+from rayograph.plan.turned import TURNED, hang, lean_on_place, relate_turned, stop_against
 
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
 _HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass", "jug")
@@ -192,6 +192,8 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
             return
     if kind == "hanging":
         hang(bound, clause)
+    if kind == "against" and stop_against(bound, clause, first):
+        return
     for subject in clause.anchors or clause.subjects:
         turned = any(
             r.kind in (kind, "in", "on") and (r.subject, r.target) == (first, subject)

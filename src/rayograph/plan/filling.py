@@ -5,6 +5,7 @@ from dataclasses import replace
 from rayograph.plan.bound import Bound
 from rayograph.plan.carrying import BOTTOMS
 from rayograph.plan.described import USUAL
+from rayograph.plan.facts import Thing
 from rayograph.plan.stage import size_of
 
 _MOST = 14
@@ -35,11 +36,35 @@ def fill(bound: Bound, guessed: set[int]) -> None:
             continue
         bound.things[index] = replace(held, count=_capacity(held.kind, size_of(holder), size_of(held)))
     _furl(bound)
+    _leave_room(bound)
     for index in guessed:
         thing = bound.things[index]
         if thing.arrangement == "scatter" and thing.kind not in ("", "?"):
             count = _STREWN.get(thing.kind, USUAL["scatter"])
             bound.things[index] = replace(thing, count=max(thing.count, count))
+
+
+_SMALL_TOPS = ("chopping_board", "tray", "plate", "book", "block", "cylinder")
+
+
+def _leave_room(bound: Bound) -> None:
+    """ "A kettle and a loaf on a board": where there is no room for both, what is named last lies on it."""
+    for target, host in enumerate(bound.things):
+        on = [r for r in bound.relations if r.kind == "on" and r.target == target]
+        if host.kind not in _SMALL_TOPS or len(on) < 2 or host.count > 1:
+            continue
+        wide, deep, _ = size_of(host)
+        needed = sum(_floor(bound.things[r.subject]) for r in on)
+        if needed > 0.9 * wide * deep:
+            bound.relations = [r for r in bound.relations if r not in on[:-1]]
+
+
+def _floor(thing: Thing) -> float:
+    """Floor that all of a thing take [m²]."""
+    if thing.kind in ("", "?"):
+        return 0.0
+    wide, deep, _ = size_of(thing)
+    return max(wide, deep) ** 2 * thing.count
 
 
 def _furl(bound: Bound) -> None:

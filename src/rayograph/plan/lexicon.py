@@ -287,7 +287,8 @@ def lexicon() -> dict[str, tuple[Sense, ...]]:
 PLATES = (
     "background plate", "clean plate", "environment plate", "title plate", "vfx plate", "bg plate",
     "film plate", "empty plate", "interior plate", "exterior plate", "night plate", "day plate",
-    "location plate", "plate for",
+    "location plate", "plate for", "hero frame", "hero image", "key frame", "opening frame", "end frame",
+    "title frame", "still frame", "beauty frame", "campsite hero frame", "outdoor catalogue", "hero shot of",
 )  # fmt: skip
 """What the trade calls the footage itself."""
 Adder = Callable[[str, str, str], None]

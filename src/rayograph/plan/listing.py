@@ -31,6 +31,13 @@ def _settle(ledger: Ledger, found: Nouns) -> None:
         words = one.phrase.lower().split()
         alone = not set(words) & _COUNTED and not any(w[0].isdecimal() for w in words)
         before = next((i for i in reversed(found.items[:place]) if i.kind == "thing"), None)
+        after = found.items[place + 1] if place + 1 < len(found.items) else None
+        if alone and after is not None and after.kind == "gap" and after.start - item.end <= 1:
+            # "Beige studio", "warm white light": said of what another reader took.
+            ledger.claim(item.start, item.end, "understood", "a colour of what follows")
+            found.things[item.thing] = replace(one, kind="")
+            found.items[place] = replace(item, kind="gap", value="", thing=-1)
+            continue
         if alone and one.colour is not None and before is not None and one.count == 1:
             last = found.things[before.thing]
             meaning = f"said of the {last.kind.replace('_', ' ')}, colour {one.colour}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from rayograph.plan.arrangement_words import HEAPS
 from rayograph.plan.chunks import Chunk, chunks
 from rayograph.plan.described import describe, name_of, place_of
+from rayograph.plan.drinks import drink_at, pour
 from rayograph.plan.facts import Thing
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import ALIKE, BARE, Grounder
@@ -28,9 +29,6 @@ from rayograph.plan.runs import HEADS, MODIFIERS, run_from, stands_so
 from rayograph.plan.stand_ins import STAND_INS
 
 __all__ = ["Item", "Nouns", "read_nouns"]
-DRINKS = frozenset(
-    "water milk juice lemonade wine beer whisky whiskey tea coffee cola soda champagne oil".split()
-)
 SIDES = {"left": "left", "right": "right", "centre": "centre", "center": "centre", "middle": "centre"}
 WOODS = ("oak", "maple", "beech", "elm", "alder")
 _ONE = frozenset(
@@ -51,9 +49,11 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         noted = chunk.sense("noted")
         if chunk.sense("not"):
             negated = chunk.start
-        if chunk.text in DRINKS and _is_in_vessel(found):
-            ledger.claim(chunk.start, chunk.end, "understood", "liquids are not shown")
-            i += 1
+        drink = drink_at(row, i) if _is_in_vessel(found) else 0
+        if drink:
+            pour(found, row[i + drink - 1].text)
+            ledger.claim(chunk.start, row[i + drink - 1].end, "understood", "what is in it")
+            i += drink
             continue
         if chunk.text in SIDES and _is_side(found, row, i):
             found.items.append(Item(kind="screen", start=chunk.start, end=chunk.end, value=SIDES[chunk.text]))

@@ -52,6 +52,17 @@ def lean_on_place(bound: Bound, clause: Clause, relation: str, phrase: str) -> N
         hang(bound, clause)
 
 
+def stop_against(bound: Bound, clause: Clause, target: int) -> bool:
+    """ "It rolls down and stops against a log": what moves ends there, it does not lean."""
+    moving = set(clause.anchors or clause.subjects)
+    found = next((k for k, m in enumerate(bound.motions) if m.subject in moving and m.verb != HANGS), -1)
+    if found < 0:
+        return False
+    if bound.motions[found].target < 0:
+        bound.motions[found] = replace(bound.motions[found], target=target)
+    return True
+
+
 def line_up(bound: Bound, clause: Clause) -> None:
     """ "A sphere, a cube and a cone in a row": each stands to the right of the one before, in one line."""
     placed = {r.subject for r in bound.relations}

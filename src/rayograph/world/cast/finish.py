@@ -7,6 +7,7 @@ import numpy as np
 from rayograph.core.catalogue import CAST
 from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
+from rayograph.world.cast.look_words import as_said
 from rayograph.world.materials.library import material
 from rayograph.world.scene import Material, Prop
 
@@ -91,9 +92,10 @@ def hue(member: CastMember, rng: np.random.Generator) -> str | None:
 def body(member: CastMember, rng: np.random.Generator) -> Material:
     """The main surface. Draws once."""
     colour = hue(member, rng)
-    return material(
+    made = material(
         material_name(member), colour=colour, accent=member.accent, wear=member.wear, seed=member.seed
     )
+    return as_said(member, made)
 
 
 def trim(member: CastMember, name: str, colour: str | None = None, *, seed: int = 1) -> Material:

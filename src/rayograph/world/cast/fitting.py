@@ -12,6 +12,7 @@ from rayograph.core.errors import AssetError
 from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
+from rayograph.world.cast.look_words import as_said
 from rayograph.world.cast.shaping import box_uv, creased, stretched
 from rayograph.world.materials.library import material
 from rayograph.world.scene import Collider, Material, Part, Prop
@@ -42,7 +43,8 @@ def surface(member: CastMember, rng: np.random.Generator, default: str | None = 
     chosen = default or names[int(rng.integers(len(names)))]
     name, own = member.material or chosen, hue(member, rng)
     colour = own if member.colour or any(word in name for word in _TINTABLE) else None
-    return material(name, colour=colour, accent=member.accent, wear=member.wear, seed=member.seed)
+    made = material(name, colour=colour, accent=member.accent, wear=member.wear, seed=member.seed)
+    return as_said(member, made)
 
 
 def trim(member: CastMember, name: str, colour: str | None = None, *, wear: float | None = None) -> Material:
