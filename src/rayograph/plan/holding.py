@@ -59,7 +59,7 @@ def _stand_on_end(
     floor = BOTTOMS.get(host.member.kind, 0.02)
     start = rng.uniform(0, 2 * np.pi)
     for rank, i in enumerate(members):
-        long_, thick = actors[i].size[1], actors[i].size[0]
+        long_, thick = max(actors[i].size[:2]), min(actors[i].size[:2])
         angle = start + rank * 2.399963
         lean = float(np.clip(np.arctan2(1.35 * inner, host.size[2]), 0.0, 0.5)) * rng.uniform(0.75, 1.0)
         # Turned on end about X, a thing's +Y points up; it leans away from its own foot.

@@ -13,6 +13,7 @@ from rayograph.world.cast.outdoor import OUTDOOR
 from rayograph.world.cast.props import PROPS
 from rayograph.world.cast.still_life import STILL_LIFE
 from rayograph.world.scene import Collider, Prop
+from rayograph.world.shapes import rotation
 
 Generator = Callable[[CastMember, np.random.Generator], Prop]
 GENERATORS: dict[str, Generator] = {**STILL_LIFE, **HOUSEHOLD, **OUTDOOR, **PROPS}
@@ -29,10 +30,23 @@ def build(member: CastMember) -> Prop:
         known = ", ".join(sorted(kind.name for kind in CAST))
         raise PlanError(f"{member.id}: kind {member.kind!r} is not in the catalogue; use one of {known}")
     prop = GENERATORS[member.kind](member, np.random.default_rng([member.seed, 7]))
+    if abs(member.tilt_deg) > 45:
+        prop = _lengthwise(prop)
     if member.height_m is None:
         return prop
     height = max(float(part.mesh.vertices[:, 2].max()) for part in prop.parts)
     return scaled(prop, member.height_m / height)
+
+
+def _lengthwise(prop: Prop) -> Prop:
+    """What is set on end stands on its length: a pencil that lies along X is first turned along Y."""
+    points = np.concatenate([part.mesh.vertices for part in prop.parts])
+    wide, deep, _ = np.ptp(points, axis=0)
+    if wide < 1.5 * deep:
+        return prop
+    pose = rotation("z", 90.0)
+    parts = tuple(replace(part, mesh=part.mesh.moved(pose)) for part in prop.parts)
+    return replace(prop, parts=parts, colliders=tuple(replace(c, pose=pose @ c.pose) for c in prop.colliders))
 
 
 def scaled(prop: Prop, factor: float) -> Prop:
