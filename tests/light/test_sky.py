@@ -21,7 +21,7 @@ def rig(elevation=None, cover=0.0, *, moon=False, mist=0.0, azimuth=150.0, seed=
 
 
 def bake(shot):
-    return bake_sky(shot, width=256, height=128)
+    return bake_sky(shot, width=256)
 
 
 def lux(shot):

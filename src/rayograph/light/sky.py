@@ -99,11 +99,12 @@ def _blurred(sky: np.ndarray) -> np.ndarray:
     )
 
 
-def bake_sky(rig: LightRig, *, width: int = 1024, height: int = 512) -> Float32[np.ndarray, "h w 3"]:
+def bake_sky(rig: LightRig, *, width: int = 1024) -> Float32[np.ndarray, "h w 3"]:
     """Sky radiance [cd/m², linear ACEScg] as a lat-long map (see `light.envmap`), without the sun's disc.
 
     No sun in the rig means an overcast day; no sky means black.
     """
+    height = width // 2
     if rig.sky is None:
         return np.zeros((height, width, 3), np.float32)
     view = directions(height, width)

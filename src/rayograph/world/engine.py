@@ -6,6 +6,7 @@ plan ─► set + cast ─► simulate ─► Truth ─┐
 """
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -16,9 +17,11 @@ from scipy.ndimage import binary_dilation
 
 from rayograph.colour.white_balance import balanced
 from rayograph.core.camera import Camera, camera_at, exposure_scale, focus_weights, project
+from rayograph.core.catalogue import set_kind
 from rayograph.core.errors import PlanError, RenderError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
+from rayograph.light.sky import bake_sky
 from rayograph.world.cast.build import build
 from rayograph.world.cords import with_cords
 from rayograph.world.render import variant
@@ -56,12 +59,19 @@ def build_world(plan: ShotPlan, quality: Quality) -> World:
     Raises:
         PlanError, AssetError: the plan asks for something that cannot be built.
     """
-    built = build_set(plan.set, detail=quality.detail)
-    props = {member.id: build(member) for member in plan.cast}
-    props, truth = with_cords(props, simulate(plan, props, built))
-    fine = quality.detail == "full" and not built.indoors
-    lighting = light_up(plan.rig, built, props, sky_width=2048 if fine else 1024)
+    with ThreadPoolExecutor(max_workers=2) as beside:  # NumPy and the linker let go of the interpreter
+        sky = beside.submit(bake_sky, plan.rig, width=_sky_width(plan, quality))
+        beside.submit(variant.activate)  # what goes wrong comes up again where a stage is loaded
+        built = build_set(plan.set, detail=quality.detail)
+        props = {member.id: build(member) for member in plan.cast}
+        props, truth = with_cords(props, simulate(plan, props, built))
+        lighting = light_up(plan.rig, built, props, sky.result())
     return World(plan=plan, built=built, props=props, truth=truth, lighting=lighting)
+
+
+def _sky_width(plan: ShotPlan, quality: Quality) -> int:
+    """Columns of the sky map [px]: half as many for a draft, and half as many where windows frame it."""
+    return (2048 if quality.detail == "full" else 1024) // (2 if set_kind(plan.set.kind).indoors else 1)
 
 
 def raster(plan: ShotPlan, quality: Quality) -> tuple[int, int]:

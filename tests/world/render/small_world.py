@@ -4,6 +4,7 @@ import numpy as np
 
 from rayograph.core.plan import CameraKey, CameraPlan, CastMember, Format, SetPlan, ShotPlan
 from rayograph.core.rig import LightGroup, LightRig, Practical, Sky, Sun
+from rayograph.light.sky import bake_sky
 from rayograph.world import engine, shapes
 from rayograph.world.render.lighting import light_up
 from rayograph.world.scene import BuiltSet, Material, Part, Prop
@@ -73,6 +74,5 @@ def world(
     )  # fmt: skip
     floor = Part(mesh=shapes.quad([-4, -4, 0], [8, 0, 0], [0, 8, 0]), material=GREY)
     built = BuiltSet(parts=(floor,))
-    return engine.World(
-        plan=plan, built=built, props=props, truth=truth, lighting=light_up(rig, built, props, sky_width=128)
-    )
+    lighting = light_up(rig, built, props, bake_sky(rig, width=128))
+    return engine.World(plan=plan, built=built, props=props, truth=truth, lighting=lighting)

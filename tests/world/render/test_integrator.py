@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from scipy.ndimage import binary_dilation
 
+from rayograph.light.sky import bake_sky
 from rayograph.world import engine
 from rayograph.world.render import variant
 from rayograph.world.render.quality import QUALITIES
@@ -79,7 +80,9 @@ def test_the_suns_penumbra_has_the_width_of_its_disc():
     )
     from rayograph.world.render.lighting import light_up
 
-    world = replace(world, plan=plan, built=built, props={}, lighting=light_up(plan.rig, built, {}))
+    world = replace(
+        world, plan=plan, built=built, props={}, lighting=light_up(plan.rig, built, {}, bake_sky(plan.rig))
+    )
     found, _ = sampled(world, replace(QUALITY, samples=256))
     profile = found.groups[0][..., 1].mean(0)
     profile = profile / np.percentile(profile, 98)

@@ -14,7 +14,6 @@ from rayograph.core.mesh import Mesh
 from rayograph.core.rig import SKY, SUN, LightRig, Practical
 from rayograph.light.blackbody import kelvin_to_ap1, panel_radiance
 from rayograph.light.haze import Haze, haze_of
-from rayograph.light.sky import bake_sky
 from rayograph.light.sun import sun_direction, sun_illuminance
 from rayograph.world.scene import BuiltSet, Material, Part, Portal, Prop
 
@@ -75,8 +74,8 @@ def _lamp_surfaces(lamp: Practical, built: BuiltSet, props: dict[str, Prop]) -> 
     return [part.mesh for part in built.parts if part.light == lamp.source]
 
 
-def light_up(rig: LightRig, built: BuiltSet, props: dict[str, Prop], *, sky_width: int = 1024) -> Lighting:
-    """Resolve a rig against the built set and cast.
+def light_up(rig: LightRig, built: BuiltSet, props: dict[str, Prop], baked: np.ndarray) -> Lighting:
+    """Resolve a rig against the built set and cast; `baked`: its sky (`light.sky.bake_sky`).
 
     Raises:
         PlanError: a practical belongs to something that has no shining part.
@@ -93,7 +92,7 @@ def light_up(rig: LightRig, built: BuiltSet, props: dict[str, Prop], *, sky_widt
         tint = lamp.tint if lamp.tint is not None else kelvin_to_ap1(lamp.kelvin)
         red, green, blue = panel_radiance(lamp.lumens, area, tint)
         lamps[lamp.id] = (float(red), float(green), float(blue))
-    sky = bake_sky(rig, width=sky_width, height=sky_width // 2) if rig.sky is not None else None
+    sky = baked if rig.sky is not None else None
     return Lighting(
         groups=tuple(group.name for group in rig.groups),
         sun=_sun(rig, group_of),
