@@ -83,7 +83,7 @@ def faults(plan: ShotPlan, must: Must) -> list[str]:
     return found
 
 
-_SPLIT = {"vase": "vase|jug", "bottle": "bottle|perfume",
+_SPLIT = {"sign": "sign|neon sign|shop sign", "vase": "vase|jug", "bottle": "bottle|perfume",
           "crate": "crate|box|carton", "book": "book|newspaper",
           "bread": "bread|croissant",
           "cup": "cup|mug", "van": "van|bus", "boat": "boat|canoe", "armchair": "armchair|sofa",

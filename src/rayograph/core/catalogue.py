@@ -1198,7 +1198,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "rock",
-        "rock|stone|boulder|pebble|cobble|flat stone|slab of rock|flat rock|river stone",
+        "rock|stone|boulder|pebble|flat stone|slab of rock|flat rock|river stone",
         (0.60, 0.50, 0.40),
         "granite|sandstone|mossy_rock",
         settings=("lake", "street", "tabletop"),
@@ -1246,13 +1246,43 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "sign",
-        "sign|signboard|signpost|billboard|placard|neon sign|banner|shop sign|pub sign|road sign|"
-        "street sign|door sign|neon|nameplate|plaque|hanging sign|notice board|noticeboard|"
-        "hotel sign|diner sign|cafe sign|bar sign|trail sign|motel sign|warning sign|stop sign",
+        "sign|signboard|signpost|billboard|placard|banner|road sign|"
+        "street sign|door sign|nameplate|plaque|hanging sign|notice board|noticeboard|"
+        "trail sign|warning sign|stop sign",
         (0.90, 0.08, 0.60),
         "painted_metal|painted_wood",
         settings=("tabletop", "interior", "street", "lake"),
         colours=("#1d3b2f", "#7a1f1c", "#f0ead8", "#1c2b4a"),
+    ),
+    _kind(
+        "neon_sign",
+        "neon sign|neon|neon lettering|neon letters|neon tube|neon tubes|neon light|neon script|glowing sign|"
+        "illuminated sign|lit sign|light up sign|hotel neon|bar neon|neon signage|neon board",
+        (1.75, 0.20, 0.72),
+        "painted_metal",
+        settings=("street", "interior", "tabletop"),
+        colours=("#ff2a55", "#22c8e8", "#ff4a1e", "#9a4dff"),
+        lumens=900.0,
+        fixed=True,
+    ),
+    _kind(
+        "shop_sign",
+        "shop sign|store sign|pub sign|hotel sign|diner sign|cafe sign|bar sign|motel sign|bakery sign|"
+        "restaurant sign|fascia|shop fascia|fascia sign|signage|shopfront sign",
+        (3.0, 0.09, 0.56),
+        "painted_wood",
+        settings=("street",),
+        colours=("#1d3b2f", "#7a1f1c", "#1c2b4a", "#26282b"),
+        fixed=True,
+    ),
+    _kind(
+        "awning",
+        "awning|canopy|sun blind|shop awning|cafe awning|marquise|shop canopy",
+        (3.6, 1.3, 0.82),
+        "canvas",
+        settings=("street",),
+        colours=("#2f5d4a", "#9c2b26", "#26394d"),
+        fixed=True,
     ),
     _kind(
         "traffic_cone",
@@ -1494,7 +1524,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "double_decker",
-        "double decker|double-decker|double decker bus|double-decker bus|london bus|routemaster",
+        "london bus|double decker|double-decker|double decker bus|double-decker bus|london bus|routemaster",
         (2.85, 9.6, 4.38),
         "car_paint",
         settings=("street",),

@@ -70,3 +70,9 @@ def _open_angles(n: int) -> list[float]:
     table: dict[int, tuple[float, ...]] = {1: (60,), 2: (150, 30), 3: (95, 200, 340), 4: (135, 45, 215, 325)}
     degrees = table.get(n) or tuple(90 + 360 * k / n + (180 / n if n % 2 == 0 else 0.0) for k in range(n))
     return [float(np.deg2rad(d)) for d in degrees]
+
+
+def between_them(thing: int, facts: Facts, actors: list[Actor]) -> float:
+    """Radius of what is to stand between the members of a thing, or 0 [m]."""
+    inner = [r.subject for r in facts.relations if r.kind == "between" and r.target == r.second == thing]
+    return max((a.radius for a in actors if a.thing in inner), default=0.0)

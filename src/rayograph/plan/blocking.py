@@ -6,12 +6,15 @@ gravity and a usual sliding friction; the simulation then decides what really ha
 
 from dataclasses import replace
 
+import numpy as np
+
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.crossings import block_bounces, block_crossing, block_meeting, block_throw, lane_y
 from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
 from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_swing, block_topple
+from rayograph.plan.fronts import looks_across
 from rayograph.plan.hanging import block_hang, hangs
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
@@ -43,7 +46,15 @@ def aim_targets(facts: Facts) -> dict[int, str]:
 
 def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, seconds: float) -> Blocked:
     """Turn motions into events. Spots of what comes from off-screen move to where it starts."""
-    result = Blocked(spots=list(spots), events=[], seen=[], notes=[])
+    across = looks_across(facts, stage)
+    result = Blocked(spots=list(spots), events=[], seen=[], notes=[], across=across)
+    if across and any(a.member.kind == "shop_sign" and a.member.words for a in actors):
+        # A sign is seen over its shop.
+        result.seen += [(x, 7.2, z) for x in (-1.6, 1.6) for z in (0.3, 3.75)]
+    if not across and stage.kind.name == "street":
+        # Neon is seen with the ground that it shines on.
+        lit = [s.position for a, s in zip(actors, spots, strict=True) if a.member.kind == "neon_sign"]
+        result.seen += [(x - 2.2 * float(np.sign(x)), y - 1.2, 0.0) for x, y, _ in lit]
     cue = min(CUE, 0.15 * seconds)
     struck: set[int] = set()
     for motion in facts.motions:

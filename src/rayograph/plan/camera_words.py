@@ -93,7 +93,8 @@ _ANGLES: tuple[tuple[str, str], ...] = (
     ),
     (
         one_of(r"""(?:(?:seen|shot|filmed|looking|from|straight|directly) )*(?:top ?down|bird'?s? ?eye|\
-                straight down)(?: view| shot| on)?
+                straight down(?! (?:the|a) (?:street|road|lane|alley|\
+                avenue|hill|track|middle)))(?: view| shot| on)?
             (?<!sun )(?<!light )(?<!lamp )(?:seen |shot |filmed )?(?:from )?(?:directly|straight|\
                 right) (?:above|overhead)(?: view| shot)?
             flat ?lay(?: shot)?

@@ -4,15 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from rayograph.core.plan import Drive
 from rayograph.plan.scene_action import Scene
 from rayograph.plan.stage import Stage
+from rayograph.plan.stops import Row, block_stop, write_path
 from rayograph.plan.styles import is_vehicle, meets
 
 _LANE_X = 1.3
 """How far off the middle of the street a car drives [m]."""
-_STOPPING = ("stop", "pull up", "brake", "park")
-Row = tuple[float, float, float, float]
 
 
 def drive_lane(stage: Stage) -> float:
@@ -31,6 +29,9 @@ def block_drive(scene: Scene) -> None:
     if len(scene.mine) > 1 and scene.target < 0 and meets(scene.motion.verb):
         _meet(scene, speed)
         return
+    if scene.motion.stops and scene.motion.style == "drive" and scene.stage.kind.name == "street":
+        block_stop(scene, speed, deep)
+        return
     if scene.target >= 0 and scene.actors[scene.target].thing != scene.motion.subject:
         _shunt(scene, speed)
         return
@@ -48,12 +49,6 @@ def _usual_speed(scene: Scene) -> float:
     return {"bicycle": 4.0, "bus": 6.0, "tram": 5.5}.get(kind, 7.0)
 
 
-def _write(scene: Scene, i: int, rows: list[Row]) -> None:
-    path = tuple((round(t, 4), round(x, 4), round(y, 4), round(z, 4)) for t, x, y, z in rows)
-    scene.put(i, path[0][1], path[0][2])
-    scene.add(Drive(object=scene.actors[i].member.id, path=path))
-
-
 def _across(scene: Scene, i: int, rank: int, speed: float) -> None:
     sail = scene.motion.style == "sail"
     sign = -1.0 if scene.motion.heading == "left" else 1.0
@@ -61,6 +56,9 @@ def _across(scene: Scene, i: int, rank: int, speed: float) -> None:
     x, y, z = scene.out.spots[i].position
     y = y if sail else drive_lane(scene.stage)
     run = speed * scene.seconds
+    if not sail and scene.facts.camera.move != "follow":
+        # Not so fast that a still frame is empty at both ends.
+        run = max(min(run, 2.7 * length), 3.2 * scene.seconds)
     # It passes the middle of the frame at mid shot.
     start = -sign * run / 2 - sign * rank * length * 1.6
     drift = 0.06 * run if sail else 0.0
@@ -68,7 +66,7 @@ def _across(scene: Scene, i: int, rank: int, speed: float) -> None:
         (float(t), start + sign * run * t / scene.seconds, y + drift * (t / scene.seconds - 0.5), z)
         for t in np.linspace(0.0, scene.seconds, 5)
     ]
-    _write(scene, i, rows)
+    write_path(scene, i, rows)
     mid = start + sign * run / 2
     if sail:
         scene.see(start - 0.5 * sign * length, y, z)
@@ -84,17 +82,13 @@ def _deep(scene: Scene, i: int, rank: int, speed: float) -> None:
     near = scene.motion.heading == "near"
     if scene.stage.kind.name == "street":
         x = -_LANE_X if near else _LANE_X
-    run = min(speed * scene.seconds, 34.0)
+    run = min(speed * scene.seconds, 34.0 if scene.facts.camera.move == "follow" else 17.0)
     close = -1.0 + 0.5 * length + rank * 1.7 * length
     far = close + run
     a, b = (far, close) if near else (close, far)
-    braking = near and any(scene.motion.verb.startswith(word) for word in _STOPPING)
     parts = np.linspace(0.0, 1.0, 5)
-    eased = 1.0 - (1.0 - parts) ** 2 if braking else parts
-    rows = [
-        (float(t * scene.seconds), x, a + (b - a) * float(e), z) for t, e in zip(parts, eased, strict=True)
-    ]
-    _write(scene, i, rows)
+    rows = [(float(t * scene.seconds), x, a + (b - a) * float(t), z) for t in parts]
+    write_path(scene, i, rows)
     scene.see(x - size[0] / 2, close, 0.0)
     scene.see(x + size[0] / 2, close, size[2])
 
@@ -134,7 +128,7 @@ def _shunt(scene: Scene, speed: float) -> None:
             (arrive + 0.6, contact + 0.95 * sign, lane, z),
         ]
         rows.append((max(scene.seconds, arrive + 0.7), contact + 0.97 * sign, lane, z))
-    _write(scene, i, rows)
+    write_path(scene, i, rows)
     scene.see(contact - 0.5 * sign * length, lane, 0.0)
     scene.see(where + sign * (half + 0.8), lane, max(struck.size[2], 0.6 * scene.actors[i].size[2]))
     if stage.kind.name == "street":
@@ -161,5 +155,5 @@ def _meet(scene: Scene, speed: float) -> None:
             (arrive + 0.25, touch - 0.16 * sign, lane, z),
             (max(scene.seconds, arrive + 0.8), touch - 0.24 * sign, lane, z),
         ]
-        _write(scene, i, rows)
+        write_path(scene, i, rows)
         scene.see(touch - 0.5 * sign * length, lane, scene.actors[i].size[2])

@@ -63,6 +63,8 @@ class Motion:
     times: int = 1
     slow: float = 1.0
     falls: bool = False
+    stops: bool = False
+    """It comes to rest while we look."""
     verb: str = ""
 
 
@@ -154,6 +156,8 @@ class LightFacts:
     rain: bool = False
     """Rain falls, or is heard of: outdoors it wets the ground."""
     season: str | None = None
+    snow: bool = False
+    """Snow lies, not only on the peaks."""
     backdrop: str | None = None
 
 

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from rayograph.plan.kerb import pavement_fits
+import numpy as np
+
+from rayograph.plan.casting import Actor
+from rayograph.plan.facts import Facts
+from rayograph.plan.formation import Point
+from rayograph.plan.kerb import far_pavement_fits, kerb_x, parked_circles, parking, pavement_fits
 
 
 @dataclass
@@ -17,11 +22,15 @@ class Floor:
     """Things that stand on the pavement of a street."""
     side: int = 1
     """Which pavement: -1 left, 1 right."""
+    across: bool = False
+    """The camera looks across the street: the pavement is the far one, and runs along the frame."""
     rings: dict[int, list[float]] = field(default_factory=dict)
     """Thing → angles [rad] at which its members stand round another."""
 
     def fits(self, x: float, y: float, radius: float, thing: int, gap: float) -> bool:
         """Whether a circle lies on the stage and clear of everything."""
+        if thing in self.pavement and self.across:
+            return far_pavement_fits(x, y, radius, self.circles)
         if thing in self.pavement:
             return pavement_fits(x, y, radius, self.side, self.circles)
         if abs(x) + radius > self.half[0] or abs(y) + radius > self.half[1]:
@@ -29,3 +38,31 @@ class Floor:
         if any(abs(y - lane) < radius + width and thing not in (int(a), -1) for lane, width, a in self.lanes):
             return False
         return all((x - a) ** 2 + (y - b) ** 2 >= (radius + r + gap) ** 2 for a, b, r in self.circles)
+
+    def on_pavement(self, wanted: tuple[float, float], kind: str = "") -> tuple[float, float]:
+        """Where on the pavement something wanted elsewhere may stand [m]; a post that nothing was said of
+        stands aside of what is seen."""
+        if self.across and kind in ("traffic_light", "lamp_post"):
+            return 2.9 * self.side, 5.2
+        if self.across:
+            return float(np.clip(wanted[0], -3.0, 3.0)), 5.75
+        return kerb_x(wanted[0], self.side), float(np.clip(wanted[1], -1.0, 3.5))
+
+    def strung(self, offsets: list[Point], first: Actor, facts: Facts, apart: float) -> list[Point]:
+        """Members of one thing along the pavement, at least `apart` [m]: it is long rather than wide."""
+        seats = first.member.kind == "table" and any(t.kind.endswith("chair") for t in facts.things)
+        gap = 1.25 if seats else 0.12
+        pitch = max(2 * first.radius + gap, apart)
+        line = [pitch * (k - (len(offsets) - 1) / 2) for k in range(len(offsets))]
+        return [(d, 0.0, 0.0) if self.across else (0.0, d, 0.0) for d in line]
+
+    def parked(self, x: float, y: float, size: tuple[float, float, float]) -> tuple[float, float, float]:
+        """A free place at the kerb near (x, y) [m] and the yaw [deg]; the place is then taken."""
+        if not self.across:
+            x, y = parking(float(np.clip(y, -1.0, 2.5)), size, self.side, self.circles)
+            self.circles += parked_circles(x, y, size)
+            return x, y, 0.0
+        turned = [(b, a, r) for a, b, r in self.circles]
+        y, x = parking(float(np.clip(x, -3.5, 3.5)), size, 1, turned)
+        self.circles += [(b, a, r) for a, b, r in parked_circles(y, x, size)]
+        return x, y, 90.0

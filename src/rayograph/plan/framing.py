@@ -12,6 +12,7 @@ from rayograph.plan.casting import Actor
 from rayograph.plan.composition import MARGIN, SENSOR_MM, corners, distance_for, on_screen
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.focus import focus_keys, stop_for_pull
+from rayograph.plan.fronts import ON_FRONT
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.moves import camera_keys, kept_inside
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
@@ -72,6 +73,7 @@ def frame_shot(
 
     lens: the usual focal length is multiplied by this, where the words name none.
     """
+    across = crosses_street(blocked, stage)
     tall = dark or stage.name in ("water", "point")
     subject = _subject(actors, blocked, hero, tall, whole=facts.framing in _FAR,
                        mirrored=stage.name == "point")  # fmt: skip
@@ -83,21 +85,20 @@ def frame_shot(
     box = _close_box(subject.hero, blocked) if close else subject.points
     focal = facts.focal_mm or max(_usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
-    heading = _heading(facts, stage, target, rng)
+    heading = _heading(facts, stage, target, rng, across)
     prominent = box if facts.framing in _FAR else subject.hero
-    distance = _distance(box, prominent, heading, focal, aspect, _fill(framing, facts, stage))
+    distance = _distance(box, prominent, heading, focal, aspect, _fill(framing, facts, stage, across))
     wanted_distance, distance = distance, _usual(distance, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
         focal = round(min(180.0, focal * distance / wanted_distance), 1)
-    across = crosses_street(blocked, stage)
     wanted = _at_height(target + distance * heading, target, facts, stage)
     position = kept_inside(wanted, target, stage, across)
     nearer = float(np.linalg.norm(position - target)) / max(float(np.linalg.norm(wanted - target)), 1e-6)
     if facts.focal_mm is None and nearer < 0.92:
         # No room to step back: a shorter lens holds the subject instead.
         focal = max(18.0, round(focal * nearer, 1))
-    aim = _composed(box, target, position, focal, aspect, facts, stage, rng)
+    aim = _composed(box, target, position, focal, aspect, facts, stage, rng, across)
     frame = Frame(
         position=position,
         aim=aim,
@@ -147,10 +148,12 @@ def _close_box(hero: Float[np.ndarray, "m 3"], blocked: Blocked) -> Float[np.nda
     return np.concatenate([hero, np.clip(np.array(blocked.seen), middle - room, middle + room)])
 
 
-def _fill(framing: str, facts: CameraFacts, stage: Stage) -> float:
+def _fill(framing: str, facts: CameraFacts, stage: Stage, across: bool) -> float:
     """Part of the frame that the subject fills; in the open, where nothing was said, the place counts too."""
     if stage.name == "point":
         return 0.66 if facts.framing is None else max(_FILL[framing], 0.5)  # it holds the reflection too
+    if across and facts.framing is None:
+        return 0.6  # the fronts behind are the place
     if facts.framing is None and not stage.kind.indoors:
         return 0.46
     return 0.64 if facts.framing is None and stage.small else _FILL[framing]
@@ -202,9 +205,11 @@ def _subject(
         left_out |= {a.member.id for a in actors if a.member.kind == "tree"}  # its bough is enough
     for actor, spot in zip(actors, blocked.spots, strict=True):
         # What starts off-screen is seen along its way, not at its start.
-        if actor.member.id not in left_out:
+        unasked = actor.member.kind in ON_FRONT and not actor.member.words
+        if actor.member.id not in left_out and not unasked:
             box = corners(actor, spot.position)
-            boxes.append(box if spot.position[2] > 1.0 else np.minimum(box, [np.inf, np.inf, ceiling]))
+            whole = spot.position[2] > 1.0 or actor.member.kind in ON_FRONT
+            boxes.append(box if whole else np.minimum(box, [np.inf, np.inf, ceiling]))
     seen = np.array(blocked.seen).reshape(-1, 3)
     points = np.concatenate([*boxes, seen]) if boxes or len(seen) else np.zeros((1, 3))
     if mirrored:
@@ -236,7 +241,7 @@ def _usual_focal(stage: Stage, framing: str, angle: str | None) -> float:
 
 
 def _heading(
-    facts: CameraFacts, stage: Stage, target: np.ndarray, rng: np.random.Generator
+    facts: CameraFacts, stage: Stage, target: np.ndarray, rng: np.random.Generator, across: bool
 ) -> Float[np.ndarray, "3"]:
     """Unit vector from the subject to the camera."""
     distance, height = stage.camera
@@ -249,7 +254,10 @@ def _heading(
     if facts.tilt_deg is not None:
         tilt = float(np.deg2rad(min(facts.tilt_deg, 86.0)))
     turn = float(np.deg2rad(rng.uniform(-9, 9))) if facts.angle != "top" else 0.0
-    if stage.kind.name == "street" and abs(target[0]) > 0.6 * KERB_X and facts.angle != "top":
+    if across and facts.angle != "top":
+        # Slightly from the side, so that fronts and vehicles show their depth.
+        turn = float(rng.choice([-1, 1]) * np.deg2rad(rng.uniform(5, 17)))
+    elif stage.kind.name == "street" and abs(target[0]) > 0.6 * KERB_X and facts.angle != "top":
         # What stands by the kerb is seen from over the road, so that the street runs away behind it.
         turn = float(-np.sign(target[0]) * np.deg2rad(rng.uniform(14, 26)))
     return np.array([np.sin(turn) * np.cos(tilt), -np.cos(turn) * np.cos(tilt), np.sin(tilt)])
@@ -299,16 +307,19 @@ def _composed(
     facts: CameraFacts,
     stage: Stage,
     rng: np.random.Generator,
+    across: bool,
 ) -> np.ndarray:
     """Aim so that the subject stands near a third and no horizon cuts the frame in halves."""
     if facts.angle in ("top", "drone"):
         return middle
     target = np.array(middle, float)
-    across = float(np.linalg.norm(target - position)) * SENSOR_MM / focal
-    if not stage.kind.indoors and facts.angle != "high":
+    width = float(np.linalg.norm(target - position)) * SENSOR_MM / focal
+    if across:
+        pass  # House fronts close the view: there is no horizon to place.
+    elif not stage.kind.indoors and facts.angle != "high":
         target = _levelled(box, target, position, focal, aspect, SKIES if stage.sky else HORIZONS)
     elif facts.framing not in ("extreme close-up", "close-up"):
-        target = target + [0.0, 0.0, 0.03 * across / aspect]
+        target = target + [0.0, 0.0, 0.03 * width / aspect]
     at = on_screen(box, position, target, focal, aspect)
     left, right = float(at[:, 0].min()), float(at[:, 0].max())
     side = float(rng.choice([-1, 1]))
@@ -321,7 +332,7 @@ def _composed(
     forward = (target - position) / np.linalg.norm(target - position)
     sideways = np.cross(forward, [0.0, 0.0, 1.0])
     sideways = sideways / max(float(np.linalg.norm(sideways)), 1e-6)
-    return np.asarray(target - side * shift * across * sideways)
+    return np.asarray(target - side * shift * width * sideways)
 
 
 def _levelled(

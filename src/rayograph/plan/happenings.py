@@ -8,7 +8,7 @@ from rayograph.plan.facts import Motion, Relation
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
 from rayograph.plan.nouns import Item
-from rayograph.plan.styles import DONE_TO, STRIKING, first_motion
+from rayograph.plan.styles import DONE_TO, STRIKING, first_motion, is_vehicle
 from rayograph.plan.turned import line_up
 
 _BE = ("is", "are", "gets", "get", "was", "were", "being", "been", "be", "got", "getting", "has", "it's")
@@ -49,6 +49,8 @@ _FAR = (
 )
 
 
+_HALTS = ("stop", "come", "comes", "coming", "halt", "pause", "slow")
+"""Starts of verbs of coming to rest that are said of vehicles."""
 _PARTICLES = {
     "in": "in", "into": "in", "off": "off", "out": "off", "onto": "on", "over": "above", "through": "through",
     "down": "down", "past": "past", "by": "past", "across": "on", "along": "along",
@@ -70,6 +72,7 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "ungrounded", f"{text!r}: {style}", tuple(sorted(VERBS)[:3]))
         return
     if role == "ending":
+        _come_to_rest(bound, clause, text)
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
         return
     before = ledger.text[max(0, item.start - 14) : item.start]
@@ -86,6 +89,19 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "understood", f"{text}: so moves what is named next")
         return
     _verb(ledger, bound, clause, item, following, style)
+
+
+def _come_to_rest(bound: Bound, clause: Clause, text: str) -> None:
+    """ "And stops at the lights": the vehicle that was said to come does so in frame."""
+    subject = clause.subjects[-1] if clause.subjects else clause.topic
+    if subject < 0 or not is_vehicle(bound.things[subject].kind) or not text.startswith(_HALTS):
+        return
+    where = next((k for k, m in enumerate(bound.motions) if m.subject == subject), -1)
+    if where < 0:
+        bound.motions.append(first_motion(bound.things[subject].kind, subject, "go", text))
+        where = len(bound.motions) - 1
+    bound.motions[where] = replace(bound.motions[where], stops=True)
+    clause.motion, clause.moved = where, True
 
 
 def _after_be(before: str) -> bool:
@@ -205,6 +221,10 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
         return True
     change: dict[str, object] = {}
     done = True
+    if motion.stops and kind in ("in", "on", "beside", "in front of", "under", "toward", "outside", "behind"):
+        # Where a vehicle stops is beside what is named, not in it.
+        bound.motions[clause.motion] = replace(motion, target=first)
+        return True
     match kind:
         case "off" | "from":
             change = {"off_edge": motion.style != "throw"}

@@ -13,12 +13,13 @@ _PAVEMENT = (4.8, 6.9)
 _PARKED_X = 3.3
 _KERBSIDE = frozenset(
     "lamp_post hydrant bench trash_can tree bush plant table ladder sign "
+    "neon_sign shop_sign awning chair "
     "phone_box post_box mailbox newspaper_box traffic_light parking_meter sandwich_board vending_machine "
-    "parasol camp_chair".split()
+    "parasol camp_chair market_stall barrel crate".split()
 )
-_VEHICLES = frozenset("car van suv pickup truck bus double_decker motorbike scooter".split())
+_VEHICLES = frozenset("car van suv pickup truck bus double_decker motorbike scooter tram".split())
 _OWN = {
-    -1: ((-5.15, -2.0, 0.35), (-5.3, 5.6, 1.0), (-5.3, 7.4, 0.5)),
+    -1: ((-5.15, 3.8, 0.35), (-5.3, 5.6, 1.0), (-5.3, 7.4, 0.5)),
     1: ((4.95, 6.5, 0.35), (6.2, 1.85, 1.1), (6.2, 4.65, 1.1), (5.1, -6.0, 0.9), (4.8, -6.9, 0.3)),
 }
 """Side of the street → circles of what the set itself keeps there [m]: lamps, benches, cafe tables."""
@@ -57,6 +58,14 @@ def pavement_fits(
     r = min(radius, 0.95)
     inside = _PAVEMENT[0] <= side * x - r and side * x + r <= _PAVEMENT[1] and abs(y) < 5.0
     return inside and all((x - a) ** 2 + (y - b) ** 2 >= (r + c) ** 2 for a, b, c in (*_OWN[side], *taken))
+
+
+def far_pavement_fits(x: float, y: float, radius: float, taken: list[tuple[float, float, float]]) -> bool:
+    """The same where the camera looks across: the far pavement runs along the frame."""
+    r = min(radius, 0.95)
+    own = [(-b, a, c) for a, b, c in _OWN[1] if c < 1.1]  # Its cafe stands where the named front is.
+    inside = _PAVEMENT[0] <= y - r and y + r <= _PAVEMENT[1] + 0.2 and abs(x) < 5.5
+    return inside and all((x - a) ** 2 + (y - b) ** 2 >= (r + c) ** 2 for a, b, c in (*own, *taken))
 
 
 def parking(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from rayograph.plan.afloat import near_end, place_on_water
-from rayograph.plan.around import place_round, rings
+from rayograph.plan.around import between_them, place_round, rings
 from rayograph.plan.carrying import (
     Spot,
     carries,
@@ -17,14 +17,12 @@ from rayograph.plan.facing import FACING, yaws
 from rayograph.plan.facts import Facts, Relation
 from rayograph.plan.floor import Floor
 from rayograph.plan.formation import GOLDEN, Point, formation
+from rayograph.plan.fronts import ON_FRONT, hang, looks_across, seat, stand_by_wall
 from rayograph.plan.holding import carried
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
     is_parked,
-    kerb_x,
     on_pavement,
-    parked_circles,
-    parking,
 )
 from rayograph.plan.kites import place_kite
 from rayograph.plan.leaning import beneath, lean
@@ -44,6 +42,9 @@ def place_cast(
     floor = Floor(half=half, circles=[], lanes=lanes)
     if stage.kind.name == "street":
         floor.pavement, floor.side = on_pavement(facts), int(rng.choice([-1, 1]))
+        floor.across = looks_across(facts, stage)
+        if floor.across and not facts.motions:
+            floor.pavement |= {i for i in range(len(facts.things)) if not is_parked(facts, i)}
     floor.rings = rings(facts, actors)
     spots: dict[int, Spot] = {}
     for thing in _order(facts, actors):
@@ -96,24 +97,25 @@ def _place_thing(
     support = [i for i in spots if leans is not None and actors[i].thing == leans.target]
     if support:
         side = 1.0 if actors[support[-1]].thing and rng.random() < 0.5 else -1.0
-        lean(thing, members, actors, support[-1], facts, floor, spots, side)
-        return
+        return lean(thing, members, actors, support[-1], facts, floor, spots, side)
     said = facts.things[thing]
-    if stage.kind.name == "street" and is_parked(facts, thing):
-        _park(thing, members, actors, facts, stage, rng, floor, spots)
+    if stage.kind.name == "street" and _by_kerb(thing, members, actors, facts, stage, rng, floor, spots):
         return
     around = next((r for r in _of(facts, thing) if r.kind == "around"), None)
+    tables = [i for i in spots if around is not None and actors[i].thing == around.target]
+    if tables and thing in floor.pavement and said.kind in ("chair", "camp_chair"):
+        return seat(members, tables, actors, spots)
     there = _circle(actors, spots, around.target) if around is not None else None
     if around is not None and there is not None:
         place_round(thing, members, actors, there, facts, floor, spots)
         return
     offsets, radius = formation([actors[i] for i in members], said.arrangement, rng)
-    middle = _between_them(thing, facts, actors)
+    middle, reach = between_them(thing, facts, actors), 0.0
     if middle > 0 and len(members) == 2:
         reach = middle + actors[members[0]].radius * 1.25
         offsets, radius = [(-reach, 0.0, 0.0), (reach, 0.0, 0.0)], reach + actors[members[0]].radius
-        if thing in floor.pavement:  # A pavement is long rather than wide.
-            offsets = [(0.0, -reach, 0.0), (0.0, reach, 0.0)]
+    if thing in floor.pavement and said.arrangement in ("", "row"):
+        offsets = floor.strung(offsets, actors[members[0]], facts, 2 * reach if middle > 0 else 0.0)
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
     turn = yaws(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     host = host_of(thing, members, facts, actors, spots, stage.small)
@@ -121,20 +123,41 @@ def _place_thing(
         _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, spots)
         return
     if thing in floor.pavement:
-        wanted = kerb_x(wanted[0], floor.side), float(np.clip(wanted[1], -1.0, 3.5))
+        wanted = floor.on_pavement(wanted, "" if _of(facts, thing) else said.kind)
     ground = PAVEMENT_Z if thing in floor.pavement else 0.0
     aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in _FLAT
     _give_way(thing, facts, actors, spots, floor)
     x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
     if thing in floor.pavement and actors[members[0]].member.kind in FACING:
-        # On the pavement things face the road, half towards the camera.
-        turn = [round(angle - 32.0 * floor.side, 2) for angle in turn]
+        turn = [round(angle - 32.0 * floor.side * (not floor.across), 2) for angle in turn]
     for rank, i in enumerate(members):
         dx, dy, dz = offsets[rank]
         below = actors[members[rank - 1]].member.id if dz > 0 and said.arrangement == "stack" else "stage"
         spots[i] = Spot(position=(x + dx, y + dy, dz + ground), yaw_deg=turn[rank], on=below)
         if dz == 0 and not aloft and actors[i].member.kind != "cloth":
             floor.circles.append((x + dx, y + dy, actors[i].radius))
+
+
+def _by_kerb(
+    thing: int,
+    members: list[int],
+    actors: list[Actor],
+    facts: Facts,
+    stage: Stage,
+    rng: np.random.Generator,
+    floor: Floor,
+    spots: dict[int, Spot],
+) -> bool:
+    """Whether a thing hangs on a house front, leans on one or parks at the kerb; it is then placed."""
+    if facts.things[thing].kind in ON_FRONT:
+        hang(members, actors, floor.across, floor.side, spots)
+        return True
+    if stand_by_wall(thing, members[0], facts, actors, floor.across, spots):
+        return True
+    if is_parked(facts, thing):
+        _park(thing, members, actors, facts, stage, rng, floor, spots)
+        return True
+    return False
 
 
 def _place_carried(
@@ -202,12 +225,6 @@ def _give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Sp
         floor.circles = [(a, b, r * share if (a, b) == (x, y) else r) for a, b, r in floor.circles]
 
 
-def _between_them(thing: int, facts: Facts, actors: list[Actor]) -> float:
-    """Radius of what is to stand between the members of a thing, or 0 [m]."""
-    inner = [r.subject for r in facts.relations if r.kind == "between" and r.target == r.second == thing]
-    return max((a.radius for a in actors if a.thing in inner), default=0.0)
-
-
 def _park(
     thing: int,
     members: list[int],
@@ -219,14 +236,13 @@ def _park(
     spots: dict[int, Spot],
 ) -> None:
     """Vehicles along the kerb, one behind the other, noses to the camera."""
-    _, y = _wanted(thing, actors[members[0]].radius, facts, actors, spots, stage, rng)
-    y = float(np.clip(y, -1.0, 2.5))
+    x, y = _wanted(thing, actors[members[0]].radius, facts, actors, spots, stage, rng)
     for i in members:
         size = actors[i].size
-        x, y = parking(y, size, floor.side, floor.circles)
-        spots[i] = Spot(position=(x, y, 0.0), yaw_deg=round(float(rng.normal(0, 1.2)), 2))
-        floor.circles += parked_circles(x, y, size)
-        y += size[1] + 1.1
+        x, y, yaw = floor.parked(x, y, size)
+        spots[i] = Spot(position=(x, y, 0.0), yaw_deg=round(yaw + float(rng.normal(0, 1.2)), 2))
+        step = size[1] + 1.1 + 2 * between_them(thing, facts, actors)
+        x, y = (x + step, y) if floor.across else (x, y + step)
 
 
 def _wanted(

@@ -24,13 +24,14 @@ _WRITTEN = (
 _WORD = r"(?:[^\W\d_a-z][^\W_a-z]*[’'&.!?-]?[^\W_a-z]*(?![a-z])|[£$€]?\d+|&)"
 _CAPITALS = re.compile(rf"[\s:]*(?:{_WORD}(?: |$|(?=[.,;:!?])))+")
 PRINTED = frozenset(
+    "neon_sign shop_sign "
     "sign sandwich_board van truck bus double_decker tram taxi book bottle perfume tin_can jar carton "
     "cereal_box "
     "pizza_box matchbox crate gift phone_box post_box mailbox newspaper_box vending_machine awning newspaper "
     "magazine poster menu_board car".split()
 )
 """Kinds on which words can be read."""
-_SIGNS = ("sign", "sandwich_board", "awning")
+_SIGNS = ("sign", "neon_sign", "shop_sign", "sandwich_board", "awning")
 
 
 def read_texts(ledger: Ledger) -> list[tuple[int, str]]:

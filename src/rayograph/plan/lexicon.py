@@ -12,6 +12,7 @@ from rayograph.plan.heading_words import EDGE, HEADINGS
 from rayograph.plan.motion_words import MANNERS, TIMES, verb_table
 from rayograph.plan.quantity import NUMBER_WORDS, VAGUE_COUNTS
 from rayograph.plan.relation_words import BORNE_BY, PLACES_ON_SCREEN, RELATIONS
+from rayograph.plan.shop_words import SHOPS
 from rayograph.plan.stand_ins import STAND_INS
 from rayograph.plan.talk_words import ADJECTIVES, TALK
 
@@ -103,7 +104,7 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "cul de sac": ("street", ""), "roadside": ("street", ""), "gutter": ("street", ""),
     "bus stop": ("street", ""), "asphalt road": ("street", ""), "cobblestones": ("street", ""),
     "alleyway": ("street", ""), "boulevard": ("street", ""), "shop window": ("street", ""),
-    "storefront": ("street", ""),
+    "storefront": ("street", ""), **dict.fromkeys(SHOPS, ("street", "")),
     "shop": ("street", ""), "plaza": ("street", ""), "kerb": ("street", ""), "curb": ("street", ""),
     "lane": ("street", ""),
     "highway": ("street", ""), "parking lot": ("street", ""), "ground": ("", ""), "sky": ("", ""),

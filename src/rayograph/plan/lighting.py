@@ -19,7 +19,10 @@ _STREET_LAMPS = (1.0, 1.3, 1.6)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
-_ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern", "vending_machine", "traffic_light")
+_ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern", "vending_machine", "traffic_light", "neon_sign")
+_HEADLAMPS = frozenset("car van suv pickup truck bus double_decker tram motorbike".split())
+_GLASS = ("traffic_light", "neon_sign")
+"""Kinds that shine in their own colour."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +35,13 @@ class Lit:
 
 
 def light_shot(
-    facts: Facts, actors: list[Actor], stage: Stage, subject_x: float, rng: np.random.Generator
+    facts: Facts,
+    actors: list[Actor],
+    stage: Stage,
+    subject_x: float,
+    rng: np.random.Generator,
+    *,
+    across: bool = False,
 ) -> Lit:
     """The rig of the shot. `subject_x`: how far right of the middle of the stage the subject is [m]."""
     said = facts.light
@@ -45,7 +54,7 @@ def light_shot(
     if said.studio and stage.kind.indoors:
         lamps = [*_stands(said, stage), *lamps]
     night = said.moon or elevation < -8
-    azimuth = sun_azimuth(said, stage, elevation, subject_x, notes, rng)
+    azimuth = sun_azimuth(said, stage, elevation, subject_x, notes, rng, across=across)
     cloud = said.cloud if said.cloud is not None else (float(rng.uniform(0.15, 0.45)) if not night else 0.2)
     if said.moon_seen and said.cloud is None:
         cloud = 0.06  # nothing hides the moon
@@ -100,9 +109,12 @@ def _dimmer(kind: str, elevation: float) -> float:
 
 def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: float) -> list[Practical]:
     lamps = []
+    driven = {m.subject for m in facts.motions if m.style == "drive"}
     for actor in actors:
         kind = cast_kind(actor.member.kind)
         thing = facts.things[actor.thing]
+        if kind is not None and kind.name in _HEADLAMPS and elevation < DUSK and actor.thing in driven:
+            lamps.append(_headlamps(actor))
         if kind is None or kind.lumens <= 0:
             continue
         words = thing.phrase.lower()
@@ -119,8 +131,9 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         )
         gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
         gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else 1.0
+        gain *= 0.45 if kind.name in _GLASS else 1.0  # brighter, their colour would burn out to white
         lumens = max(kind.lumens * gain * gain, 1.0)
-        own = actor.member.colour if kind.name == "traffic_light" else None
+        own = actor.member.colour if kind.name in _GLASS else None
         red, green, blue = from_hex(own) if own is not None else (0.0, 0.0, 0.0)
         lamp = Practical(
             id=actor.member.id,
@@ -134,6 +147,12 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
     return lamps
 
 
+def _headlamps(actor: Actor) -> Practical:
+    """What drives after sunset has its lamps on."""
+    name = actor.member.id
+    return Practical(id=name, kind="cast", source=name, lumens=420.0, kelvin=4300.0)
+
+
 def _fixtures(
     facts: Facts, stage: Stage, elevation: float, lamps: list[Practical], notes: list[str]
 ) -> list[Practical]:
@@ -144,7 +163,7 @@ def _fixtures(
     if said.moon and stage.kind.indoors and not said.lamps:
         # Moonlight through the window is wanted for itself.
         wanted = not said.window and not lamps
-    if said.candles:
+    if said.candles or (said.sole and lamps):
         wanted = False
     if not wanted:
         return []

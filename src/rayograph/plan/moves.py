@@ -8,8 +8,11 @@ from rayograph.plan.blocking import Blocked
 from rayograph.plan.composition import SENSOR_MM, on_screen
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.stage import Stage
+from rayograph.plan.turning import crosses_street
 
 Points = Float[np.ndarray, "n 3"]
+LANES = 4.0
+"""Half the width of a road that is free to look along [m]."""
 ASHORE = -40.0
 """Behind this, a camera that looks at the water stands on the bank [m]."""
 
@@ -19,6 +22,8 @@ def kept_inside(
 ) -> Float[np.ndarray, "3"]:
     """The nearest allowed place of the camera: inside the room, above the ground, off its own target."""
     low, high = _bounds(stage, across)
+    if stage.kind.name == "street" and not across and abs(target[0]) < LANES:
+        low[1] = -34.0  # what stands in the road can be seen from far down it
     kept = np.clip(position, low, high)
     if stage.name == "water" and kept[1] < ASHORE:
         kept[2] = max(kept[2], 2.4)
@@ -65,11 +70,14 @@ def camera_keys(
     line = target - start
     distance = float(np.linalg.norm(line))
     if move.startswith("orbit"):
-        return _orbit(facts, start, target, focal, seconds, stage)
+        return _orbit(facts, start, target, focal, seconds, stage, crosses_street(blocked, stage))
     if move == "follow":
         return _follow(facts, start, target, hero, focal, seconds, stage, blocked)
     if move.startswith(("truck", "pan", "tilt")):
-        return _swept(facts, start, target, hero, focal, aspect, seconds, stage)
+        return _swept(
+            facts, start, target, hero, focal, aspect, seconds, stage, crosses_street(blocked, stage)
+        )
+    across = crosses_street(blocked, stage)
     lift = np.array([0, 0, 0.42 * amount * distance * (-1 if move.endswith("down") else 1)])
     travel = min(0.46 * amount**0.8, 0.66)
     # Where a wide frame was asked for, the move may not end, or start, much nearer than that.
@@ -90,14 +98,14 @@ def camera_keys(
         return [key_at(0.0, start, target, facts, focal)]
     a, at, b, bt, f0, f1 = ends[move]
     return [
-        key_at(0.0, kept_inside(a, at, stage), at, facts, f0),
-        key_at(seconds, kept_inside(b, bt, stage), bt, facts, f1),
+        key_at(0.0, kept_inside(a, at, stage, across), at, facts, f0),
+        key_at(seconds, kept_inside(b, bt, stage, across), bt, facts, f1),
     ]
 
 
 def _swept(
     facts: CameraFacts, start: np.ndarray, target: np.ndarray, hero: Points, focal: float, aspect: float,
-    seconds: float, stage: Stage,
+    seconds: float, stage: Stage, across: bool,
 ) -> list[CameraKey]:  # fmt: skip
     """A truck, pan or tilt as wide as the words say, as long as the hero stays in the frame."""
     move = facts.move or ""
@@ -118,14 +126,20 @@ def _swept(
         step = part * facts.pace**0.7 * way
         if move.startswith("truck"):
             # The camera goes further than its aim, so that near and far pass each other.
-            gone = 0.3 * facts.pace * distance * way / max(float(np.linalg.norm(way)), 1e-6)
+            gone = (
+                (0.16 if across else 0.3)
+                * facts.pace
+                * distance
+                * way
+                / max(float(np.linalg.norm(way)), 1e-6)
+            )
             ends = [(start - gone, target - step), (start + gone, target + step)]
         elif move.startswith("tilt"):
             ends = [(start, target - 1.7 * step), (start, target)]
         else:
             ends = [(start, target - step), (start, target + step)]
         keys = [
-            key_at(t, kept_inside(place, aim, stage), aim, facts, focal)
+            key_at(t, kept_inside(place, aim, stage, across), aim, facts, focal)
             for t, (place, aim) in zip((0.0, seconds), ends, strict=True)
         ]
         checked = keys[1:] if move.startswith("tilt") else keys
@@ -140,7 +154,13 @@ def _holds(key: CameraKey, box: Points, focal: float, aspect: float) -> bool:
 
 
 def _orbit(
-    facts: CameraFacts, start: np.ndarray, target: np.ndarray, focal: float, seconds: float, stage: Stage
+    facts: CameraFacts,
+    start: np.ndarray,
+    target: np.ndarray,
+    focal: float,
+    seconds: float,
+    stage: Stage,
+    across: bool,
 ) -> list[CameraKey]:
     """An arc about the target in eleven keys; the camera goes to the side that the move names."""
     sign = -1.0 if facts.move == "orbit left" else 1.0
@@ -152,7 +172,9 @@ def _orbit(
         c, s = np.cos(angle), np.sin(angle)
         turned = np.array([c * arm[0] - s * arm[1], s * arm[0] + c * arm[1], arm[2]])
         keys.append(
-            key_at(seconds * step / 10, kept_inside(target + turned, target, stage), target, facts, focal)
+            key_at(
+                seconds * step / 10, kept_inside(target + turned, target, stage, across), target, facts, focal
+            )
         )
     return keys
 
@@ -180,7 +202,9 @@ def _follow(
     path = np.array(drive.path)
     if abs(path[-1, 2] - path[0, 2]) > abs(path[-1, 1] - path[0, 1]):
         return _ride(path, facts, target, hero, focal, stage)
-    middle = path[:, 1:].mean(0)
+    # Where it stops is what the frame was made for.
+    stands = np.allclose(path[-1, 1:], path[-2, 1:])
+    middle = path[-1, 1:] if stands else path[:, 1:].mean(0)
     limit = 0.35 * stage.half[0] if stage.kind.name == "street" else 1.0 * stage.half[0]
     keys = []
     for time, *place in path:
@@ -189,7 +213,7 @@ def _follow(
         keys.append(
             key_at(
                 float(time),
-                kept_inside(start + 0.85 * travel, target, stage),
+                kept_inside(start + 0.85 * travel, target, stage, crosses_street(blocked, stage)),
                 target + ahead * 0.9,
                 facts,
                 focal,

@@ -19,6 +19,7 @@ from rayograph.plan.celestial import with_moon_in_frame
 from rayograph.plan.composition import faults_of_take, on_screen
 from rayograph.plan.facts import Facts, FormatFacts
 from rayograph.plan.framing import frame_shot
+from rayograph.plan.fronts import front_side, settle_fronts
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
@@ -156,7 +157,7 @@ def _hero(facts: Facts, actors: list[Actor]) -> int:
 def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Settings) -> ShotPlan:
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
-    facts = settle_cloths(settle_tables(with_outcomes(facts)))
+    facts = settle_cloths(settle_tables(settle_fronts(with_outcomes(facts), ledger.text)))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
     facts, dressing = dressed(facts, stage, rng)
@@ -166,7 +167,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     hero = _hero(facts, actors)
     blocked, camera = _best_take(facts, actors, stage, shot, hero, seed)
     subject_x = blocked.spots[hero].position[0] if actors else 0.0
-    lit = light_shot(facts, actors, stage, subject_x, rng)
+    lit = light_shot(facts, actors, stage, subject_x, rng, across=crosses_street(blocked, stage))
     rig = indoor_sun(lit.rig) if stage.kind.indoors else lit.rig
     rig, camera, moon = with_moon_in_frame(rig, camera, facts.light, stage, shot.width / shot.height,
                                    _column(actors, blocked, camera, hero))  # fmt: skip
@@ -190,7 +191,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         seed=seed,
         format=shot,
         camera=camera,
-        set=_set_plan(facts, stage, lit.studio, _set_seed(brief, seed)),
+        set=_set_plan(facts, stage, lit.studio, _set_seed(brief, seed), _front(actors, blocked, stage)),
         cast=tuple(_placed(a, spot, blocked) for a, spot in zip(actors, blocked.spots, strict=True)),
         rig=rig,
         action=tuple(blocked.events),
@@ -272,7 +273,15 @@ def _set_seed(brief: str, seed: int) -> int:
     return int(np.random.default_rng([seed, crc32(brief.encode()), SALT]).integers(0, 2**31 - 1))
 
 
-def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int) -> SetPlan:
+def _front(actors: list[Actor], blocked: Blocked, stage: Stage) -> str:
+    """The side of the street on which the cast needs a shop front of its own; "" for none."""
+    if stage.kind.name != "street":
+        return ""
+    pairs = zip(actors, blocked.spots, strict=True)
+    return front_side([(actor.member.kind, spot.position[0]) for actor, spot in pairs])
+
+
+def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -> SetPlan:
     indoors = stage.kind.name in ("interior", "tabletop")
     # A sheet of paper has no edge to fall over.
     falls = stage.kind.name == "tabletop" and any(m.off_edge for m in facts.motions)
@@ -281,6 +290,10 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int) -> SetPlan:
         options["season"] = facts.light.season
     if stage.kind.name == "lake" and (facts.water.frozen or facts.water.still or stage.name == "point"):
         options["water"] = "ice" if facts.water.frozen else "still"
+    if facts.light.snow and stage.kind.name == "street":
+        options["snow"] = "lying"
+    if front:
+        options["front"] = front
     if stage.room:
         options["room"] = stage.room
     if mirrors(facts.light, stage, studio):

@@ -31,6 +31,8 @@ class Blocked:
     seen: list[tuple[float, float, float]]
     notes: list[str]
     along: bool = False
+    across: bool = False
+    """Whether the camera looks across the street."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,6 +70,21 @@ _LEAVING = (
     "rolling away",
 )
 _VIOLENT = re.compile(r"(?:smash|slam|crash|hurtl|rip|tear|blast|rocket|barrel|career|bowl|demolish|flatten)")
+_FALLING = ("drop", "fall", "plunge", "plummet", "crash", "lower", "land", "tumbl")
+"""Starts of verbs under which a vehicle falls; under all others of going down it drives."""
+_STOPPING = (
+    "stop",
+    "pull up",
+    "pulls up",
+    "pulling up",
+    "pulls over",
+    "brake",
+    "braking",
+    "park",
+    "halt",
+    "draw up",
+    "draws up",
+)
 STRIKING = ("hit", "knock over", "push")
 """Styles that have an object."""
 _ALONG = ("roll", "slide", "throw", "drive", "sail", "bounce", "spin")
@@ -120,6 +135,8 @@ def _suited(kind: str, style: str, text: str) -> str:
         }.get(style, style)
     if is_vehicle(kind) and style == "drop" and text.startswith(("crash", "smash")):
         return "drive"
+    if is_vehicle(kind) and style in ("drop", "drape") and not text.startswith(_FALLING):
+        return "drive"  # "Comes down the street"
     if is_vehicle(kind):
         moving = ("sail", "roll", "go", "slide", "hit", "knock over", "throw", "push")
         return "drive" if style in moving else ("swing" if style == "swing" else style)
@@ -154,6 +171,7 @@ def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
         subject=subject,
         heading=heading,
         times=2 if spin and suited == "drop" else 1,
+        stops=is_vehicle(kind) and text.startswith(_STOPPING),
         slow=1.5 if _VIOLENT.match(text) else 1.0,
         verb=text,
     )
@@ -200,6 +218,7 @@ def _joined(first: Motion, then: Motion) -> Motion:
         or then.falls
         or (then.style == "topple" and first.style in STRIKING and target >= 0),
         times=max(first.times, then.times),
+        stops=first.stops or then.stops,
     )
     if then.style in STRIKING and then.target >= 0 and first.style in (*_ALONG, *STRIKING):
         # How it moves was said first; that it knocks something over was said last.

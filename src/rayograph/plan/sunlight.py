@@ -66,6 +66,8 @@ def sun_azimuth(
     subject_x: float,
     notes: list[str],
     rng: np.random.Generator,
+    *,
+    across: bool = False,
 ) -> float:
     """Azimuth that the light comes from [deg]. `subject_x`: the subject's distance to the right [m]."""
     jitter = float(rng.uniform(-9, 9))
@@ -77,6 +79,8 @@ def sun_azimuth(
     night = said.moon or elevation < -8
     if night or elevation > 40:
         azimuth = (138.0 if back_left else 42.0) + jitter
+    elif stage.kind.name == "street" and across:
+        azimuth = _along_frame(elevation, jitter / 9.0, back_left)
     elif stage.kind.name == "street":
         azimuth = _along_street(elevation, jitter / 9.0, back_left, subject_x)
     elif elevation < PEAKS:
@@ -102,6 +106,13 @@ def _along_street(elevation: float, jitter: float, back: bool, subject_x: float)
     over = np.sign(subject_x) if abs(subject_x) > 1.0 else np.sign(jitter) or 1.0
     off = max(6.0, 0.8 * reach) * float(over)
     return 90.0 + off if back or elevation < 15.0 else 270.0 - off
+
+
+def _along_frame(elevation: float, jitter: float, left: bool) -> float:
+    """Where the camera looks across the street the sun rakes along the fronts."""
+    reach = float(np.rad2deg(np.arcsin(min(0.9, 0.9 * np.tan(np.deg2rad(max(elevation, 5.0)))))))
+    off = min(max(7.0, 0.75 * reach), 32.0) + 2.0 * jitter
+    return 180.0 + off if left else 360.0 - off
 
 
 def mirrors(said: LightFacts, stage: Stage, studio: bool) -> bool:

@@ -136,7 +136,7 @@ def _read_city(ledger: Ledger) -> City | None:
     found = None
     names = {**{name: name for name in CITIES}, **{k: v for k, v in _ALIASES.items() if v in CITIES}}
     for name in sorted(names, key=len, reverse=True):
-        for m in ledger.take(rf"(?:in |at |over |near )?{name}"):
+        for m in ledger.take(rf"(?:in |at |over |near )?{name}(?! (?:bus|taxi|cab|tram|phone box|double))"):
             found = found or CITIES[names[name]]
             meaning = (
                 f"the sun of {found.name} ({found.latitude:.1f}°, {found.longitude:.1f}°); the set "

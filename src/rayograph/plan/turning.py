@@ -11,10 +11,10 @@ QUARTER = -90.0
 
 
 def crosses_street(blocked: Blocked, stage: Stage) -> bool:
-    """Whether something drives or runs across the frame of a street, and so along the street."""
+    """Whether the camera looks across the street: at a house front, or at what drives along it."""
     drives = [e for e in blocked.events if isinstance(e, Drive)]
     across = any(abs(e.path[-1][1] - e.path[0][1]) > abs(e.path[-1][2] - e.path[0][2]) for e in drives)
-    return stage.kind.name == "street" and (across or blocked.along)
+    return stage.kind.name == "street" and (across or blocked.along or blocked.across)
 
 
 def _turned(v: Vec3) -> Vec3:
@@ -33,6 +33,7 @@ def turn_blocking(blocked: Blocked) -> Blocked:
         seen=seen,
         notes=blocked.notes,
         along=blocked.along,
+        across=blocked.across,
     )
 
 

@@ -102,7 +102,7 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r" (?:is )?falls?(?:ing)?(?: softly| gently)?)?"
         r"(?: (?:on|over) the (?:mountains?|hills?|ground|peaks?|street|trees))?"
     ):
-        facts = replace(facts, season="winter")
+        facts = replace(facts, season="winter", snow=True)
         if "fall" in m[0] or "ing" in m[0] or "fla" in m[0]:
             ledger.claim(m.start(), m.end(), "assumed", "snow lies; falling flakes cannot be shot yet")
         else:

@@ -29,6 +29,7 @@ from rayograph.world.render.lighting import Lighting, light_up
 from rayograph.world.render.quality import Quality
 from rayograph.world.scene import BuiltSet, Prop
 from rayograph.world.sets.build import build_set
+from rayograph.world.sets.snow_cover import snowed
 from rayograph.world.simulate.run import simulate
 from rayograph.world.simulate.truth import Truth
 
@@ -64,6 +65,8 @@ def build_world(plan: ShotPlan, quality: Quality) -> World:
         beside.submit(variant.activate)  # what goes wrong comes up again where a stage is loaded
         built = build_set(plan.set, detail=quality.detail)
         props = {member.id: build(member) for member in plan.cast}
+        if plan.set.options.get("snow"):
+            props = _snowed_in(plan, props)
         props, truth = with_cords(props, simulate(plan, props, built))
         lighting = light_up(plan.rig, built, props, sky.result())
     return World(plan=plan, built=built, props=props, truth=truth, lighting=lighting)
@@ -72,6 +75,15 @@ def build_world(plan: ShotPlan, quality: Quality) -> World:
 def _sky_width(plan: ShotPlan, quality: Quality) -> int:
     """Columns of the sky map [px]: half as many for a draft, and half as many where windows frame it."""
     return (2048 if quality.detail == "full" else 1024) // (2 if set_kind(plan.set.kind).indoors else 1)
+
+
+def _snowed_in(plan: ShotPlan, props: dict[str, Prop]) -> dict[str, Prop]:
+    """Snow lies on what stands there, not on what moves."""
+    moving = {event.object for event in plan.action}
+    return {
+        name: prop if name in moving else replace(prop, parts=tuple(snowed(prop.parts)))
+        for name, prop in props.items()
+    }
 
 
 def raster(plan: ShotPlan, quality: Quality) -> tuple[int, int]:

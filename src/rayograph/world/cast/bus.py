@@ -113,7 +113,7 @@ def _coach(
              coach.glazed(lattice, glass), part(black, *dark), part(trim(member, "velvet", "#3b4a63"),
                *seats),
              part(replace(trim(member, "steel", wear=0.1), bump=None), *rails, *metal, *rims, *seams),
-             part(trim(member, "concrete", "#77756f"), *plates), part(_lens("#e8eef2"), *lamps),
+             part(trim(member, "concrete", "#77756f"), *plates), part(_lens("#e8eef2"), *lamps, light="self"),
              part(_lens("#a3120f"), *reds)]  # fmt: skip
     if tyres:
         parts.append(part(trim(member, "rubber", "#17181a"), *tyres))

@@ -61,7 +61,7 @@ def motorbike(member: CastMember, rng: Rng) -> Prop:
              part(trim(member, "painted_metal", "#161719", wear=0.1), *black, *stand, *dials),
              part(trim(member, "rubber", "#161617"), *tyres, *grips, *_pegs()),
              part(trim(member, "leather", member.accent or "#2a2320"), *_saddle()),
-             part(_lens("#e8eef2"), lens), part(_lens("#a3120f"), tail),
+             part(_lens("#e8eef2"), lens, light="self"), part(_lens("#a3120f"), tail),
              part(trim(member, "painted_metal", "#e6e3d6"), plate)]  # fmt: skip
     walls = [post(c.tolist(), r, 0.1, ("y", 90)) for c in (front, rear)]
     walls += [box((0, 0.02, 0.36), (0.36, 0.62, 0.40)), box((0, 0.28, 0.74), (0.26, 1.3, 0.16)),

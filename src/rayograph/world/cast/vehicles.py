@@ -170,7 +170,7 @@ def _vehicle(
     return [part(paint, *shell.paint, *mirrors), glass, part(black, *dark),
             part(trim(member, "rubber", "#17181a"), *tyres),
             part(replace(trim(member, "steel", wear=0.1), bump=None), *rims, *handles, *bright),
-            part(chrome, *faces), part(_lens(member, "#e8eef2"), *lamps),
+            part(chrome, *faces), part(_lens(member, "#e8eef2"), *lamps, light="self"),
             part(_lens(member, "#a3120f"), *reds),
             *_plates(member, rng, lines), *(_cabin(member, lines) if clear else ())]  # fmt: skip
 

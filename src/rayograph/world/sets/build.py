@@ -7,6 +7,8 @@ Options of a set (`SetPlan.options`), all of them words:
   mirrored as a whole; a rig for it has its sun at 180 degrees less the azimuth that suits the left.
 - "room" of the interior: one of `interior_room.ROOMS`.
 - "season" of the lake: one of `lake_season.SEASONS`.
+- "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them.
+- "snow" of the street: "lying" covers what faces the sky.
 - "detail": "full", or "draft" for a lighter version of the same place.
 - "water": "still" or "ice" for the lake; without it there is a breeze.
 """
@@ -36,6 +38,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "window": ("left", "right"),
     "room": ROOMS,
     "season": (),
+    "front": ("left", "right"),
+    "snow": ("lying",),
     "detail": ("full", "draft"),
     "water": ("still", "ice"),
 }

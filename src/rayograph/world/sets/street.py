@@ -6,6 +6,7 @@ import numpy as np
 
 from rayograph.core.plan import SetPlan
 from rayograph.world.scene import BuiltSet, Collider, Part
+from rayograph.world.sets.snow_cover import snowed
 from rayograph.world.sets.street_church import bell_tower
 from rayograph.world.sets.street_ground import carriageway, flags, marking, patch
 from rayograph.world.sets.street_house import Site, decided, house_on
@@ -40,25 +41,34 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     gaps = [(1, gap, gap + 7.0)]
     # Each in a stream of its own: what a draft leaves out must not move what it keeps.
     ground, plots, cars, green, things, sign, wires, iron = rng.spawn(8)
+    front = plan.options.get("front", "")
     parts, solids = paving(grounds, stuffs, crossing, gaps, ground)
-    houses, blocks = _houses(town, stuffs, gap, draft, plots)
+    houses, blocks = _houses(town, stuffs, gap, draft, front, plots)
     for made, walls in (
         lamps(town.lamp, stuffs, gap),
         parked(crossing, gap, draft, cars),
-        trees(draft, stuffs, green),
-        clutter(draft, stuffs, things),
+        trees(draft, plan.options.get("season", ""), stuffs, green),
+        clutter(draft, stuffs, things, bare=front != ""),
     ):
         parts += made
         solids += walls
-    parts += [*_neon(stuffs, sign), *overhead(stuffs, wires), *fixtures(stuffs, iron)]
+    # Where the cast has a sign of its own, the street's stands farther down.
+    parts += [*_neon(stuffs, 20.0 if front else 0.0, sign), *overhead(stuffs, wires), *fixtures(stuffs, iron)]
+    parts = gathered([*parts, *houses])
+    if plan.options.get("snow"):
+        parts = snowed(parts, depth=0.04)
     return BuiltSet(
-        parts=tuple(gathered([*parts, *houses])),
+        parts=tuple(parts),
         colliders=(*solids, *blocks),
         stage_half=(1e3, 1e3),
         friction=0.75,
         restitution=0.45,
         indoors=False,
     )
+
+
+STAGED = (-2.9, 5.1)
+"""The plot whose shop the cast may hang its sign on: 5.8 m of shop round the origin and a house door [m]."""
 
 
 def _split(start: float, end: float, rng: np.random.Generator) -> list[tuple[float, float]]:
@@ -69,26 +79,36 @@ def _split(start: float, end: float, rng: np.random.Generator) -> list[tuple[flo
     return list(zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True))
 
 
-def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
+def _row(start: float, end: float, staged: bool, rng: np.random.Generator) -> list[tuple[float, float, bool]]:
+    """A row of plots; where the cast needs a shop front of its own, one of them has it at the origin."""
+    if not staged:
+        return [(a, b, False) for a, b in _split(start, end, rng)]
+    low, high = STAGED
+    before, after = _split(start, low, rng), _split(high, end, rng)
+    return [*((a, b, False) for a, b in before), (low, high, True), *((a, b, False) for a, b in after)]
+
+
+def _sites(gap: float, draft: bool, front: str, rng: np.random.Generator) -> list[Site]:
     """Every plot: both rows, the side street's end, the ends of the street."""
     sites: list[Site] = []
 
     def fine(y: float) -> bool:
         return not draft and -14 < y < 26
 
-    for a, b in _split(NEAR, FAR, rng):
+    for a, b, stage in _row(NEAR, FAR, front == "left", rng):
         pose = translation(WALL_LEFT - rng.uniform(0, 0.15), a, 0) @ rotation("z", 90)
         sites.append(
             Site(
                 pose=pose,
                 width=b - a,
-                shops=bool(rng.random() < 0.8),
+                shops=bool(rng.random() < 0.8) or stage,
+                stage=int(stage),
                 open=-6 < b and a < (3 if draft else 20),
                 fine=fine((a + b) / 2),
             )
         )
     for low, high in ((NEAR, gap), (gap + 7.0, FAR)):
-        for a, b in _split(low, high, rng):
+        for a, b, stage in _row(low, high, front == "right" and low < 0, rng):
             side = "left" if b == gap else "right" if a == gap + 7.0 else ""
             pose = translation(WALL_RIGHT + rng.uniform(0, 0.15), b, 0) @ rotation("z", -90)
             sites.append(
@@ -97,6 +117,7 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
                     width=b - a,
                     # Behind the cafe's tables and chairs there is a cafe, or something else that trades.
                     shops=bool(rng.random() < 0.8) or (a < 6.0 and b > 1.0),
+                    stage=-int(stage),
                     open=-6 < b and a < (3 if draft else 20),
                     fine=fine((a + b) / 2),
                     side=side,
@@ -117,27 +138,27 @@ def _sites(gap: float, draft: bool, rng: np.random.Generator) -> list[Site]:
     return sites
 
 
-def _neon(stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
+def _neon(stuffs: Stuffs, away: float, rng: np.random.Generator) -> list[Part]:
     """One neon sign within sight of the stage, on either side."""
     word = WORDS[int(rng.integers(len(WORDS)))]
     backing = ("#16181c", "#1d1417", "#101a1c")[int(rng.integers(3))]
     left = bool(rng.random() < 0.5)
-    y, top = float(rng.uniform(8.0, 15.0)), float(rng.uniform(7.6, 8.4))
+    y, top = float(rng.uniform(8.0, 15.0)) + away, float(rng.uniform(7.6, 8.4))
     pose = translation(WALL_LEFT, y, top) if left else translation(WALL_RIGHT, y, top) @ rotation("z", 180)
     return moved(neon_blade(word, stuffs, backing), pose)
 
 
 def _houses(
-    town: Town, stuffs: Stuffs, gap: float, draft: bool, rng: np.random.Generator
+    town: Town, stuffs: Stuffs, gap: float, draft: bool, front: str, rng: np.random.Generator
 ) -> tuple[list[Part], list[Collider]]:
     parts: list[Part] = []
     solids: list[Collider] = []
     taken: list[str] = []
     first = int(rng.integers(100))  # or every street would have the same shops in the same places
-    for number, plot in enumerate(_sites(gap, draft, rng)):
+    for number, plot in enumerate(_sites(gap, draft, front, rng)):
         site = replace(plot, number=first + number)
-        front = decided(site, town, stuffs, rng, taken)
-        made, block = house_on(site, front, town, stuffs, rng.spawn(1)[0])
+        face = decided(site, town, stuffs, rng, taken)
+        made, block = house_on(site, face, town, stuffs, rng.spawn(1)[0])
         parts += made
         solids.append(block)
     if town.end == "church":

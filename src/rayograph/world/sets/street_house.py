@@ -34,6 +34,8 @@ class Site:
     open: bool = False
     fine: bool = True
     side: str = ""
+    stage: int = 0
+    """Whether its shop is the stage of the shot: at one end, 1 the left, -1 the right; 0 if it is not."""
     number: int = 0
     """Its house number; shop names follow it, so that neighbours differ."""
 
@@ -48,7 +50,7 @@ def decided(site: Site, town: Town, stuffs: Stuffs, rng: np.random.Generator, ta
         house=house,
         width=site.width,
         floors=int(rng.integers(house.floors[0], house.floors[1] + 1)) - 1,
-        ground=float(rng.uniform(3.9, 4.4)),
+        ground=float(rng.uniform(3.9, 4.4)) if not site.stage else 4.1,
         wall=wall_material(house.wall, colour, stuffs.seed),
         trim=str(rng.choice(list(house.trim))),
         frame=str(rng.choice(list(house.frames))),
@@ -84,14 +86,14 @@ def house_on(
 def _shops(site: Site, front: Front, town: Town, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
     """A house door at one end and shops along the rest."""
     w, g = front.width, front.ground
-    first = bool(rng.random() < 0.5)
+    first = bool(rng.random() < 0.5) if not site.stage else site.stage < 0
     at = 1.0 if first else w - 1.0
     hole, parts = house_door(at, front, stuffs, rng)
     a, b = (0.0, 2.0) if first else (w - 2.0, w)
     face = merge([wall_face(2.0, 0.0, g, [_shifted(hole, -a)]), reveals([_shifted(hole, -a)], 0.26)])
     parts.append(Part(mesh=face.moved(translation(a, 0, 0)), material=front.wall))
     x0, x1 = (b, w) if first else (0.0, a)
-    count = max(int((x1 - x0) / 4.6), 1)
+    count = max(int((x1 - x0) / 4.6), 1) if not site.stage else 1
     for k in range(count):
         left, right = x0 + (x1 - x0) * k / count, x0 + (x1 - x0) * (k + 1) / count
         row = (3 * site.number + k) % SIGN_ROWS
@@ -102,8 +104,9 @@ def _shops(site: Site, front: Front, town: Town, stuffs: Stuffs, rng: np.random.
             high=g,
             paint=town.shopfronts[row % len(town.shopfronts)],
             row=row,
-            awning=awning,
+            awning=awning if not site.stage else None,
             open=site.open,
+            blank=site.stage != 0,
         )
         parts += shop_front(shop, front, stuffs, rng.spawn(1)[0])
     return parts

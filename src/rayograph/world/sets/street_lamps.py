@@ -120,7 +120,7 @@ def lamps(kind: str, stuffs: Stuffs, gap: float) -> tuple[list[Part], list[Colli
     solids: list[Collider] = []
     made = _lantern() if kind == "lantern" else _arm(1.5)
     for side in (-1, 1):
-        for y in np.arange(-33.0, 62.0, 17.0) + (5.5 if side > 0 else -3.0):
+        for y in np.arange(-33.0, 62.0, 17.0) + (5.5 if side > 0 else 2.8):
             if side > 0 and gap - 1 < y < gap + 8:
                 continue
             if kind == "lantern":

@@ -30,6 +30,8 @@ class Shop:
     awning: tuple[str, str] | None
     open: bool
     """Its display can be looked into and lights up; else it has dark panes."""
+    blank: bool = False
+    """Its fascia is left bare: the cast hangs a sign there."""
 
 
 def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
@@ -54,7 +56,8 @@ def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generato
     ]
     parts = [part(boxes(joinery, ease=front.ease(0.01)), stuffs.paint, shop.paint)]
     parts += _door(door, shop, front, stuffs, rng)
-    parts += _sign(shop, stuffs)
+    if not shop.blank:
+        parts += _sign(shop, stuffs)
     if shop.open:
         parts += _display(window, shop_name(stuffs.seed, shop.row), front, stuffs, inside)
     else:

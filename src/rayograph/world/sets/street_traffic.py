@@ -20,6 +20,8 @@ from rayograph.world.shapes import lathe, rotation, translation
 
 Place = tuple[float, float, float, float]
 """x, y, z [m] and yaw [degrees]."""
+_GREENS = ("#5f7a33", "#6d7f36", "#8a8434", "#557038")
+_AUTUMN = ("#b5721f", "#c08a2a", "#a5521f", "#b8932f")
 PAINTS = ("#22262b", "#7d1f1e", "#b9bcbd", "#27405a", "#d7d4cb", "#3d4a3f", "#6e7478", "#8a5a2a")
 
 
@@ -86,8 +88,10 @@ def parked(
     return parts, solids
 
 
-def trees(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list[Part], list[Collider]]:
-    """Street trees in square pits at the kerb."""
+def trees(
+    draft: bool, season: str, stuffs: Stuffs, rng: np.random.Generator
+) -> tuple[list[Part], list[Collider]]:
+    """Street trees in square pits at the kerb: turning in autumn, bare in winter."""
     crown, wood = broadleaf(
         rng.spawn(1)[0],
         leaves=1700 if draft else 6500,
@@ -100,12 +104,14 @@ def trees(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list[P
         [np.where(spots[:, 0] < 0, LEFT - 0.75, RIGHT + 0.75), spots[:, 1], np.full(count, KERB)], 1
     )
     tall, turn = rng.uniform(6.0, 8.0, count), rng.uniform(0, 2 * np.pi, count)
-    green = np.asarray(from_hex(("#5f7a33", "#6d7f36", "#8a8434", "#557038")[int(rng.integers(4))]))
+    shades = _AUTUMN if season == "autumn" else _GREENS
+    green = np.asarray(from_hex(shades[int(rng.integers(4))]))
     tint = green * rng.uniform(0.85, 1.15, (count, 1))
     leaf = Material(name="leaf", kind="thin", roughness=0.6, transmission=0.4)
     pits = boxes([(x - 0.55, y - 0.55, z - 0.05, x + 0.55, y + 0.55, z + 0.012) for x, y, z in places])
+    crowns = [Part(mesh=scatter(crown, places, tall, turn, tint), material=leaf)]
     parts = [
-        Part(mesh=scatter(crown, places, tall, turn, tint), material=leaf),
+        *(crowns if season != "winter" else ()),
         Part(mesh=scatter(wood, places, tall, turn), material=stuffs.room),
         part(pits, stuffs.masonry, "#4a3d30"),
     ]
@@ -114,8 +120,10 @@ def trees(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list[P
     ]
 
 
-def clutter(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list[Part], list[Collider]]:
-    """A bicycle, benches, litter bins, cafe tables with chairs."""
+def clutter(
+    draft: bool, stuffs: Stuffs, rng: np.random.Generator, *, bare: bool = False
+) -> tuple[list[Part], list[Collider]]:
+    """A bicycle, benches, litter bins, cafe tables with chairs; no tables on a `bare` one."""
     seed = int(rng.integers(64))
     parts: list[Part] = []
     solids: list[Collider] = []
@@ -124,7 +132,7 @@ def clutter(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list
     chairs = [(6.2, y, KERB + 0.04, turn + float(rng.normal(0, 8))) for y, turn in seats]
     plan: list[tuple[str, list[Place]]] = [
         ("bench", [(left, 5.6, KERB + 0.01, 90.0)]),
-        ("chair", chairs[:1] if draft else chairs),
+        ("chair", [] if bare else chairs[:1] if draft else chairs),
     ]
     if not draft:
         plan.append(("bicycle", [(right + 0.1, -6.0, KERB + 0.01, 4.0)]))
@@ -137,7 +145,7 @@ def clutter(draft: bool, stuffs: Stuffs, rng: np.random.Generator) -> tuple[list
         for x, y in ((left, 7.4), (right, -9.0), (right, 13.4))
     ]
     parts.append(part(merge(bins), stuffs.paint, "#2d3a34"))
-    return [*parts, *_cafe_tables(stuffs)], solids
+    return [*parts, *([] if bare else _cafe_tables(stuffs))], solids
 
 
 def _litter_bin() -> Mesh:
