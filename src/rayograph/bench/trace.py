@@ -48,3 +48,5 @@ def run(sets: list[str], count: int, out: TextIO) -> None:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
         out.write(f"{kind:10} {opened:7.1f} {cpu:13.2f} {wall:13.2f} {paths:14.2f} {peak:8.2f}\n")
         out.flush()
+        del shot, history  # or the next set is built while this one is held
+        engine.hand_back()

@@ -5,6 +5,7 @@ plan ─► set + cast ─► simulate ─► Truth ─┐
                                                              └─ data passes at the shutter's centre
 """
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -328,6 +329,15 @@ def lamp_places(world: World) -> dict[str, np.ndarray]:
             centre = np.mean([mesh.vertices.mean(0) for mesh in meshes], axis=0)
             places[lamp.id] = pose[:3, :3] @ centre + pose[:3, 3]
     return places
+
+
+def hand_back() -> None:
+    """Give the memory of shots that nobody holds any more back to the system; Dr.Jit keeps it otherwise."""
+    gc.collect()
+    if variant.activate() != variant.PLAIN:
+        import drjit as dr
+
+        dr.flush_malloc_cache()
 
 
 METER = Quality(samples=16, max_depth=6, denoiser="fast", history=1)
