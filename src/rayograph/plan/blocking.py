@@ -10,6 +10,7 @@ import numpy as np
 
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
+from rayograph.plan.ceiling import HANGING
 from rayograph.plan.crossings import block_bounces, block_crossing, block_meeting, block_throw, lane_y
 from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
@@ -117,7 +118,7 @@ def _block_one(scene: Scene) -> None:
         block_spin(scene)
     elif style == "topple":
         block_topple(scene)
-    elif style == "swing" and hangs(scene):
+    elif style == "swing" and hangs(scene) and scene.first.member.kind not in HANGING:
         block_hang(scene)
     elif style == "swing":
         block_swing(scene)

@@ -29,7 +29,7 @@ SEATS = {
 TOPS = frozenset(
     "table desk sideboard counter side_table coffee_table bedside_table nightstand picnic_table shelf stove "
     "bench crate plinth dresser cabinet bar_table cafe_table workbench worktop kitchen_counter chest piano "
-    "suitcase jetty tray chopping_board record_player".split()
+    "suitcase fireplace jetty tray chopping_board record_player".split()
 )
 """Kinds on which several things find room side by side."""
 BOTTOMS = {
@@ -95,7 +95,9 @@ def tables_of(facts: Facts, actors: list[Actor]) -> list[int]:
     """Actors with a top on which small things stand though no word says so, largest first."""
     hosts = [i for i, a in enumerate(actors) if a.member.kind in TOPS and a.size[2] > 0.3]
     hosts = [
-        i for i in hosts if actors[i].member.kind not in ("bench", "crate", "plinth", "suitcase", "jetty")
+        i
+        for i in hosts
+        if actors[i].member.kind not in ("bench", "crate", "plinth", "suitcase", "jetty", "fireplace")
     ]
     return sorted(hosts, key=lambda i: -actors[i].radius)
 
@@ -116,7 +118,8 @@ def host_of(
         if there:
             return -1  # It stands by something that stands on the floor.
     placed = [i for i in tables_of(facts, actors) if i in spots]
-    light = max(actors[i].size[2] for i in members) <= SMALL_M and widest <= SMALL_M / 2
+    screen = actors[members[0]].member.kind == "television"
+    light = (screen or max(actors[i].size[2] for i in members) <= SMALL_M) and widest <= SMALL_M / 2
     moving = any(
         m.subject == thing and m.style not in ("topple", "spin", "slide", "roll") for m in facts.motions
     )

@@ -8,6 +8,7 @@ from rayograph.plan.asides import stand_aside
 from rayograph.plan.bound import STAGE, Bound, Clause
 from rayograph.plan.described import seen_from
 from rayograph.plan.facts import Relation
+from rayograph.plan.features import stand_by
 from rayograph.plan.ground import Grounder
 from rayograph.plan.happenings import fall_over, lead_past, lead_to, meet, qualify, say_motion
 from rayograph.plan.ledger import STOPWORDS, Ledger
@@ -18,7 +19,7 @@ from rayograph.plan.turned import TURNED, hang, lean_on_place, relate_turned, st
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
 _HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass", "jug")
 """Kinds that hold what they are "of" or "with"."""
-_BEARERS = ("table", "crate", "barrel", "bench", "chair")
+_BEARERS = ("table", "crate", "barrel", "bench", "chair", "sofa", "armchair", "bed")
 """Kinds that carry what they are "with"."""
 
 
@@ -214,11 +215,7 @@ def _place(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
         lead_past(bound, clause, clause.relation.value, item.place.phrase)
     if clause.motion >= 0 and re.search(r"\b(?:edge|lip|brink)\b", item.place.phrase.lower()):
         bound.motions[clause.motion] = replace(bound.motions[clause.motion], off_edge=True)
-    by_window = clause.relation is not None and clause.relation.value in ("beside", "under", "in front of")
-    if by_window and "window" in item.place.phrase.lower() and item.place.set == "interior":
-        # The windows of the sets are on the left.
-        for index in clause.anchors or clause.subjects:
-            bound.things[index] = replace(bound.things[index], at=bound.things[index].at or "left")
+    stand_by(bound, clause, clause.relation.value if clause.relation else "", item.place)
     clause.relation = None
 
 

@@ -8,6 +8,7 @@ from jaxtyping import Float
 from rayograph.core.plan import CameraKey, CameraPlan
 from rayograph.plan.blocking import Blocked
 from rayograph.plan.casting import Actor
+from rayograph.plan.ceiling import SEEN_M
 
 SENSOR_MM = 36.0
 MARGIN = 0.03
@@ -18,6 +19,7 @@ Points = Float[np.ndarray, "n 3"]
 def corners(actor: Actor, position: tuple[float, float, float]) -> Float[np.ndarray, "8 3"]:
     """Corners of the box around a thing that stands at `position`, whatever its yaw [m]."""
     w, d, h = actor.size
+    h = min(h, SEEN_M.get(actor.member.kind, h))
     r = max(w, d) / 2
     unit = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (0, 1)], float)
     return unit * [r if w >= d else w / 2 * 1.1, r, h] + position

@@ -142,6 +142,8 @@ class LightFacts:
     """Where a rim light or kicker stands."""
     studio: bool = False
     window: bool = False
+    slats: bool = False
+    """Whether blinds hang in the windows."""
     quality: str | None = None
     warmth: float = 0.0
     contrast: float = 0.0

@@ -7,10 +7,12 @@ import numpy as np
 
 from rayograph.core.plan import Drop, Launch, Swing, Topple
 from rayograph.plan.casting import Actor
+from rayograph.plan.ceiling import HANGING, SWING_DEG
 from rayograph.plan.crossings import knock_over, lane_y
 from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, way_of
 from rayograph.plan.styles import rolls
 from rayograph.plan.towers import collapse
+from rayograph.plan.turned import HANGS
 
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
@@ -242,8 +244,30 @@ def _block_rope_swing(scene: Scene) -> None:
     )  # fmt: skip
 
 
+def _swing_lamp(scene: Scene) -> None:
+    """A lamp swings from the ceiling where it hangs, lit all the while."""
+    for i in scene.mine if scene.motion.verb != HANGS else []:
+        x, y, z = scene.out.spots[i].position
+        top = round(z + scene.actors[i].size[2] + 0.06, 4)
+        scene.out.spots[i] = scene.out.spots[i].at(x, y, round(z, 4))
+        scene.add(
+            Swing(
+                object=scene.actors[i].member.id,
+                at=0.0,
+                pivot=(x, y, top),
+                angle_deg=-SWING_DEG,
+                axis_deg=0.0,
+            )
+        )
+        scene.see(x - 0.4, y, z)
+        scene.see(x + 0.4, y, z)
+
+
 def block_swing(scene: Scene) -> None:
     """Something swings on a cord, into its target if it has one."""
+    if scene.first.member.kind in HANGING and scene.stage.kind.name == "interior":
+        _swing_lamp(scene)
+        return
     stage, out, target = scene.stage, scene.out, scene.target
     if scene.first.member.kind == "rope_swing" and out.spots[scene.mine[0]].fixed:
         _block_rope_swing(scene)

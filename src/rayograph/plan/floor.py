@@ -20,6 +20,8 @@ class Floor:
     """(y, half width, thing that may stand on it)."""
     pavement: frozenset[int] = frozenset()
     """Things that stand on the pavement of a street."""
+    walled: bool = False
+    """Whether walls stand about the stage: nothing may be moved beyond it."""
     side: int = 1
     """Which pavement: -1 left, 1 right."""
     across: bool = False

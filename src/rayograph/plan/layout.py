@@ -26,6 +26,7 @@ from rayograph.plan.kerb import (
 )
 from rayograph.plan.kites import place_kite
 from rayograph.plan.leaning import beneath, lean
+from rayograph.plan.room_walls import place_by_wall
 from rayograph.plan.rope_swings import place_hung
 from rayograph.plan.stage import Stage
 
@@ -45,6 +46,7 @@ def place_cast(
         floor.across = looks_across(facts, stage)
         if floor.across and not facts.motions:
             floor.pavement |= {i for i in range(len(facts.things)) if not is_parked(facts, i)}
+    floor.walled = ("walls", "near") in stage.furnishing
     floor.rings = rings(facts, actors)
     spots: dict[int, Spot] = {}
     for thing in _order(facts, actors):
@@ -88,6 +90,8 @@ def _place_thing(
     spots: dict[int, Spot],
 ) -> None:
     if place_hung(thing, members, actors, facts, spots) or place_kite(thing, members, actors, facts, spots):
+        return
+    if place_by_wall(thing, members, actors, facts, stage, floor, spots):
         return
     if stage.kind.name == "lake" and place_on_water(thing, members, actors, facts, stage.name, rng, spots):
         return
@@ -363,7 +367,7 @@ def _free_place(
                 for dx, dy, r in ground
             ):
                 return x, y
-    return _outside(ground, floor, max(floor.half) < TABLE_M)
+    return _outside(ground, floor, floor.walled or max(floor.half) < TABLE_M)
 
 
 def _outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: bool) -> tuple[float, float]:

@@ -54,8 +54,8 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "bar": ("tabletop", ""), "worktop": ("tabletop", ""), "countertop": ("tabletop", ""),
     "bookshelf": ("tabletop", ""),
     "tray": ("tabletop", ""), "altar": ("tabletop", ""), "ledge": ("tabletop", ""),
-    "windowsill": ("tabletop", ""),
-    "window sill": ("tabletop", ""), "mantelpiece": ("tabletop", ""), "nightstand": ("interior", "table"),
+    "windowsill": ("interior", ""), "window ledge": ("interior", ""), "sill": ("interior", ""),
+    "window sill": ("interior", ""), "nightstand": ("interior", "table"),
     "coffee table": ("interior", "table"), "parlour": ("interior", ""), "attic": ("interior", ""),
     "cabin": ("interior", ""), "hut": ("interior", ""), "log cabin": ("interior", ""),
     "chalet": ("interior", ""), "lodge": ("interior", ""), "wooden hut": ("interior", ""),
@@ -81,16 +81,17 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "courtyard": ("street", ""), "high street": ("street", ""), "main street": ("street", ""),
     "porch": ("", ""), "waterfront": ("lake", ""), "riverbank": ("lake", ""), "waterline": ("lake", ""),
     "bank": ("lake", ""), "shallows": ("lake", "water"), "tarn": ("lake", ""), "loch": ("lake", ""),
-    "pendant": ("interior", ""), "pendant lamp": ("interior", ""), "pendant light": ("interior", ""),
-    "chandelier": ("interior", ""), "ceiling lamp": ("interior", ""), "ceiling light": ("interior", ""),
     "stove": ("interior", ""), "hob": ("interior", ""), "oven": ("interior", ""), "sink": ("interior", ""),
     "cooker": ("interior", ""), "fridge": ("interior", ""), "refrigerator": ("interior", ""),
     "bookcase": ("interior", ""), "bookcases": ("interior", ""), "bookshelves": ("interior", ""),
-    "fireplace": ("interior", ""), "sofa": ("interior", ""), "couch": ("interior", ""),
+    "sofa": ("interior", ""), "couch": ("interior", ""),
     "curtain": ("interior", ""), "curtains": ("interior", ""), "floorboards": ("interior", ""),
     "parquet": ("interior", ""), "staircase": ("interior", ""), "tabletop": ("tabletop", ""),
-    "kitchen island": ("tabletop", ""), "bar counter": ("tabletop", ""), "shop counter": ("tabletop", ""),
-    "kitchen counter": ("tabletop", ""), "kitchen table": ("tabletop", ""), "dining table": ("tabletop", ""),
+    "kitchen island": ("tabletop", ""), "bar counter": ("tabletop", ""),
+    "shop counter": ("tabletop", ""),
+    "kitchen counter": ("interior", ""), "kitchen worktop": ("interior", ""),
+    "kitchen countertop": ("interior", ""), "kitchen table": ("tabletop", ""),
+    "dining table": ("tabletop", ""),
     "pedestal": ("tabletop", ""), "podium": ("tabletop", ""), "turntable": ("tabletop", ""),
     "flat lay": ("tabletop", ""), "product shot": ("tabletop", ""), "packshot": ("tabletop", ""),
     "pack shot": ("tabletop", ""), "slope": ("lake", ""), "trail": ("lake", ""), "glade": ("lake", ""),
@@ -151,8 +152,8 @@ COMPOUNDS = (
 PARTS = (
     "strap|straps|dial|handle|handles|lid|lids|stem|stems|petals|leaves|wick|"
     "flame|spine|pages|page|spout|cork|stopper|lens cap|hubcap|bonnet|windscreen|windshield|bumper|"
-    "headlights|headlight|tail lights|taillights|lampshade|shade|bulb|legs|leg|drawer|drawers|cushion|"
-    "cushions|shelves|hands|handlebars|saddle|spokes|tyres|wheels|mast|oars|guy ropes|tent flap|"
+    "headlights|headlight|tail lights|taillights|lampshade|shade|bulb|legs|leg|drawer|drawers|"
+    "shelves|hands|handlebars|saddle|spokes|tyres|wheels|mast|oars|guy ropes|tent flap|"
     "branches|branch|roots|trunk of the tree|crust|seeds|rind|skin|zest|crumbs|laces|soles|sole|heel|"
     "pendulum bob|chain|lead|cable|plug|foil|wrapper|wrapping paper|ribbon|bow|twine|frame rail|facets|facet|"
     "reflections in it|bubbles|pips|dots|numbers|keys of the piano|strings|ashes|embers|ember"

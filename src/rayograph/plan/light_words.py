@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from rayograph.plan.blind_words import read_blinds
 from rayograph.plan.colour_words import COLOURS, colour_hex
 from rayograph.plan.facts import LightFacts, Side
 from rayograph.plan.ledger import Ledger, one_of
@@ -17,7 +18,7 @@ def read_light(ledger: Ledger, facts: LightFacts) -> LightFacts:
     facts = _read_moon(ledger, facts)
     facts = _read_sole(ledger, facts)
     facts = _read_studio(ledger, facts)
-    facts = _read_window(ledger, facts)
+    facts = _read_window(ledger, read_blinds(ledger, facts))
     facts = _read_back(ledger, facts)
     facts = _read_lamps(ledger, facts)
     facts = _read_height(ledger, facts)

@@ -19,10 +19,22 @@ _STREET_LAMPS = (1.0, 1.3, 1.6)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
-_ALWAYS_LIT = ("candle", "campfire", "desk_lamp", "lantern", "vending_machine", "traffic_light", "neon_sign")
+_ALWAYS_LIT = (
+    "candle",
+    "campfire",
+    "fireplace",
+    "string_lights",
+    "desk_lamp",
+    "lantern",
+    "vending_machine",
+    "traffic_light",
+    "neon_sign",
+)
 _HEADLAMPS = frozenset("car van suv pickup truck bus double_decker tram motorbike".split())
 _GLASS = ("traffic_light", "neon_sign")
 """Kinds that shine in their own colour."""
+UNLIT = frozenset("unlit cold empty dead disused off".split())
+"""Words for what could burn and does not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +114,7 @@ def _turbidity(said: LightFacts) -> float:
 
 def _dimmer(kind: str, elevation: float) -> float:
     """Square root of the gain that lets a lamp and the window be read together, as a gaffer would set it."""
-    if kind in ("candle", "campfire") or elevation < -8:
+    if kind in ("candle", "campfire", "fireplace", "string_lights") or elevation < -8:
         return 1.0
     return 1.6 if elevation > 5 else 0.75
 
@@ -120,8 +132,8 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         words = thing.phrase.lower()
         off = (
             thing.lit is False
-            or "unlit" in words
-            or (facts.light.lamps is False and kind.name not in ("candle", "campfire"))
+            or bool(set(words.split()) & UNLIT)
+            or (facts.light.lamps is False and kind.name not in ("candle", "campfire", "fireplace"))
         )
         on = kind.name in _ALWAYS_LIT or elevation < DUSK or thing.lit or facts.light.lamps
         if off or not on:
@@ -157,12 +169,14 @@ def _fixtures(
     facts: Facts, stage: Stage, elevation: float, lamps: list[Practical], notes: list[str]
 ) -> list[Practical]:
     said = facts.light
-    if said.lamps is False or not stage.kind.fixtures:
+    if said.lamps is False or not stage.kind.fixtures or ("lamps", "none") in stage.furnishing:
+        return []
+    if said.sole and lamps and stage.kind.indoors:
         return []
     wanted = elevation < DUSK or said.moon or said.lamps or said.neon
     if said.moon and stage.kind.indoors and not said.lamps:
         # Moonlight through the window is wanted for itself.
-        wanted = not said.window and not lamps
+        wanted = not said.window and not lamps and not said.moon_said
     if said.candles or (said.sole and lamps):
         wanted = False
     if not wanted:

@@ -25,6 +25,7 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
 from rayograph.plan.outcomes import with_outcomes
 from rayograph.plan.quantity import ASPECTS
+from rayograph.plan.room_walls import settle_room
 from rayograph.plan.rope_swings import set_heights
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
@@ -160,6 +161,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     facts = settle_cloths(settle_tables(settle_fronts(with_outcomes(facts), ledger.text)))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
+    facts = settle_room(facts, stage)
     facts, dressing = dressed(facts, stage, rng)
     actors, notes = cast_things(facts, stage, rng)
     actors = set_heights([_upright(actor, facts) for actor in actors], facts)
@@ -296,6 +298,7 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
         options["front"] = front
     if stage.room:
         options["room"] = stage.room
+    options |= dict(stage.furnishing)
     if mirrors(facts.light, stage, studio):
         options["window"] = "right"
     return SetPlan(

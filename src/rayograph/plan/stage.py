@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 
 from rayograph.core.catalogue import CastKind, SetKind, cast_kind, set_kind
+from rayograph.core.rooms import COUNTER_HALF, COUNTER_Z
 from rayograph.plan.facts import Facts, LightFacts, Place, Thing, only
+from rayograph.plan.furnishing import Options, along_counter, furnishing
 from rayograph.plan.lakeside import OVER_WATER, has_floats, lake_stage
 
 SMALL_M = 0.62
@@ -14,10 +16,12 @@ _POTTED = ("tree", "bush", "christmas_tree")
 """Kinds of which a room has small ones."""
 TABLES = frozenset("table desk".split())
 """Kinds that are the stage itself where nothing but small things is named with them."""
+_STANDING = frozenset("side_table stool chair table television".split())
+"""Small furniture: it stands on a floor."""
 _HOMELY = frozenset("bedside side dining dressing console writing end desk".split())
 """Tables that stand in a room."""
 _FEATURES = frozenset(
-    "window windows floor curtain curtains rug carpet sofa couch fireplace bookshelf bookshelves bookcase "
+    "window windows floor curtain curtains rug carpet sofa couch bookshelf bookshelves bookcase "
     "bookcases floorboards parquet staircase windowsill stove hob oven sink cooker fridge "
     "refrigerator".split()
 )
@@ -52,6 +56,8 @@ class Stage:
     """How an interior is furnished; empty: the set's own choice."""
     sky: bool = False
     """Whether moon or stars are named, so that the frame must hold much sky."""
+    furnishing: Options = ()
+    """Further options of an interior."""
     notes: tuple[str, ...] = ()
 
     @property
@@ -126,7 +132,8 @@ def _is_centre(facts: Facts, table: int) -> bool:
 
 
 _ROOMS = {
-    "kitchen": "kitchen pantry worktop worktops countertop stove hob oven sink cooker fridge refrigerator",
+    "kitchen": "kitchen pantry counter worktop worktops countertop stove hob oven sink cooker fridge "
+    "refrigerator",
     "study": "study office den workroom desk",
     "dining_room": "dining",
     "bedroom": "bedroom nursery hotel bedside nightstand dressing",
@@ -206,6 +213,12 @@ def choose_stage(facts: Facts) -> Stage:
         notes.append("what is too large for a table stands as a scale model")
     surface, shade, remark = _surface(kind, facts.places)
     half = kind.stages[stage]
+    room = room_of(facts, stage) if name == "interior" else ""
+    options = furnishing(facts, stage, room) if name == "interior" else ()
+    if ("walls", "near") in options:
+        half = (1.55, 1.15, 0.0)
+    if ("counter", "kitchen") in options:
+        half = (*COUNTER_HALF, COUNTER_Z["counter"])
     return Stage(
         kind=kind,
         name=stage,
@@ -215,7 +228,8 @@ def choose_stage(facts: Facts) -> Stage:
         camera=OVER_WATER if stage == "shore" and has_floats(facts) else kind.camera[stage],
         model=model,
         sky=name == "lake" and (facts.light.moon_seen or facts.light.stars),
-        room=room_of(facts, stage) if name == "interior" else "",
+        room=room,
+        furnishing=options,
         notes=(*notes, *remark),
     )
 
@@ -237,7 +251,8 @@ def _named(named: list[Place], light: LightFacts, largest: float) -> str | None:
         return outdoors[0]
     if "tabletop" in sets:
         return "interior" if "interior" in sets and largest > SMALL_M else "tabletop"
-    if set(sets) == {"interior"} and all("window" in p.phrase.lower() for p in named) and largest <= SMALL_M:
+    panes = all("window" in p.phrase.lower() and "sill" not in p.phrase.lower() for p in named)
+    if set(sets) == {"interior"} and panes and largest <= SMALL_M:
         return "tabletop"
     return sets[0]
 
@@ -266,6 +281,11 @@ def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) ->
         table = any(p.stage == "table" for p in named) or "table" in words or "desk" in words
         on_floor = "floor" in words or "carpet" in words or "rug" in words
         small = bool(facts.things) and largest <= SMALL_M
+        if small and along_counter(facts, room_of(facts, "table")):
+            return "table"
+        sill = any(t.at in ("sill", "window", "corner", "wall") for t in facts.things)
+        if sill or any(t.kind in _STANDING for t in facts.things):
+            return "default"
         return "table" if small and (table or not on_floor) else "default"
     return "default"
 

@@ -66,6 +66,33 @@ def globe(member: CastMember, rng: Rng) -> Prop:
     return Prop(parts=tuple(parts), colliders=tuple(walls), mass=1.4, friction=0.6, restitution=0.2)
 
 
+def floor_globe(member: CastMember, rng: Rng) -> Prop:
+    """A library's globe: the ball large, on three turned legs with a tray between them."""
+    grow = 1.56
+    small = globe(member, rng)
+    wood, top = surface(member, rng), 0.44
+    pose = shapes.translation(0, 0, top) @ np.diag([grow, grow, grow, 1.0])
+    legs = []
+    for angle in 2 * np.pi * (np.arange(3) / 3 + 0.25):
+        out = np.array([np.cos(angle), np.sin(angle), 0.0])
+        line = [
+            tuple(r * out + [0, 0, z]) for r, z in ((0.205, 0.0), (0.15, 0.14), (0.13, 0.30), (0.10, top))
+        ]
+        legs.append(rod(curve(line, 24), np.linspace(0.017, 0.026, 24), 16))
+    tray = placed(turned([(0, 0), (0.135, 0), (0.142, 0.012), (0, 0.014)], 48), at=(0, 0, 0.17))
+    plate = placed(
+        turned([(0, 0), (0.16, 0), (0.168, 0.012), (0.16, 0.026), (0, 0.028)], 56), at=(0, 0, top - 0.02)
+    )
+    parts = [replace(p, mesh=p.mesh.moved(pose)) for p in small.parts]
+    parts.append(part(wood, *legs, tray, plate))
+    walls = [
+        ball((0.0, 0.0, top + grow * 0.237), grow * 0.125),
+        post((0, 0, top / 2), 0.15, top),
+        post((0, 0, top + 0.06), 0.03, 0.12),
+    ]
+    return Prop(parts=tuple(parts), colliders=tuple(walls), mass=9.0, friction=0.6, restitution=0.15)
+
+
 def newtons_cradle(member: CastMember, rng: Rng) -> Prop:
     """Five steel balls on paired threads between two chrome hoops; in motion, the last is drawn aside."""
     metal = replace(surface(member, rng), roughness=0.10, bump=None)

@@ -275,3 +275,13 @@ def _woven(aspect: float, field: np.ndarray, member: CastMember, rng: Rng) -> np
     knot = 0.88 + 0.24 * np.random.default_rng(member.seed).random((tall, wide, 1))
     stripe = 1 + 0.06 * np.sin(y * np.pi)[..., None]
     return np.asarray(np.clip(picture * fade * knot * stripe, 0.004, 0.9), np.float32)
+
+
+def scatter_cushion(member: CastMember, rng: Rng) -> Prop:
+    """A scatter cushion that lies plump on its back, piped at its seam."""
+    cloth = surface(member, rng)
+    wide, deep, thick = 0.42 * vary(rng, 0.03), 0.42, 0.12
+    body = cushion((0, 0, thick / 2 + 0.02), (wide, deep, thick), 4.5, 0.035)
+    edge = outline_path(wide - 0.012, deep - 0.012, 0.035) + [0, 0, thick / 2 + 0.02]
+    walls = [box((0, 0, 0.075), (wide * 0.86, deep * 0.86, 0.12))]
+    return assemble([part(cloth, body, rod(edge, 0.005, 8))], walls, mass=0.7, friction=0.8, restitution=0.05)

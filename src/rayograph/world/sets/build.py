@@ -6,6 +6,10 @@ Options of a set (`SetPlan.options`), all of them words:
 - "window" of tabletop and interior: the side that the daylight comes from, "left" or "right". The room is
   mirrored as a whole; a rig for it has its sun at 180 degrees less the azimuth that suits the left.
 - "room" of the interior: one of `interior_room.ROOMS`.
+- "walls" of the interior: "near" leaves the floor to furniture of the cast; then "back" says how the back
+  wall is dressed ("bare", "low" pictures, "full"), "view" puts a "window" in it, "rug" "none" bares the
+  floor, "lamps" "none" leaves the room without lamps of its own.
+- "blinds" of the interior: "venetian", else curtains. "counter": the "table" is a "kitchen" worktop.
 - "season" of the lake: one of `lake_season.SEASONS`.
 - "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them.
 - "snow" of the street: "lying" covers what faces the sky.
@@ -37,6 +41,13 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "light": ("window", "studio"),
     "window": ("left", "right"),
     "room": ROOMS,
+    "walls": ("near",),
+    "back": ("bare", "low", "full"),
+    "view": ("window",),
+    "blinds": ("venetian", "curtains"),
+    "counter": ("kitchen",),
+    "rug": ("none",),
+    "lamps": ("none",),
     "season": (),
     "front": ("left", "right"),
     "snow": ("lying",),

@@ -6,17 +6,23 @@ import numpy as np
 
 from rayograph.core.catalogue import set_kind
 from rayograph.core.plan import SetPlan
+from rayograph.core.rooms import CEILING, COUNTER_BACK, COUNTER_HALF, COUNTER_Z, NEAR_BACK, NEAR_SIDE
 from rayograph.world.materials.library import material
 from rayograph.world.materials.wood import planks
 from rayograph.world.scene import BuiltSet, Material, Part, Portal
 from rayograph.world.sets.furnishing import box, place
+from rayograph.world.sets.interior_blinds import venetian_blind
+from rayograph.world.sets.interior_counter import counter_window, furnish_counter, side_window
 from rayograph.world.sets.interior_finishes import painted_plaster, parquet, tile_floor, wash
 from rayograph.world.sets.interior_garden import garden
+from rayograph.world.sets.interior_near import back_window, furnish_near, near_windows
 from rayograph.world.sets.interior_palette import PALETTES, Palette
 from rayograph.world.sets.interior_room import TABLE_HEIGHT, Room, Stuffs
 from rayograph.world.sets.interior_rooms import furnish_room
+from rayograph.world.sets.interior_seating import Furniture
 from rayograph.world.sets.interior_shell import (
     Opening,
+    Wall,
     door,
     slab,
     wall_colliders,
@@ -37,13 +43,14 @@ THRESHOLD = -1.95
 def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     """Build the interior; stage "table" has a table's top at z = 0, "default" the floor.
 
+    Option "walls" "near" leaves the floor to the cast; "counter" makes a kitchen's worktop the stage.
     Option "room" is one of `interior_room.ROOMS`: how it is furnished. In a kitchen, a dining room and a
     study the table is 0.75 m high, else it is a coffee table of 0.42 m.
     """
     palette = _palette(plan)
     stuffs = _stuffs(palette, rng)
     room, shell, portals = _shell(plan, palette, stuffs, rng)
-    furniture, solids = furnish_room(room, palette, stuffs, rng, bare_floor=plan.surface is not None)
+    furniture, solids = _furnished(plan, room, palette, stuffs, rng)
     lift = room.table_height if room.table_is_stage else 0.0
     parts = place([*shell, *furniture, *garden(room.left - 0.3, room.back + 0.3, -0.45, rng)], 0, 0, -lift)
     colliders = [c for wall in room.walls for c in wall_colliders(wall)] + solids
@@ -59,6 +66,20 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
         restitution=0.45,
         indoors=True,
     )
+
+
+def _furnished(
+    plan: SetPlan, room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
+) -> Furniture:
+    """By the plan's options: a kitchen along its counter, walls near the cast, or a furnished room."""
+    bare = plan.surface is not None or plan.options.get("rug") == "none"
+    if "counter" in plan.options:
+        return furnish_counter(room, palette, stuffs, rng)
+    if plan.options.get("walls") == "near":
+        dress = plan.options.get("back", "full")
+        lamps = plan.options.get("lamps") != "none"
+        return furnish_near(room, palette, stuffs, rng, bare_floor=bare, dress=dress, lamps=lamps)
+    return furnish_room(room, palette, stuffs, rng, bare_floor=bare)
 
 
 def _palette(plan: SetPlan) -> Palette:
@@ -129,10 +150,13 @@ def _back_window(width: float, beside: Opening, rng: np.random.Generator) -> Ope
 def _shell(
     plan: SetPlan, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
 ) -> tuple[Room, list[Part], list[Portal]]:
-    on_table = plan.stage == "table"
-    centre = (0.0, 0.0) if on_table else (float(rng.uniform(-0.2, 0.2)), 2.1)
+    on_table, counter = plan.stage == "table", "counter" in plan.options
+    near = plan.options.get("walls") == "near" or counter
+    centre = (0.0, 0.0) if on_table or near else (float(rng.uniform(-0.2, 0.2)), 2.1)
     left, right = -float(rng.uniform(2.7, 3.1)), float(rng.uniform(2.8, 3.2))
     back, height = centre[1] + float(rng.uniform(2.3, 2.75)), float(rng.uniform(2.8, 3.15))
+    if near:
+        left, right, back, height = -NEAR_SIDE, NEAR_SIDE, COUNTER_BACK if counter else NEAR_BACK, CEILING
     corners = [
         (-HALL, FRONT),
         (HALL, FRONT),
@@ -143,9 +167,15 @@ def _shell(
         (left, THRESHOLD),
         (-HALL, THRESHOLD),
     ]
-    openings = {5: _windows(back - THRESHOLD, back, rng)}
     style = plan.options.get("room", "living_room")
-    if rng.random() < 0.45 and style not in ("kitchen", "bedroom"):  # their back walls are full
+    openings = {5: _windows(back - THRESHOLD, back, rng)}
+    if counter:
+        openings = {5: side_window(back), 4: (counter_window(right),)}
+    elif near:
+        openings = {5: near_windows()} | (
+            {4: (back_window(),)} if plan.options.get("view") == "window" else {}
+        )
+    elif rng.random() < 0.45 and style not in ("kitchen", "bedroom"):  # their back walls are full
         openings[4] = (_back_window(right - left, openings[5][0], rng),)
     wall = painted_plaster(palette.wall, rng, mottle=palette.mottle)
     accent = painted_plaster(palette.accent, rng, mottle=palette.mottle)
@@ -153,6 +183,7 @@ def _shell(
     paints[4] = accent
     walls = walls_around(corners, height, paints, openings)
     half = (rng.uniform(0.48, 0.60), rng.uniform(0.46, 0.50)) if on_table else (0.52, 0.36)
+    half = COUNTER_HALF if counter else half
     room = Room(
         walls=tuple(walls),
         left=left,
@@ -161,11 +192,13 @@ def _shell(
         height=height,
         centre=centre,
         table_half=(float(half[0]), float(half[1])),
-        table_height=TABLE_HEIGHT.get(style, set_kind("interior").stages["table"][2]),
+        table_height=COUNTER_Z["counter"]
+        if counter
+        else TABLE_HEIGHT.get(style, set_kind("interior").stages["table"][2]),
         table_is_stage=on_table,
         style=style,
     )
-    parts, portals = _joinery(room, palette, stuffs, rng)
+    parts, portals = _joinery(room, palette, stuffs, rng, hung=_hangings(plan, counter))
     parts += _floors(room, _floor(plan, palette, rng), palette, rng)
     if palette.name in ("rose plaster", "loft", "ochre"):
         parts += _beams(room, stuffs.wood)
@@ -201,15 +234,20 @@ def _beams(room: Room, wood: Material) -> list[Part]:
     ]
 
 
+def _hangings(plan: SetPlan, counter: bool) -> str:
+    """What hangs in front of the windows."""
+    return plan.options.get("blinds", "" if counter else "curtains")
+
+
 def _joinery(
-    room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
+    room: Room, palette: Palette, stuffs: Stuffs, rng: np.random.Generator, *, hung: str
 ) -> tuple[list[Part], list[Portal]]:
-    """Walls with their mouldings, windows with curtains, the door behind the camera."""
+    """Walls with their mouldings, windows with curtains or blinds, the door behind the camera."""
     parts: list[Part] = []
     portals: list[Portal] = []
     cornice = stuffs.trim if palette.name not in ("loft", "rose plaster") else None
     cloth = curtain_cloth(palette.curtain, sheer=palette.sheer, seed=int(rng.integers(1 << 16)))
-    tied, rod_up = bool(rng.random() < 0.35 and not palette.sheer), 0.16
+    tied = bool(rng.random() < 0.35 and not palette.sheer)
     for wall in room.walls:
         parts += wall_parts(wall, skirting=stuffs.trim, cornice=cornice)
         if palette.panelling > 0:
@@ -217,16 +255,29 @@ def _joinery(
         for opening in wall.openings:
             made, portal = window(wall, opening, stuffs.trim, sill=opening.bottom > 0.2)
             portals.append(portal)
-            rod = opening.top + rod_up
-            hung = [curtain_rod(opening.left - 0.42, opening.right + 0.42, rod, stuffs.metal)]
-            for edge, way in ((opening.left, -1.0), (opening.right, 1.0)):
-                inner, outer = edge - way * rng.uniform(0.02, 0.14), edge + way * 0.36
-                low, high = min(inner, outer), max(inner, outer)
-                hung.append(
-                    curtain(max(low, 0.04), min(high, wall.length - 0.02), rod - 0.014, cloth, rng, tied=tied)
-                )
+            if hung == "venetian":
+                dressing = venetian_blind(opening, stuffs.trim, stuffs.mount)
+            elif hung == "curtains":
+                dressing = _curtains(wall, opening, cloth, stuffs.metal, rng, tied=tied)
+            else:
+                dressing = []
             parts += made
-            parts += [replace(part, mesh=part.mesh.moved(wall.pose)) for part in hung]
+            parts += [replace(part, mesh=part.mesh.moved(wall.pose)) for part in dressing]
     leaf = wash("door", palette.trim, roughness=0.42)
     parts += door(room.walls[0], HALL - 0.43 + rng.uniform(-1.5, 1.5), stuffs.trim, leaf, stuffs.metal)
     return parts, portals
+
+
+def _curtains(
+    wall: Wall, opening: Opening, cloth: Material, metal: Material, rng: np.random.Generator, *, tied: bool
+) -> list[Part]:
+    """A rod over a window and a curtain at either side, in wall space."""
+    rod = opening.top + 0.16
+    hung = [curtain_rod(opening.left - 0.42, opening.right + 0.42, rod, metal)]
+    for edge, way in ((opening.left, -1.0), (opening.right, 1.0)):
+        inner, outer = edge - way * rng.uniform(0.02, 0.14), edge + way * 0.36
+        low, high = min(inner, outer), max(inner, outer)
+        hung.append(
+            curtain(max(low, 0.04), min(high, wall.length - 0.02), rod - 0.014, cloth, rng, tied=tied)
+        )
+    return hung

@@ -47,11 +47,22 @@ def _pull(x: float, z: float, y: float, *, upright: bool) -> Mesh:
 
 
 def base_units(
-    count: int, paint: Material, top: Material, metal: Material, rng: np.random.Generator
+    count: int,
+    paint: Material,
+    top: Material,
+    metal: Material,
+    rng: np.random.Generator,
+    *,
+    sink: int | None = None,
+    oven: int | None = None,
 ) -> list[Part]:
-    """`count` units with doors and drawers, an oven, a belfast sink, and the worktop over them."""
-    sink = int(rng.integers(1, max(2, count // 2)))
-    oven = int(rng.integers(count // 2 + 1, count)) if count > 3 else count - 1
+    """`count` units with doors and drawers, an oven, a belfast sink, and the worktop over them.
+
+    sink, oven: their units, counted from the left; anywhere if None.
+    """
+    sink = int(rng.integers(1, max(2, count // 2))) if sink is None else sink
+    if oven is None:
+        oven = int(rng.integers(count // 2 + 1, count)) if count > 3 else count - 1
     length, y = count * UNIT, -DEEP + 0.03
     fronts = [
         board((0.002, y + 0.016, 0.09), (length - 0.002, -0.01, TOP - 0.035), 0.002),

@@ -27,6 +27,8 @@ WITHIN = 0.015
 """How far below the top of its carrier the foot of what is mounted in it is at least [m]."""
 HUNG = ("rope_swing",)
 """Kinds that hang where the plan says, even when they move."""
+HIGH = 1.0
+"""Above this hangs what swings from a ceiling [m]."""
 ALOFT = 1e4
 """Where things wait that are not in the world yet [m]."""
 
@@ -56,6 +58,13 @@ def height_aloft(member: str, plan: ShotPlan) -> float | None:
     return None
 
 
+def _hangs(member: CastMember, plan: ShotPlan) -> bool:
+    """Whether a thing hangs where it is: a lamp at the ceiling, which swings in the air."""
+    kind = cast_kind(member.kind)
+    swings = any(isinstance(event, Swing) and event.object == member.id for event in plan.action)
+    return swings and kind is not None and kind.propped and member.position[2] > HIGH
+
+
 def place(
     plan: ShotPlan, props: Mapping[str, Prop], built: BuiltSet
 ) -> tuple[dict[str, Float[np.ndarray, "4 4"]], list[str]]:
@@ -83,7 +92,8 @@ def place(
     for index in sorted(_bottom_up(solid), key=lambda i: aloft[solid[i].id] is not None):
         member = solid[index]
         pose, height, role = poses[member.id], aloft[member.id], roles[member.id]
-        mounted = (role == "static" or member.kind in HUNG) and member.on == "stage"
+        hung = member.kind in HUNG or _hangs(member, plan)
+        mounted = (role == "static" or hung) and member.on == "stage"
         if member.on in sizes:
             carrier = _top(props[member.on], poses[member.on])
             # What is fixed with its foot below its carrier's rim is mounted in it: flowers, pencils in a mug.
