@@ -13,6 +13,7 @@ BLINDS = rf"(?:the |a |some )?(?:{_KINDS} )*(?:blinds?|louvres?|shutters)"
 def read_blinds(ledger: Ledger, facts: LightFacts) -> LightFacts:
     """Claim blinds, and stripes of light, which come from them."""
     said = ledger.take(
+        rf"(?:(?:the )?(?:\w+ )?(?:sun ?light|sun|light|sunshine|day ?light) (?:\w+ing )?(?:in )?through )?"
         rf"(?:(?:with|through|behind|from|by|of) )?{BLINDS}(?: (?:in|on|at|over) the windows?)?|"
         r"(?:slatted|striped) (?:sun ?)?(?:light|shadows?)|"
         r"(?:stripes|bars|slats) of (?:\w+ )?(?:sun ?)?(?:light|shadow)"

@@ -1,6 +1,8 @@
 """How an interior is furnished for what the words name, as options of its set."""
 
-from rayograph.plan.facts import Facts
+from dataclasses import replace
+
+from rayograph.plan.facts import Facts, Place, Relation, Thing
 
 Options = tuple[tuple[str, str], ...]
 FURNITURE = frozenset(
@@ -40,7 +42,7 @@ def furnishing(facts: Facts, stage: str, room: str) -> Options:
         return tuple(options)
     options.append(("walls", "near"))
     standing = kinds & _WALLED or at - {"sill"}
-    shelves = room in BOOKISH and not kinds & {"fireplace", "bookcase", "piano"}
+    shelves = room in BOOKISH and not kinds & {"fireplace", "piano"}
     if shelves or (room == "bedroom" and "bed" not in kinds) or not standing:
         options.append(("back", "full"))
     else:
@@ -52,6 +54,30 @@ def furnishing(facts: Facts, stage: str, room: str) -> Options:
     if kinds & LAMPS:
         options.append(("lamps", "none"))
     return tuple(options)
+
+
+def cast_tables(facts: Facts) -> Facts:
+    """ "Over the kitchen table" with chairs or a lamp to be seen: the table is a thing of the room."""
+    kinds = {t.kind for t in facts.things}
+    named = [p for p in facts.places if p.phrase.lower().split()[-1:] == ["table"] and p.set != "lake"]
+    if not named or "table" in kinds or not kinds & {"pendant_lamp", "chandelier", "chair", "stool"}:
+        return facts
+    if any(p.set in ("lake", "street") for p in facts.places):
+        return facts
+    index, place = len(facts.things), named[0]
+    table = Thing(
+        kind="table", name=place.phrase, phrase=place.phrase, material=place.surface, colour=place.colour
+    )
+    word = next((w for w in ("kitchen", "dining") if w in place.phrase.lower()), "")
+    room = Place(set="interior", phrase=f"{word} room" if word != "kitchen" else word)
+    over = [i for i, t in enumerate(facts.things) if t.kind in ("pendant_lamp", "chandelier")]
+    new = [Relation(kind="above", subject=i, target=index, second=index) for i in over]
+    return replace(
+        facts,
+        things=(*facts.things, table),
+        places=(*(p for p in facts.places if p not in named), room),
+        relations=(*facts.relations, *new),
+    )
 
 
 def _sees_window(facts: Facts) -> bool:

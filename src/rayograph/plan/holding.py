@@ -121,6 +121,9 @@ def _lay(
     if inside and kind in _DEEP and not moving and not flower:
         _heap(members, actors, carrier, rng, spots)
         return
+    if kind in _SEATED and not inside and room > each:
+        _sit_along(members, actors, carrier, bottom, rng, spots)
+        return
     for rank, i in enumerate(members):
         layer, place = divmod(rank, ring)
         spread = (
@@ -138,6 +141,32 @@ def _lay(
             _mount(actors, spots, i, carrier, (x, y, z), yaw, 0.0)
         else:
             spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on=host.member.id)
+
+
+_SEATED = frozenset("sofa bed bench".split())
+"""Long seats: things sit along them, not round their middle."""
+
+
+def _sit_along(
+    members: list[int],
+    actors: list[Actor],
+    carrier: int,
+    bottom: float,
+    rng: np.random.Generator,
+    spots: dict[int, Spot],
+) -> None:
+    """Side by side along a seat, or on a bed before its pillows."""
+    host, base = actors[carrier], spots[carrier]
+    turn = np.deg2rad(base.yaw_deg)
+    pitch = min(0.7 * host.size[0] / len(members), 2.6 * max(actors[i].radius for i in members))
+    back = 0.16 * host.size[1] if host.member.kind == "bed" else -0.06 * host.size[1]
+    for rank, i in enumerate(members):
+        u = (rank - (len(members) - 1) / 2) * pitch + (0.12 * host.size[0] if len(members) == 1 else 0.0)
+        x = base.position[0] + u * np.cos(turn) - back * np.sin(turn)
+        y = base.position[1] + u * np.sin(turn) + back * np.cos(turn)
+        yaw = round(base.yaw_deg + float(rng.uniform(-14, 14)), 2)
+        position = (float(x), float(y), base.position[2] + bottom)
+        spots[i] = Spot(position=position, yaw_deg=yaw, on=host.member.id)
 
 
 def _heap(

@@ -149,6 +149,7 @@ def _read_window(ledger: Ledger, facts: LightFacts) -> LightFacts:
         rf"{lead}(?:window ?light|light from the window|north light|windowish light|window ish light)"
         rf"(?: (?:{SIDE}))?",
         rf"{streams.strip()}{window}",
+        rf"(?:the |a )?sun (?:\w+ing )?(?:very )?low (?:in|through|at|outside) (?:the |a )?{window}",
     )
     for m in ledger.take(rf"windows?(?: frame)? (?:{SIDE}){_END}"):
         facts = replace(facts, side=facts.side or side_of(m[0]))  # the noun is left to those who read places

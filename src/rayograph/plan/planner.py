@@ -20,6 +20,7 @@ from rayograph.plan.composition import faults_of_take, on_screen
 from rayograph.plan.facts import Facts, FormatFacts
 from rayograph.plan.framing import frame_shot
 from rayograph.plan.fronts import front_side, settle_fronts
+from rayograph.plan.furnishing import cast_tables
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
@@ -158,7 +159,8 @@ def _hero(facts: Facts, actors: list[Actor]) -> int:
 def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Settings) -> ShotPlan:
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
-    facts = settle_cloths(settle_tables(settle_fronts(with_outcomes(facts), ledger.text)))
+    facts = settle_fronts(with_outcomes(facts), ledger.text)
+    facts = settle_cloths(settle_tables(cast_tables(facts)))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
     facts = settle_room(facts, stage)

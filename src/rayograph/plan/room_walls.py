@@ -68,7 +68,7 @@ def place_by_wall(
         _on_sill(members, actors, spots)
         return True
     if (
-        said not in _AT
+        said not in (*_AT, "back")
         and not _joins(thing, first, actors, facts, spots)
         and not _belongs(thing, first, facts, stage)
     ):
@@ -161,9 +161,9 @@ def _wished(
         return BESIDE_BED
     if said == "window":
         return sum(WINDOW_X) / 2
-    if said in ("corner", "left", "right"):
+    if said in ("corner", "back", "left", "right"):
         side = -1.0 if said == "left" else 1.0
-        return side * (NEAR_SIDE - half - (0.85 if said == "corner" else 0.5))
+        return side * (NEAR_SIDE - half - (0.85 if said in ("corner", "back") else 0.5))
     return -0.75 if dict(stage.furnishing).get("view") else 0.0
 
 
@@ -217,7 +217,11 @@ def _by_hearth(
 
 
 def _faces(thing: int, facts: Facts) -> Relation | None:
-    hosts = ("fireplace", "television", "campfire")
+    hosts = ("fireplace", "television")
+    placed = any(r.subject == thing for r in facts.relations) or facts.things[thing].at
+    lone = [i for i, t in enumerate(facts.things) if t.kind in hosts]
+    if not placed and lone:
+        return Relation(kind="in front of", subject=thing, target=lone[0], second=lone[0])
     return next(
         (
             r
@@ -255,6 +259,7 @@ def settle_room(facts: Facts, stage: Stage) -> Facts:
     if stage.kind.name != "interior":
         return facts
     facts = _screen_on_stand(_shelves_of_room(_fire_in_hearth(facts), stage), stage)
+    facts = _against_walls(facts, stage)
     tables = [i for i, t in enumerate(facts.things) if t.kind == "table" and "desk" not in t.name]
     placed = {r.subject for r in facts.relations} | {m.subject for m in facts.motions}
     chairs = [
@@ -297,6 +302,27 @@ def _screen_on_stand(facts: Facts, stage: Stage) -> Facts:
     stand = Thing(kind="sideboard", name="sideboard", assumed=True)
     relation = Relation(kind="on", subject=sets[0], target=index, second=index)
     return replace(facts, things=(*facts.things, stand), relations=(*facts.relations, relation))
+
+
+def _against_walls(facts: Facts, stage: Stage) -> Facts:
+    """A ladder leans on a wall where nothing else is said; a cushion lies on the bed or the sofa."""
+    if not dict(stage.furnishing).get("walls"):
+        return facts
+    placed = {r.subject for r in facts.relations} | {m.subject for m in facts.motions}
+    loose = {i for i, t in enumerate(facts.things) if i not in placed and not t.at}
+    things = tuple(
+        replace(t, at="wall") if i in loose and t.kind == "ladder" else t for i, t in enumerate(facts.things)
+    )
+    soft = [i for i, t in enumerate(facts.things) if t.kind in ("bed", "sofa", "armchair")]
+    cushions = [i for i in loose if facts.things[i].kind == "cushion"] if soft else []
+    new = [Relation(kind="on", subject=i, target=soft[0], second=soft[0]) for i in cushions]
+    facts = replace(facts, things=things, relations=(*facts.relations, *new))
+    # "The globe" of a library is the one that stands there.
+    tall = any(t.kind == "floor_globe" for t in things)
+    again = [
+        i for i, t in enumerate(things) if tall and t.kind == "globe" and t.phrase.lower().startswith("the ")
+    ]
+    return only(facts, [i for i in range(len(things)) if i not in again])
 
 
 def _fire_in_hearth(facts: Facts) -> Facts:

@@ -145,7 +145,7 @@ _ROOMS = {
 def room_of(facts: Facts, stage: str) -> str:
     """How the interior should be furnished, or "" for the usual living room."""
     words = {w.strip(".,'") for p in facts.places for w in p.phrase.lower().replace("-", " ").split()}
-    words |= {w for t in facts.things if t.kind in TABLES for w in t.name.split()}
+    words |= {w for t in facts.things if t.kind in TABLES or t.kind == "side_table" for w in t.name.split()}
     room = next((name for name, known in _ROOMS.items() if words & set(known.split())), "")
     own = stage == "default" and any(t.kind in TABLES for t in facts.things)
     # A desk or a dining table of the cast stands on the floor: no second one beside it.

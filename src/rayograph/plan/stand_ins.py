@@ -2,6 +2,7 @@
 
 _ROWS = {
     "coin": "token",
+    "rug": "doormat|door mat|mat|bath mat|welcome mat|hearth rug",
     "pear": "avocado|quince|fig|mango|papaya",
     "apple": "plum|pomegranate",
     "orange": "apricot|peach|nectarine|grapefruit|persimmon",

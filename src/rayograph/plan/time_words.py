@@ -116,6 +116,11 @@ def read_time(ledger: Ledger, facts: LightFacts) -> LightFacts:
         facts = replace(facts, season=facts.season or _season(month))
         ledger.claim(m.start(), m.end(), "understood", f"month: {m[1].title()}")
     clock = r"(?:five|ten|(?:a )?quarter|twenty|half|twenty five) (?:past|to) (?:\w+)"
+    for m in ledger.take(
+        r"(?:at )?(?:one|two|three|four|[1-4])(?: o'?clock)? in the morning|(?:the )?small hours"
+    ):
+        facts = replace(facts, time="night", elevation_deg=None)
+        ledger.claim(m.start(), m.end(), "understood", "the small hours: night")
     for m in ledger.take(rf"(?:showing|shows|reading|reads|set to|stopped at) {clock}"):
         ledger.claim(
             m.start(), m.end(), "assumed", "a clock in the shot shows the time that it was made with"

@@ -56,7 +56,8 @@ def furnish_near(
     lamps: bool,
 ) -> Furniture:
     """What stands along the walls. `dress`: the back wall is "bare", "low" (pictures alone) or "full"."""
-    parts, solids = list(hall(room, palette, stuffs, rng)), []
+    parts = list(hall(room, palette, stuffs, rng))
+    solids: list[Collider] = []
     for more, blocks in (
         _back(room, palette, stuffs, rng, dress),
         _side(room, palette, stuffs, rng),
