@@ -176,6 +176,9 @@ def settle_cloths(facts: Facts) -> Facts:
 
 def settle_fixtures(facts: Facts, stage: Stage) -> Facts:
     """ "The floor lamp" of a furnished room is the one that stands there, not a second one."""
+    if ("walls", "near") in stage.furnishing:
+        # In a room about the cast a lamp that is named stands there, lit if the words or the hour say so.
+        return facts
     referred = {r.target for r in facts.relations} | {r.subject for r in facts.relations}
     referred |= {m.target for m in facts.motions} | {m.subject for m in facts.motions}
     own = [
