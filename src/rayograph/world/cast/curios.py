@@ -87,10 +87,10 @@ def floor_globe(member: CastMember, rng: Rng) -> Prop:
     parts.append(part(wood, *legs, tray, plate))
     walls = [
         ball((0.0, 0.0, top + grow * 0.237), grow * 0.125),
-        post((0, 0, top / 2), 0.15, top),
+        post((0, 0, (top - 0.0079) / 2), 0.15, top + 0.0079),
         post((0, 0, top + 0.06), 0.03, 0.12),
     ]
-    return Prop(parts=tuple(parts), colliders=tuple(walls), mass=9.0, friction=0.6, restitution=0.15)
+    return assemble(parts, walls, mass=9.0, friction=0.6, restitution=0.15)
 
 
 def newtons_cradle(member: CastMember, rng: Rng) -> Prop:

@@ -283,5 +283,5 @@ def scatter_cushion(member: CastMember, rng: Rng) -> Prop:
     wide, deep, thick = 0.42 * vary(rng, 0.03), 0.42, 0.12
     body = cushion((0, 0, thick / 2 + 0.02), (wide, deep, thick), 4.5, 0.035)
     edge = outline_path(wide - 0.012, deep - 0.012, 0.035) + [0, 0, thick / 2 + 0.02]
-    walls = [box((0, 0, 0.075), (wide * 0.86, deep * 0.86, 0.12))]
+    walls = [box((0, 0, 0.08), (wide * 0.9, deep * 0.9, 0.185))]
     return assemble([part(cloth, body, rod(edge, 0.005, 8))], walls, mass=0.7, friction=0.8, restitution=0.05)

@@ -111,7 +111,7 @@ def chandelier(member: CastMember, rng: Rng) -> Prop:
         part(trim(member, "glass"), *glass),
         part(trim(member, "wax", "#f2c27a"), *flames, light=LIGHT),
     ]
-    walls = [post((0, 0, 0.2), reach, 0.3), box((0, 0, 0.8), (0.02, 0.02, 0.5))]
+    walls = [post((0, 0, 0.13), reach, 0.36), box((0, 0, 0.8), (0.02, 0.02, 0.5))]
     return assemble(parts, walls, mass=9.0, friction=0.4, restitution=0.2)
 
 
@@ -145,10 +145,15 @@ def string_lights(member: CastMember, rng: Rng) -> Prop:
             x, y, z = (float(v) for v in line[k])
             bulbs.append(stretched(shapes.icosphere(2), (0.011, 0.011, 0.016), at=(x, y - 0.004, z - 0.026)))
             caps.append(rod([(x, y, z + 0.002), (x, y - 0.002, z - 0.014)], 0.006, 8))
+    low = min(float(bulb.vertices[:, 2].min()) for bulb in bulbs)
     parts = [
         part(trim(member, "rubber", "#22251f"), *wire, *caps),
         part(trim(member, "plaster", "#f4e2c0"), *bulbs, light=LIGHT),
     ]
     return assemble(
-        parts, [box((0, -0.02, 0.12), (wide, 0.02, 0.2))], mass=0.5, friction=0.5, restitution=0.1
+        parts,
+        [box((0, -0.02, (0.242 + low) / 2), (wide, 0.02, 0.242 - low))],
+        mass=0.5,
+        friction=0.5,
+        restitution=0.1,
     )

@@ -39,7 +39,7 @@ def fireplace(member: CastMember, rng: Rng) -> Prop:
         box((0, -0.222, 0.025), (WIDE, 0.444, 0.05)),
         box((0, -0.20, 0.15), (0.6, 0.26, 0.26)),
     ]
-    return assemble(parts, walls, mass=320.0, friction=0.7, restitution=0.2)
+    return assemble(parts, walls, mass=280.0, friction=0.7, restitution=0.2)
 
 
 def _block(centre: tuple[float, float, float], size: tuple[float, float, float], ease: float = 0.006) -> Mesh:
