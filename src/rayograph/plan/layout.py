@@ -89,9 +89,10 @@ def _place_thing(
     floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
-    if place_hung(thing, members, actors, facts, spots) or place_kite(thing, members, actors, facts, spots):
-        return
-    if place_by_wall(thing, members, actors, facts, stage, floor, spots):
+    hung = place_hung(thing, members, actors, facts, spots) or place_kite(
+        thing, members, actors, facts, spots
+    )
+    if hung or place_by_wall(thing, members, actors, facts, stage, floor, spots):
         return
     if stage.kind.name == "lake" and place_on_water(thing, members, actors, facts, stage.name, rng, spots):
         return
