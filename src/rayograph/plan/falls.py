@@ -36,9 +36,9 @@ def block_drop(scene: Scene) -> None:
     if scene.motion.style == "drape":
         height = 0.16 if scene.stage.small else 0.35
     if scene.motion.times > 1 and scene.stage.small:
-        near = scene.facts.camera.framing in ("close-up", "extreme close-up", "medium close-up")
+        tight = scene.facts.camera.framing in ("close-up", "extreme close-up", "medium close-up")
         height = min(
-            height, 0.07 if near else 0.16
+            height, 0.07 if tight else 0.16
         )  # what tumbles would else be out of the frame with its second bounce
     extra = below if scene.motion.into or scene.motion.style == "drape" or target < 0 else 0.0
     # What is let go first is falling as the shot opens: nothing hangs in the air and waits.

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from rayograph.plan.afloat import near_end, place_on_water
+from rayograph.plan.afloat import near_end
+from rayograph.plan.apart import place_apart
 from rayograph.plan.around import between_them, place_round, rings
 from rayograph.plan.carrying import (
     Spot,
@@ -24,10 +25,7 @@ from rayograph.plan.kerb import (
     is_parked,
     on_pavement,
 )
-from rayograph.plan.kites import place_kite
 from rayograph.plan.leaning import beneath, lean
-from rayograph.plan.room_walls import place_by_wall
-from rayograph.plan.rope_swings import place_hung
 from rayograph.plan.stage import Stage
 
 
@@ -89,12 +87,7 @@ def _place_thing(
     floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
-    hung = place_hung(thing, members, actors, facts, spots) or place_kite(
-        thing, members, actors, facts, spots
-    )
-    if hung or place_by_wall(thing, members, actors, facts, stage, floor, spots):
-        return
-    if stage.kind.name == "lake" and place_on_water(thing, members, actors, facts, stage.name, rng, spots):
+    if place_apart(thing, members, actors, facts, stage, rng, floor, spots):
         return
     if _place_carried(thing, members, actors, facts, stage, rng, floor, spots):
         return

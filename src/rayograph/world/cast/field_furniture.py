@@ -77,8 +77,8 @@ def kite(member: CastMember, rng: Rng) -> Prop:
     cloth = trim(member, "silk", "#ffffff")
     spars = [rod([corners["low"], corners["mid"], corners["top"]], 0.006, 8),
              rod([corners["left"], corners["mid"], corners["right"]], 0.006, 8)]  # fmt: skip
-    k = np.linspace(0, 1, 40)
-    tail = np.stack([0.16 * np.sin(5.5 * k) * k, 0.1 * k, -1.5 * k], 1)
+    t = np.linspace(0, 1, 40)
+    tail = np.stack([0.16 * np.sin(5.5 * t) * t, 0.1 * t, -1.5 * t], 1)
     line = curve([(0, -0.06, 0.62 * tall), (-0.1, -0.9, -0.4), (-0.25, -2.2, -1.5)], 24)
     bows = []
     for knot in tail[8::7]:
