@@ -30,7 +30,7 @@ GROUPS = {
 HEAPS = {
     "pile": "pile", "piles": "pile", "stack": "stack", "stacks": "stack", "heap": "pile", "tower": "stack",
     "pyramid": "pile", "row": "row", "rows": "row", "run": "row", "chain": "row", "cairn": "stack",
-    "ring": "circle", "bundle": "pile", "stash": "pile",
+    "ring": "circle", "rack": "triangle", "triangle": "triangle", "bundle": "pile", "stash": "pile",
 }  # fmt: skip
 """Words that make a heap of the noun before them: "log pile"."""
 AFTER = {

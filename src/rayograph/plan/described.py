@@ -29,6 +29,11 @@ LIT = {
 """Adjectives of what can shine."""
 USUAL = {"row": 6, "stack": 5, "pile": 6, "circle": 6, "scatter": 9, "triangle": 6, "grid": 9, "arc": 6}
 """How many there are of what stands so, where no number is said."""
+_MANY = {
+    ("poker_chip", "stack"): 12, ("coin", "stack"): 10, ("playing_card", "stack"): 9,
+    ("billiard_ball", "triangle"): 15,
+}  # fmt: skip
+"""How many there are where what is said of a kind is more, or fewer, than of others."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
 
 
@@ -90,7 +95,7 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     guessed = count is None and plural
     if guessed:
         usual = 2 if thing.kind in SHOES else 3
-        count = USUAL.get(thing.arrangement, usual)
+        count = _MANY.get((thing.kind, thing.arrangement), USUAL.get(thing.arrangement, usual))
     number_of = min(max(count or 1, 1), MAX_COUNT)
     thing = replace(thing, count=number_of)
     note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)

@@ -161,6 +161,16 @@ class LightFacts:
     snow: bool = False
     """Snow lies, not only on the peaks."""
     backdrop: str | None = None
+    sweep: bool = False
+    """Whether the backdrop is one sheet with what things stand on: seamless paper, a cyclorama."""
+    overhead: bool = False
+    """Whether a lamp hangs over the table, out of frame."""
+    screens: bool = False
+    """Whether screens were said to glow."""
+    key_tint: str | None = None
+    rim_tint: str | None = None
+    rim_gain: float = 1.0
+    """Colours of gels on key and rim, and how strong the rim is beside the usual one."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,6 +23,8 @@ def formation(group: list[Actor], arrangement: str, rng: np.random.Generator) ->
     if arrangement == "stack":
         wobble = rng.uniform(-0.03, 0.03, (n, 2)) * width
         return [(float(w[0]), float(w[1]), i * height) for i, w in enumerate(wobble)], r
+    if arrangement == "triangle" and first.member.kind == "billiard_ball":
+        return _rack(n, 2.004 * r)
     if arrangement in ("triangle", "grid", "arc", "scatter"):
         return _figure(n, first, arrangement, rng)
     if arrangement == "pile" and first.member.kind in _ROUND:
@@ -123,6 +125,20 @@ def _apart(points: list[Point], radius: float) -> list[Point]:
             break
         xy = xy + 0.5 * (gap / far[..., None] * push[..., None]).sum(1)
     return [(float(x), float(y), 0.0) for x, y in xy]
+
+
+def _rack(n: int, pitch: float) -> tuple[list[Point], float]:
+    """Balls racked flat in a triangle, its apex to the left, from where the cue ball comes."""
+    rows = 1
+    while rows * (rows + 1) // 2 < n:
+        rows += 1
+    deep = pitch * np.sqrt(3) / 2
+    points = [
+        (float((row - (rows - 1) / 2) * deep), float((k - row / 2) * pitch), 0.0)
+        for row in range(rows)
+        for k in range(row + 1)
+    ]
+    return points[:n], float((rows - 1) / 2 * pitch + pitch / 2)
 
 
 def _pyramid(n: int, width: float, depth: float, height: float) -> tuple[list[Point], float]:

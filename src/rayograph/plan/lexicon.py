@@ -43,7 +43,7 @@ PLAIN = (
     "ordinary|typical|nice|flat|curved|sharp|steaming|hot|cold|still|calm|busy|main|nearby|distant|far|"
     "wide|long|"
     "freshly cut|carved|handmade|woven|stacked|scattered|parked|second|third|first|last|next|own|pointed|"
-    "striped|spotted|"
+    "striped|spotted|clear|frosted|glossy|gloss|shiny black|see through|"
     "patterned|checked|lit|unlit|glowing|burning|switched on|bare"
 )
 LAMPS = {"warm": 2600.0, "cool": 5200.0, "cold": 5600.0, "dim": 2300.0, "bright": 3000.0}
@@ -92,7 +92,8 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "kitchen counter": ("interior", ""), "kitchen worktop": ("interior", ""),
     "kitchen countertop": ("interior", ""), "kitchen table": ("tabletop", ""),
     "dining table": ("tabletop", ""),
-    "pedestal": ("tabletop", ""), "podium": ("tabletop", ""), "turntable": ("tabletop", ""),
+    "pedestal": ("tabletop", ""), "tile": ("tabletop", ""), "tiles": ("tabletop", ""),
+    "turntable": ("tabletop", ""),
     "flat lay": ("tabletop", ""), "product shot": ("tabletop", ""), "packshot": ("tabletop", ""),
     "pack shot": ("tabletop", ""), "slope": ("lake", ""), "trail": ("lake", ""), "glade": ("lake", ""),
     "pasture": ("lake", ""), "prairie": ("lake", ""), "moor": ("lake", ""), "cliff": ("lake", ""),
@@ -125,7 +126,9 @@ EXTRA_CAST = {
     "matchbox car": "toy_car", "playing dice": "dice",
     "whiskey glass": "tumbler", "teacup": "cup", "coffee cup": "cup", "espresso cup": "cup",
     "wineglass": "wine_glass", "champagne glass": "wine_glass", "water glass": "tumbler",
-    "drinking glass": "tumbler", "glass of water": "tumbler",
+    "drinking glass": "tumbler", "glass of water": "tumbler", "knight": "chess_piece",
+    "white knight": "chess_piece", "black knight": "chess_piece",
+    "bishop": "chess_piece", "chess bishop": "chess_piece",
     "notebook": "book", "diary": "book", "novel": "book", "tome": "book", "magazine": "book",
     "rowboat": "boat", "rowing boat": "boat", "cab": "car", "pickup truck": "van", "pickup": "van",
     "a swing": "rope_swing", "the swing": "rope_swing", "empty swing": "rope_swing", 
@@ -136,7 +139,10 @@ EXTRA_CAST = {
     "blanket": "cloth", "tablecloth": "cloth", "sheet": "cloth", "flag": "cloth",
 }  # fmt: skip
 """Compounds whose head alone would mislead."""
-SINGLE = frozenset("cereal cornflakes matches spectacles scissors tongs pliers binoculars headphones".split())
+SINGLE = frozenset(
+    "fries pancakes waffles flapjacks chopsticks "
+    "cereal cornflakes matches spectacles scissors tongs pliers binoculars headphones".split()
+)
 """Words that look like plurals and name one thing."""
 COMPOUNDS = (
     "ice cream|drum kit|fire truck|fire engine|hot air balloon|"
@@ -162,7 +168,7 @@ PARTS = (
 WATER_WORDS = frozenset("lake river pond sea".split())
 EXTRA_MATERIALS = {
     "clear": "glass",
-    "felt": "velvet", "baize": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel",
+    "suede": "leather", "velour": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel",
     "titanium": "steel",
     "bamboo": "pine", "teak": "walnut", "rosewood": "walnut", "cherrywood": "walnut", "beech": "maple",
     "ash": "maple",

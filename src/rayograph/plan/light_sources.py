@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rayograph.plan.facts import LightFacts, Side
 from rayograph.plan.ledger import Ledger, one_of
+from rayograph.plan.overhead_words import strength_of, tint_of
 
 _OF = (
     r"(?:camera|screen|frame|stage|house|image|picture|the camera'?s?|camera'?s|our|the|its|far|hard|"
@@ -53,7 +54,8 @@ ADJECTIVES = (
     r"tungsten|sodium|neutral|overhead|top|side|back|lone|one|late|early|last|weak|thin|wintry|winter|"
     r"summer|spring|autumn|"
     r"flat|even|diffuse|diffused|bounced|dappled|directional|motivated|slanting|hazy|watery|toppy|glowing|"
-    r"intense|punchy|"
+    r"intense|punchy|red|green|pink|magenta|purple|violet|cyan|teal|yellow|turquoise|crimson|gelled|white|faint|"
+    r"delicate|bluish|"
     r"moody|dark|subtle|slight|clean|north|northern|window|windowish|window ish|daylight|clear|morning|"
     r"evening|afternoon|"
     r"setting|rising|usable|only|main|lovely|nice|beautiful|hot|strip|studio|front|very|really|super|"
@@ -75,7 +77,8 @@ _LAMP = (
     (?<!high )(?<!low )key(?= (?:from|camera|frame|screen|left|right|light|on the (?:left|right)))
     kicker
     (?:rim|edge|hair) ?light
-    rim(?= from)
+    rim(?= from| on| at|$| ?[,.;])
+    (?:blue|orange|red|pink|green|cool|warm|magenta|purple|teal|cyan) (?:rim|edge|kick)
     soft ?box(?:es)?
     octa(?:box)?
     strip ?(?:box(?:es)?|lights?|bank)
@@ -171,8 +174,14 @@ def _lamp(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:
         side = "behind" if rim else ("above" if re.search(r"top|overhead", said) else None)
     if re.search(r"side ?light|strip", said) and side is None:
         side = "left"
-    quality = facts.quality or quality_of(said) or ("hard" if "spot" in said else None)
-    facts = replace(facts, studio=True, quality=quality, warmth=facts.warmth or warmth_of(said))
+    facts = replace(facts, studio=True)
+    if rim:
+        facts = replace(facts, rim_tint=facts.rim_tint or _rim_tint(said), rim_gain=strength_of(said))
+    else:
+        quality = facts.quality or quality_of(said) or ("hard" if "spot" in said else None)
+        tint = tint_of(said) if not fill else None
+        warmth = facts.warmth or (0.0 if tint else warmth_of(said))
+        facts = replace(facts, quality=quality, warmth=warmth, key_tint=facts.key_tint or tint)
     if re.search(r"(?:both|either) side", said):
         facts = replace(facts, contrast=facts.contrast or -0.2)
     if re.search(r"\bdark|moody|dim", said):
@@ -188,6 +197,12 @@ def _lamp(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:
     return facts
 
 
+def _rim_tint(said: str) -> str | None:
+    """The gel of a rim; a rim that is only said to be warm or cool is that against the key."""
+    shade = "#ffa04a" if warmth_of(said) > 0 else ("#4a8cff" if warmth_of(said) < 0 else None)
+    return tint_of(said) or shade
+
+
 def _light(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:
     said = m[0]
     side = facts.side or side_of(said)
@@ -197,7 +212,8 @@ def _light(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:
         facts,
         side=side,
         quality=facts.quality or quality_of(said),
-        warmth=facts.warmth or warmth_of(said),
+        warmth=facts.warmth or (0.0 if tint_of(said) else warmth_of(said)),
+        key_tint=facts.key_tint or tint_of(said),
         elevation_deg=12.0 if low else (58.0 if high else facts.elevation_deg),
         window=facts.window or "window" in said,
     )

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
+from rayograph.plan.backdrop_words import read_backdrop
 from rayograph.plan.blind_words import read_blinds
-from rayograph.plan.colour_words import COLOURS, colour_hex
 from rayograph.plan.facts import LightFacts, Side
 from rayograph.plan.ledger import Ledger, one_of
 from rayograph.plan.light_sources import ADJECTIVES, SIDE, quality_of, read_sources, side_of, warmth_of
 from rayograph.plan.mood_words import read_quality
+from rayograph.plan.overhead_words import read_overhead, read_screens
 
 _END = r"(?= ?(?:[,.;:/)]|$|\x00))"
 
@@ -16,6 +17,7 @@ _END = r"(?= ?(?:[,.;:/)]|$|\x00))"
 def read_light(ledger: Ledger, facts: LightFacts) -> LightFacts:
     """Claim what is said about light, apart from hours and weather."""
     facts = _read_moon(ledger, facts)
+    facts = read_screens(ledger, read_overhead(ledger, facts))
     facts = _read_sole(ledger, facts)
     facts = _read_studio(ledger, facts)
     facts = _read_window(ledger, read_blinds(ledger, facts))
@@ -24,7 +26,7 @@ def read_light(ledger: Ledger, facts: LightFacts) -> LightFacts:
     facts = _read_height(ledger, facts)
     facts = read_sources(ledger, facts)
     facts = _read_flames(ledger, facts)
-    facts = _read_backdrop(ledger, facts)
+    facts = read_backdrop(ledger, facts)
     return read_quality(ledger, facts)
 
 
@@ -302,36 +304,4 @@ def _read_height(ledger: Ledger, facts: LightFacts) -> LightFacts:
             cloud=1.0 if grey and facts.cloud is None else facts.cloud,
         )
         ledger.claim(m.start(), m.end(), "understood", "light of the sun and the sky")
-    return facts
-
-
-def _read_backdrop(ledger: Ledger, facts: LightFacts) -> LightFacts:
-    tones = r"(?:plain|clean|seamless|simple|solid|smooth|infinite|infinity|paper|matte|studio|\d+ ?%)"
-    wall = r"(?:background|backdrop|cyclorama|cyc|seamless|void|sweep|paper roll|infinity cove|cove|colorama)"
-    colours = "|".join(sorted(COLOURS, key=len, reverse=True))
-    pattern = (
-        rf"(?:(?:on|against|with|before|in front of) )?(?:an? |the )?(?:{tones} )*(?:(dark|pale|light|deep|"
-        rf"bright|soft|gloss|"
-        rf"mid) )?({colours}) (?:{tones} )*{wall}|(?:{tones} )*seamless ({colours})"
-    )
-    for m in ledger.take(pattern):
-        facts = replace(
-            facts,
-            backdrop=colour_hex(
-                m[2] or m[3], (m[1],) if m[1] in ("dark", "pale", "light", "deep", "bright") else ()
-            ),
-        )
-        made = re.search(r"seamless|cyc|sweep|paper|infin|cove|colorama|studio|%", m[0]) is not None
-        facts = replace(facts, studio=facts.studio or made)
-        ledger.claim(m.start(), m.end(), "understood", f"backdrop {facts.backdrop}")
-    for m in ledger.take(rf"(?:(?:on|against|with) )?(?:an? |the )?(?:{tones} )+(?:background|backdrop)"):
-        facts = replace(
-            facts, backdrop=facts.backdrop or "#8d8c89", studio=facts.studio or "seamless" in m[0]
-        )
-        ledger.claim(m.start(), m.end(), "assumed", "a plain grey backdrop")
-    for m in ledger.take(
-        r"(?:(?:on|against|with) )?(?:an? |the )?dark (?:background|backdrop)|out of the dark(?:ness)?"
-    ):
-        facts = replace(facts, backdrop=facts.backdrop or "#1a1a1c")
-        ledger.claim(m.start(), m.end(), "understood", "a dark backdrop")
     return facts

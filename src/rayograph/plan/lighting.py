@@ -1,5 +1,6 @@
 """The light rig: sun and sky by hour and weather, lamps of the set and of the cast, or studio panels."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from rayograph.core.value import Vec3
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, LightFacts
 from rayograph.plan.stage import Stage
+from rayograph.plan.studio_panels import panel, studio
 from rayograph.plan.sunlight import sun_azimuth, sun_height, sun_of
 
 DUSK = 5.0
@@ -19,6 +21,8 @@ _STREET_LAMPS = (1.0, 1.3, 1.6)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
+_SCREENS = ("laptop", "smartphone", "tablet", "television")
+"""Kinds whose screens shine where they are said to, and in the dark."""
 _ALWAYS_LIT = (
     "candle",
     "campfire",
@@ -61,7 +65,7 @@ def light_shot(
     elevation = sun_height(said, stage, notes, rng)
     lamps = _cast_lamps(facts, actors, stage, elevation)
     if stage.kind.name == "tabletop" and _wants_studio(said):
-        panels = _studio(said, actors, rng)
+        panels = studio(said, bool(lamps), subject_x, rng)
         return Lit(rig=_grouped(None, None, [*panels, *lamps], said), studio=True, notes=tuple(notes))
     if said.studio and stage.kind.indoors:
         lamps = [*_stands(said, stage), *lamps]
@@ -87,10 +91,17 @@ def light_shot(
 
 def _wants_studio(said: LightFacts) -> bool:
     """Whether a table is lit by lamps on stands: named, or needed for the look where no daylight is meant."""
+    if said.overhead or (said.screens and said.sole):
+        return True
     daylight = said.window or said.time is not None or said.moon or said.sole or said.candles
     if said.studio or said.rim is not None:
         return not (said.sole or said.moon_said or said.window)
-    shaped = said.contrast >= 0.5 or said.rim is not None or said.side in ("behind", "above")
+    shaped = (
+        said.contrast >= 0.5
+        or said.rim is not None
+        or said.side in ("behind", "above")
+        or said.key_tint is not None
+    )
     return not daylight and said.elevation_deg is None and shaped and said.cloud is None
 
 
@@ -100,9 +111,9 @@ def _stands(said: LightFacts, stage: Stage) -> list[Practical]:
     side = 0.35 if said.quality == "hard" else 1.0
     panels = []
     if said.side is not None or said.rim is None:
-        panels.append(_panel("key", _side(said.side, stage, 2.2), 6000.0, kelvin, side))
+        panels.append(panel("key", _side(said.side, stage, 2.2), 6000.0, kelvin, side))
     if said.rim is not None:
-        panels.append(_panel("rim", _side(said.rim, stage, 2.0), 2500.0, kelvin + 300, 0.4))
+        panels.append(panel("rim", _side(said.rim, stage, 2.0), 2500.0, kelvin + 300, 0.4))
     return panels
 
 
@@ -120,7 +131,8 @@ def _dimmer(kind: str, elevation: float) -> float:
 
 
 def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: float) -> list[Practical]:
-    lamps = []
+    lamps: list[Practical] = []
+    said = facts.light
     driven = {m.subject for m in facts.motions if m.style == "drive"}
     for actor in actors:
         kind = cast_kind(actor.member.kind)
@@ -130,6 +142,10 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         if kind is None or kind.lumens <= 0:
             continue
         words = thing.phrase.lower()
+        if kind.name in _SCREENS:
+            if thing.lit is not False:
+                lamps += _screen(actor, said, elevation, asked=bool(thing.lit))
+            continue
         off = (
             thing.lit is False
             or bool(set(words.split()) & UNLIT)
@@ -163,6 +179,27 @@ def _headlamps(actor: Actor) -> Practical:
     """What drives after sunset has its lamps on."""
     name = actor.member.id
     return Practical(id=name, kind="cast", source=name, lumens=420.0, kelvin=4300.0)
+
+
+def _screen(actor: Actor, said: LightFacts, elevation: float, *, asked: bool) -> list[Practical]:
+    """A screen as a lamp: where it was said to glow, or where it is dark enough to see that it does."""
+    kind = cast_kind(actor.member.kind)
+    words = actor.member.words.lower()
+    glows = asked or said.screens or "glow" in words or "lit" in words.split()
+    if kind is None or not (glows or elevation < DUSK or said.contrast >= 0.5):
+        return []
+    if re.search(r"\b(?:off|blank|dark|dead|black screen)\b", words) and not glows:
+        return []
+    gain = (1.3 if glows else 1.0) * (actor.size[2] / kind.size[2] if actor.member.height_m else 1.0) ** 2
+    return [
+        Practical(
+            id=actor.member.id,
+            kind="cast",
+            source=actor.member.id,
+            lumens=round(max(kind.lumens * gain, 1.0), 2),
+            kelvin=kind.kelvin,
+        )
+    ]
 
 
 def _fixtures(
@@ -213,7 +250,7 @@ def _helpers(said: LightFacts, stage: Stage, night: bool, lit: bool, notes: list
     if said.side in ("behind", "above", "front") and not said.moon:
         notes.append(f"the window is on the left; a soft panel lights from {said.side}")
         return [
-            _panel(
+            panel(
                 "key",
                 _side(said.side, stage, 1.6),
                 2600.0 if not night else 500.0,
@@ -223,10 +260,10 @@ def _helpers(said: LightFacts, stage: Stage, night: bool, lit: bool, notes: list
         ]
     if night and not lit and not said.window and not said.moon:
         notes.append("no lamp was named for the night: a warm one lights from out of frame")
-        return [_panel("lamp", (1.1, 0.5, 1.0), 350.0, 2700.0, 0.25)]
+        return [panel("lamp", (1.1, 0.5, 1.0), 350.0, 2700.0, 0.25)]
     if night and said.moon is True and not lit and not said.window:
         notes.append("no lamp was named for the night: a warm one lights from out of frame")
-        return [_panel("lamp", (1.1, 0.5, 1.0), 350.0, 2700.0, 0.25)]
+        return [panel("lamp", (1.1, 0.5, 1.0), 350.0, 2700.0, 0.25)]
     return []
 
 
@@ -241,43 +278,6 @@ def _side(side: str | None, stage: Stage, far: float) -> Vec3:
     }
     x, y, z = table[side or "left"]
     return round(x, 3), round(y, 3), round(z, 3)
-
-
-def _panel(name: str, position: Vec3, lumens: float, kelvin: float, side: float) -> Practical:
-    return Practical(
-        id=name,
-        kind="panel",
-        lumens=round(lumens, 1),
-        kelvin=float(np.clip(round(kelvin), 1800, 12000)),
-        position=position,
-        target=(0.0, 0.0, 0.08),
-        size=(side, side),
-    )
-
-
-def _studio(said: LightFacts, actors: list[Actor], rng: np.random.Generator) -> list[Practical]:
-    """Key, fill and rim about a table."""
-    table = {"left": "right", "right": "left", "front": "behind", "behind": "front", "above": "left"}
-    side = said.side or ("left" if rng.random() < 0.5 else "right")
-    kelvin = 5200.0 - 1400.0 * said.warmth
-    hard = said.quality == "hard"
-    x, y, z = {
-        "left": (-1.25, -0.45, 1.0), "right": (1.25, -0.45, 1.0), "front": (-0.4, -1.3, 1.0),
-        "behind": (-0.5, 1.0, 0.95), "above": (0.0, -0.05, 1.45),
-    }[side]  # fmt: skip
-    # Where only a rim was named it leads, and the key is no more than a trace of form.
-    led = said.rim is not None and said.side is None
-    power = 3200.0 if not led else (450.0 if said.contrast >= 0.5 else 1500.0)
-    key = _panel("key", (x, y, z), power, kelvin, 0.18 if hard else 0.9)
-    away = table[side]
-    fill_at: Vec3 = {"left": (-1.35, -0.8, 0.6), "right": (1.35, -0.8, 0.6)}.get(away, (0.9, -1.1, 0.6))
-    ratio = float(np.clip(0.22 - 0.3 * said.contrast, 0.03, 0.5))
-    fill = _panel("fill", fill_at, power * ratio, kelvin + 500, 1.1)
-    edge: Vec3 = (0.75 if side == "left" else -0.75, 1.05, 0.9)
-    if said.rim in ("left", "right"):
-        edge = (-1.1, 0.75, 0.85) if said.rim == "left" else (1.1, 0.75, 0.85)
-    rim = _panel("rim", edge, (3200.0 if led else 2200.0) if said.rim else 900.0, kelvin + 300, 0.4)
-    return [key, fill, rim]
 
 
 def _grouped(sun: Sun | None, sky: Sky | None, lamps: list[Practical], said: LightFacts) -> LightRig:

@@ -29,6 +29,7 @@ from rayograph.plan.quantity import ASPECTS
 from rayograph.plan.room_walls import settle_room
 from rayograph.plan.rope_swings import set_heights
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
+from rayograph.plan.studio_panels import clear_of_frame
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
 from rayograph.plan.title import title_of
 from rayograph.plan.turning import crosses_street, turn_blocking, turn_camera, turn_rig
@@ -171,6 +172,8 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     hero = _hero(facts, actors)
     blocked, camera = _best_take(facts, actors, stage, shot, hero, seed)
     subject_x = blocked.spots[hero].position[0] if actors else 0.0
+    if stage.small:
+        subject_x = camera.keys[-1].target[0]  # what starts off-screen is lit where it is seen
     lit = light_shot(facts, actors, stage, subject_x, rng, across=crosses_street(blocked, stage))
     rig = indoor_sun(lit.rig) if stage.kind.indoors else lit.rig
     rig, camera, moon = with_moon_in_frame(rig, camera, facts.light, stage, shot.width / shot.height,
@@ -181,6 +184,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes, moon):
         if note:
             ledger.assume(note)
+    rig = clear_of_frame(rig, camera, shot.width / shot.height)
     kelvin = white_balance(rig)
     if kelvin == NEUTRAL_KELVIN and facts.light.time in GOLDEN_HOURS and not stage.kind.indoors:
         kelvin = GOLDEN_KELVIN
@@ -287,8 +291,10 @@ def _front(actors: list[Actor], blocked: Blocked, stage: Stage) -> str:
 
 def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -> SetPlan:
     indoors = stage.kind.name in ("interior", "tabletop")
+    swept = stage.kind.name == "tabletop" and facts.light.sweep and stage.surface is None
     # A sheet of paper has no edge to fall over.
     falls = stage.kind.name == "tabletop" and any(m.off_edge for m in facts.motions)
+    dim = facts.light.contrast >= 0.5 or facts.light.overhead
     options = {"light": "studio"} if studio else {}
     if facts.light.season is not None:
         options["season"] = facts.light.season
@@ -307,9 +313,10 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
         kind=stage.kind.name,  # type: ignore[arg-type]
         seed=seed,
         stage=stage.name,
-        surface=stage.surface or ("oak" if falls else None),
-        surface_colour=stage.surface_colour,
-        backdrop_colour=facts.light.backdrop or (LOW_KEY if studio and facts.light.contrast >= 0.5 else None),
+        # A seamless sheet is what things stand on and what is behind them.
+        surface=stage.surface or ("paper" if swept else ("oak" if falls else None)),
+        surface_colour=stage.surface_colour or (facts.light.backdrop if swept else None),
+        backdrop_colour=facts.light.backdrop or (LOW_KEY if studio and dim else None),
         wet=facts.light.wet or (facts.light.rain and not indoors),
         options=options,
     )

@@ -28,15 +28,14 @@ _FEATURES = frozenset(
 """Words of a room's parts."""
 _STAND_INS = {
     "pine": "oak", "maple": "oak", "ebony": "walnut", "painted_wood": "oak", "granite": "slate",
-    "sandstone": "concrete",
-    "polished_stone": "marble", "velvet": "linen", "silk": "linen", "leather": "walnut",
-    "plaster": "concrete",
-    "steel": "concrete", "chrome": "marble", "copper": "brass", "gold": "brass", "bronze": "brass",
-    "canvas": "linen",
-    "glazed_ceramic": "marble", "glass": "marble", "terracotta": "terracotta", "black_iron": "slate",
-    "brick": "cobbles",
-    "plastic": "paper", "rubber": "slate", "mossy_rock": "gravel", "bark": "meadow", "slate": "slate",
-    "ice": "marble",
+    "sandstone": "concrete", "polished_stone": "marble", "velvet": "linen", "silk": "linen", "felt": "linen",
+    "leather": "walnut", "plaster": "concrete", "steel": "concrete", "chrome": "marble", "copper": "brass",
+    "gold": "brass", "bronze": "copper", "canvas": "linen", "book_cloth": "linen", "wicker": "oak",
+    "glazed_ceramic": "marble", "glass": "marble", "green_glass": "glass", "amber_glass": "glass",
+    "black_iron": "slate", "painted_metal": "plastic", "car_paint": "plastic", "rusty_metal": "black_iron",
+    "brick": "cobbles", "plastic": "paper", "rubber": "slate", "mossy_rock": "gravel", "bark": "meadow",
+    "slate": "slate", "ice": "glass", "bone": "plaster", "charred_wood": "ebony", "asphalt": "slate",
+    "water": "glass", "gravel": "slate", "cobbles": "slate",
 }  # fmt: skip
 """Surface material that was asked for → the nearest that the sets have."""
 
@@ -297,11 +296,13 @@ def _surface(kind: SetKind, places: tuple[Place, ...]) -> tuple[str | None, str 
     for place in places:
         if place.surface is None:
             if place.colour is not None and place.set == kind.name:
-                return None, place.colour, ()
+                return ("painted_wood" if kind.name == "tabletop" else None), place.colour, ()
             continue
         if place.set not in ("", kind.name) and not (place.set == "tabletop" and kind.name == "interior"):
             continue
         wanted = place.surface
+        if wanted == "plastic" and "clear" in place.phrase.lower():
+            wanted = "glass"  # clear acrylic
         surface = wanted if wanted in kind.surfaces else _STAND_INS.get(wanted, "")
         if surface not in kind.surfaces:
             return (

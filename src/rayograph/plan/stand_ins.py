@@ -27,7 +27,7 @@ _ROWS = {
     "hydrant": "bollard|traffic bollard|standpipe",
     "boat": "raft|pontoon|gondola|dugout",
     "tent": "marquee|gazebo|canopy",
-    "bottle": "carafe bottle|demijohn|oil bottle|soy sauce|ketchup|shampoo|medicine",
+    "bottle": "carafe bottle|demijohn|oil bottle|soy sauce|ketchup|medicine",
     "jar": "pickles|snow globe|specimen jar|terrarium",
     "ball": "planet|moon ball|pearl|ball bearing",
     "torus": "bracelet|bangle|curtain ring|wreath|hula hoop|quoit",
@@ -39,7 +39,7 @@ _ROWS = {
     "suitcase": "purse|pouch|wallet|guitar case|violin case|instrument case|sack|mailbag",
     "picture": "tapestry|calendar|postcard|polaroid",
     "statue": "mannequin|doll|puppet|totem|scarecrow|action figure|toy soldier|nutcracker",
-    "spoon": "chopstick|spatula|whisk|wooden spoon",
+    "spoon": "spatula|whisk|wooden spoon",
     "cloth": "carpet roll|scarves|shroud",
 }
 STAND_INS = {noun: kind for kind, nouns in _ROWS.items() for noun in nouns.split("|")}

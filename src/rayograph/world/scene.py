@@ -44,11 +44,15 @@ class Material:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A mesh with its material. `light` names the practical whose lumens this surface emits."""
+    """A mesh with its material. `light` names the practical whose lumens this surface emits.
+
+    glow: RGB gain on what it emits, of mean luminance 1 over the lamp's surfaces: the picture of a screen.
+    """
 
     mesh: Mesh
     material: Material
     light: str | None = None
+    glow: tuple[float, float, float] = (1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -96,13 +96,20 @@ def basketball(member: CastMember, rng: Rng) -> Prop:
     return _rolled([part(rubber, _skin(unit, radius, relief, colour))], radius, rng, mass=0.62, bounce=0.78)
 
 
+def _number(member: CastMember, rng: Rng) -> int:
+    """The number of a ball, by its place in the cast: a rack holds each once, and 8 in the middle."""
+    rank = member.id.rpartition("_")[2]
+    order = (1, 9, 2, 10, 8, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15)
+    return order[(int(rank) - 2) % 15] if rank.isdecimal() else int(rng.integers(1, 16))
+
+
 def billiard_ball(member: CastMember, rng: Rng) -> Prop:
     """A pool ball: white cue ball, or a number in a white spot on a colour, banded from nine on."""
     radius, unit = 0.0286, _unit()
     ivory = np.array(from_hex("#f0ead6"))
     colours = ("#d9a31a", "#1c3f94", "#b3191c", "#4a2a73", "#d9661a", "#14663a", "#7a1c22", "#141416")
     number = next((n for n in range(15, 0, -1) if says(member, f" {n} ", f"{n}-ball", f"number {n}")), 0)
-    number = 8 if says(member, "eight", "black ball") else number or int(rng.integers(1, 16))
+    number = 8 if says(member, "eight", "black ball") else number or _number(member, rng)
     cue = says(member, "cue", "white") and not says(member, "eight")
     chosen = np.array(from_hex(member.colour or colours[(number - 1) % 8]))
     inked = np.broadcast_to(chosen, unit.shape)

@@ -1,62 +1,31 @@
 """Things with screens: laptop, smartphone, television."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-from jaxtyping import Float
 
-from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
-from rayograph.world.cast.decal import text_mask
 from rayograph.world.cast.finish import says
 from rayograph.world.cast.fitting import assemble, box, part, surface, trim, vary
-from rayograph.world.cast.lettered import flat, panel, printed
 from rayograph.world.cast.profile import rounded
+from rayograph.world.cast.screens import lit_screen, plane, wallpaper
 from rayograph.world.cast.shaping import loft, placed, rod, rounded_outline, turned
-from rayograph.world.noise import fbm2
-from rayograph.world.scene import Material, Prop
+from rayograph.world.scene import Part, Prop
 
 Rng = np.random.Generator
-_PALETTES = (
-    ("#0d1c3a", "#7a3f78", "#f0a05a"),
-    ("#08242a", "#1f7a78", "#e8d79a"),
-    ("#1a1030", "#4a3fa0", "#7fc4e0"),
-)
 
 
-def wallpaper(
-    text: str, seed: int, width: int, height: int, *, text_high: float = 0.7
-) -> Float[np.ndarray, "h w 3"]:
-    """A screen's picture: ranges of hills under a glowing sky, with `text` (a clock, a title) over it."""
-    low, middle, high = (np.array(from_hex(c)) for c in _PALETTES[seed % len(_PALETTES)])
-    v, u = np.mgrid[0:height, 0:width].astype(float)
-    u, v = u / width, 1 - v / height
-    picture = middle + (low - middle) * np.clip((v - 0.55) / 0.45, 0, 1)[..., None]
-    picture = picture + (high - picture) * np.exp(-(((v - 0.42) / 0.16) ** 2))[..., None]
-    for layer in range(4):
-        crest = 0.46 - 0.11 * layer + 0.12 * fbm2(u * (2 + 1.3 * layer), 0 * u, octaves=4, seed=seed + layer)
-        tint = middle * (0.55 - 0.12 * layer) + low * 0.35
-        picture = np.where((v < crest)[..., None], tint, picture)
-    if text:
-        band = max(16, round(height * 0.16))
-        mask = np.zeros((height, width))
-        top = round(height * (1 - text_high)) - band // 2
-        mask[top : top + band] = text_mask(text, width, band, margin=0.1)
-        picture = picture + (0.95 - picture) * mask[..., None]
-    return np.asarray(np.clip(picture * 0.9, 0, 1), np.float32)
-
-
-def screen(text: str, seed: int, aspect: float, *, text_high: float = 0.7) -> Material:
-    """Glass over a lit picture."""
-    width = 960 if aspect > 1 else 480
-    made = printed(
-        f"screen {text}",
-        wallpaper(text, seed, width, round(width / aspect), text_high=text_high),
-        roughness=0.12,
-    )
-    return replace(made, clearcoat=1.0, clearcoat_gloss=1.0)
+def screen(
+    text: str, seed: int, aspect: float, place: Callable[[np.ndarray, np.ndarray], np.ndarray], *,
+    text_high: float = 0.7,
+) -> list[Part]:  # fmt: skip
+    """A lit picture of `aspect` (width over height) where `place` puts it."""
+    width = 224 if aspect > 1 else 120
+    picture = wallpaper(text, seed, width, round(width / aspect), text_high=text_high)
+    return lit_screen(text, picture, place, seed)
 
 
 def laptop(member: CastMember, rng: Rng) -> Prop:
@@ -99,7 +68,7 @@ def laptop(member: CastMember, rng: Rng) -> Prop:
         shapes.rounded_box((wide * 0.985, 0.0008, tall * 0.97), 0.0003, 2), at=(0, -0.0026, tall / 2)
     ).moved(hinge)
     w, h = wide * 0.945, tall * 0.86
-    face = flat((-w / 2, -0.00315, tall * 0.085), (w, 0, 0), (0, 0, h)).moved(hinge)
+    face = plane((-w / 2, -0.00315, tall * 0.085), (w, 0, 0), (0, 0, h), hinge)
     bar = rod(
         [(-wide * 0.32, deep / 2 - 0.004, thick - 0.001), (wide * 0.32, deep / 2 - 0.004, thick - 0.001)],
         0.0042,
@@ -109,7 +78,7 @@ def laptop(member: CastMember, rng: Rng) -> Prop:
         part(shell, base, lid),
         part(black, well, *keys, bezel, *feet, bar),
         part(replace(shell, roughness=0.28), pad),
-        part(screen(member.text, member.seed, w / h), face),
+        *screen(member.text, member.seed, w / h, face),
     ]
     walls = [
         box((0, 0, thick / 2), (wide, deep, thick)),
@@ -143,7 +112,7 @@ def smartphone(member: CastMember, rng: Rng) -> Prop:
     front = plate(0.0012, thick - 0.003, thick + 0.0003)
     w, h = wide - 0.0075, long_ - 0.0085
     hour = f"{int(rng.integers(1, 13))}:{int(rng.integers(60)):02d}"
-    lit = flat((-w / 2, -h / 2, thick + 0.00045), (w, 0, 0), (0, h, 0))
+    lit = plane((-w / 2, -h / 2, thick + 0.00045), (w, 0, 0), (0, h, 0))
     bump = placed(shapes.rounded_box((0.026, 0.026, 0.0012), 0.0005, 3), at=(-0.018, long_ * 0.36, 0.0006))
     ink = replace(trim(member, "plastic", "#0c0d10"), roughness=0.06, clearcoat=1.0)
     buttons = [
@@ -151,10 +120,26 @@ def smartphone(member: CastMember, rng: Rng) -> Prop:
         for y in (0.022, 0.040)
     ]
     parts = [part(metal, body, *buttons, bump), part(ink, front),
-             part(screen(member.text or hour, member.seed, w / h, text_high=0.80), lit)]  # fmt: skip
+             *screen(member.text or hour, member.seed, w / h, lit, text_high=0.80)]  # fmt: skip
     return assemble(
         parts, [box((0, 0, thick / 2), (wide, long_, thick))], mass=0.18, friction=0.4, restitution=0.2
     )
+
+
+def tablet(member: CastMember, rng: Rng) -> Prop:
+    """A tablet on its back: a thin metal tray, black glass, a lit picture; propped up where words say so."""
+    wide, long_, thick = 0.250 * vary(rng, 0.02), 0.176, 0.0066
+    metal = replace(surface(member, rng, "steel"), roughness=0.3, bump=None)
+    ink = replace(trim(member, "plastic", "#0b0c0f"), roughness=0.06, clearcoat=1.0)
+    body = placed(shapes.rounded_box((wide, long_, thick), 0.0031, 6), at=(0, 0, thick / 2))
+    front = placed(shapes.rounded_box((wide - 0.004, long_ - 0.004, 0.0012), 0.0005, 3), at=(0, 0, thick))
+    w, h = wide - 0.022, long_ - 0.022
+    hour = f"{int(rng.integers(1, 13))}:{int(rng.integers(60)):02d}"
+    lit = plane((-w / 2, -h / 2, thick + 0.0007), (w, 0, 0), (0, h, 0))
+    parts = [part(metal, body), part(ink, front),
+             *screen(member.text or hour, member.seed, w / h, lit)]  # fmt: skip
+    wall = box((0, 0, thick / 2), (wide, long_, thick))
+    return assemble(parts, [wall], mass=0.46, friction=0.4, restitution=0.2)
 
 
 def television(member: CastMember, rng: Rng) -> Prop:
@@ -172,12 +157,13 @@ def television(member: CastMember, rng: Rng) -> Prop:
     at = (-wide * 0.105, front - 0.001, tall / 2 + 0.02)
     w, h = wide * 0.70, tall * 0.80
     mask = placed(shapes.rounded_box((w + 0.030, 0.012, h + 0.030), 0.005, 4), at=at)
-    u, v = np.meshgrid(np.linspace(-1, 1, 33), np.linspace(-1, 1, 25))
-    pinch = 1 - 0.030 * np.stack([v**2, u**2], -1)
-    points = np.stack(
-        [u * w / 2 * pinch[..., 0], 0.020 * (u**2 + v**2) / 2 - 0.022, v * h / 2 * pinch[..., 1]], -1
-    ) + np.array(at)
-    tube = panel(points)
+
+    def tube(u: np.ndarray, v: np.ndarray) -> np.ndarray:
+        """The bulging face of a picture tube."""
+        x, z = 2 * u - 1, 2 * v - 1
+        flat_x, flat_z = x * w / 2 * (1 - 0.030 * z**2), z * h / 2 * (1 - 0.030 * x**2)
+        return np.stack([flat_x, 0.020 * (x**2 + z**2) / 2 - 0.022, flat_z], -1) + np.array(at)
+
     x = wide * 0.375
     face = placed(shapes.rounded_box((wide * 0.165, 0.008, h + 0.02), 0.003, 3), at=(x, front - 0.001, at[2]))
     knob = turned(rounded([(0, 0), (0.024, 0), (0.024, 0.008), (0.020, 0.018), (0, 0.020)], 0.003), 40)
@@ -192,10 +178,10 @@ def television(member: CastMember, rng: Rng) -> Prop:
     feet = [placed(turned(rounded([(0, 0), (0.014, 0), (0.018, 0.024), (0, 0.024)], 0.003), 24),
         at=(sx * wide * 0.42, y, 0)) for sx in (-1, 1) for y in (-deep * 0.42, deep * 0.12)]  # fmt: skip
     dark = replace(trim(member, "plastic", "#1d1a18"), roughness=0.4)
-    shown = screen(member.text, member.seed, w / h, text_high=0.5)
+    shown = screen(member.text, member.seed, w / h, tube, text_high=0.5)
     parts = [part(wood, case), part(dark, hump, mask, *slots, puck, *feet),
         part(trim(member, "steel"), face, *ears),
-        part(trim(member, "plastic", member.accent or "#c9b68c"), *knobs), part(shown, tube)]  # fmt: skip
+        part(trim(member, "plastic", member.accent or "#c9b68c"), *knobs), *shown]  # fmt: skip
     walls = [box((0, -deep * 0.14, tall / 2 + 0.01), (wide, deep * 0.72, tall + 0.02)),
         box((0, deep * 0.28, tall / 2 + 0.02), (wide * 0.72, deep * 0.40, tall * 0.76)),
         box((0, 0.015, tall + 0.12), (0.30, 0.04, 0.20))]  # fmt: skip
@@ -207,13 +193,13 @@ def _panel(member: CastMember, rng: Rng) -> Prop:
     z = tall / 2 + 0.06
     body = placed(shapes.rounded_box((wide, 0.024, tall), 0.004, 4), at=(0, 0, z))
     w, h = wide * 0.978, tall * 0.955
-    face = flat((-w / 2, -0.0124, z - h / 2), (w, 0, 0), (0, 0, h))
+    face = plane((-w / 2, -0.0124, z - h / 2), (w, 0, 0), (0, 0, h))
     stem = placed(shapes.rounded_box((0.10, 0.020, 0.08), 0.006, 4), at=(0, 0.012, 0.045))
     foot = placed(shapes.rounded_box((0.30, 0.18, 0.008), 0.003, 4), at=(0, 0, 0.004))
     black = replace(trim(member, "plastic", "#101113"), roughness=0.25)
     parts = [
         part(black, body, stem, foot),
-        part(screen(member.text, member.seed, w / h, text_high=0.5), face),
+        *screen(member.text, member.seed, w / h, face, text_high=0.5),
     ]
     walls = [box((0, 0, z), (wide, 0.024, tall)), box((0, 0, 0.004), (0.30, 0.18, 0.008)),
              box((0, 0.012, 0.045), (0.10, 0.02, 0.08))]  # fmt: skip

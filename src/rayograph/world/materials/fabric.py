@@ -111,6 +111,26 @@ def velvet(look: Look) -> Material:
     )
 
 
+def felt(look: Look) -> Material:
+    """Pressed wool, as on card and billiard tables: a matt nap without weave. Tile 0.25 m."""
+    rng, size = look.rng(614), SIDE
+    fibre = spectral(size, rng, low=60, slope=0.3, stretch=(1.0, 2.2))
+    fleck = spectral(size, rng, low=110, slope=0.1)
+    nap = spectral(size, rng, low=2, high=20, slope=1.5)
+    own = look.colour or "#1f5c38"
+    body = np.broadcast_to(rgb(own), (*size, 3)).astype(np.float32)
+    gain = 1 + 0.11 * fibre + 0.09 * fleck + 0.03 * nap - 0.1 * look.wear * stains(size, rng, look.wear)
+    return Material(
+        name="felt",
+        base_colour=dyed(shaded(body, gain), own),
+        roughness=rough(0.95, 0.02 * fleck),
+        specular=0.08,
+        sheen=0.35,
+        bump=(4e-5 * fibre + 3e-5 * fleck).astype(np.float32),
+        uv_scale=4.0,
+    )
+
+
 def leather(look: Look) -> Material:
     """Grained leather: pebbles of 2 mm, creases, polished high spots, worn pale. Tile 0.2 m."""
     rng, size = look.rng(612), SIDE

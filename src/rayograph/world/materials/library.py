@@ -35,7 +35,8 @@ _MAKERS: tuple[Callable[[Look], Material], ...] = (
     ceramic.glazed_ceramic, wall.brick, glass.glass, glass.green_glass, glass.amber_glass, glass.water,
     glass.ice, metal.gold, metal.brass, metal.bronze, metal.copper, metal.steel, metal.chrome,
     metal.rusty_metal, metal.black_iron, paint.painted_metal, paint.car_paint, paint.plastic, paint.rubber,
-    fabric.leather, fabric.linen, fabric.silk, fabric.velvet, fabric.canvas, fabric.book_cloth, paper.paper,
+    fabric.leather, fabric.linen, fabric.silk, fabric.velvet, fabric.felt, fabric.canvas, fabric.book_cloth,
+    paper.paper,
     organic.wax, organic.leaf, organic.petal, organic.fruit_skin, organic.citrus_skin, organic.bread_crust,
     ground.asphalt, ground.cobbles, ground.meadow, ground.gravel,
 )  # fmt: skip

@@ -45,6 +45,14 @@ class Lighting:
     panels: tuple[tuple[str, Part], ...]
 
 
+def glowing(part: Part, radiance: RGB | None) -> RGB | None:
+    """What a part of a lamp emits [cd/m²]: the lamp's radiance, in the part's own share of the picture."""
+    if radiance is None:
+        return None
+    red, green, blue = (level * gain for level, gain in zip(radiance, part.glow, strict=True))
+    return red, green, blue
+
+
 def surface_area(mesh: Mesh) -> float:
     """Area [m²] of all triangles."""
     corner = mesh.vertices[mesh.faces]

@@ -10,6 +10,9 @@ WHITE = 1.4
 LIFT = 1.2
 """At most so many stops are added to bring them there: snow is to be white, a misty day is to stay soft."""
 
+SHINING = ((85.0, 1.0), (95.0, 4.0))
+"""By night, exposed values that percentiles of the picture are not to pass."""
+
 
 def exposure_value(luminance: np.ndarray) -> float:
     """EV at ISO 100 that suits a picture of scene luminance [cd/m²] "h w".
@@ -29,6 +32,11 @@ def exposure_value(luminance: np.ndarray) -> float:
     # A bright window in a dark room must not fix the exposure: let highlights go up to 4.5 stops over grey.
     bias = float(np.clip(-0.5 * np.log10(average / 30.0), 0.0, 2.0))
     bias = bias if average < 30.0 else 0.0
+    if average < 30.0:
+        # By night what fills a part of the picture and shines, such as a screen, keeps its colours.
+        for share, most in SHINING:
+            shown = 0.18 / average * float(np.percentile(luminance, share))
+            bias = max(bias, float(np.log2(max(shown, 1e-6) / most)))
     day = float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
     bright = 0.18 / average * float(np.percentile(luminance, 98))
     bias -= day * float(np.clip(np.log2(WHITE / bright), 0.0, LIFT))

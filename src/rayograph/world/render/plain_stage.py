@@ -16,7 +16,7 @@ import numpy as np
 
 from rayograph.core.mesh import Mesh
 from rayograph.world.render import load
-from rayograph.world.render.lighting import Lighting, SunCone, dimmed
+from rayograph.world.render.lighting import Lighting, SunCone, dimmed, glowing
 from rayograph.world.render.stage import MAX_DEPTH, Mover, _environment, _merged, _moved, is_still
 from rayograph.world.render.variant import CURE
 from rayograph.world.scene import BuiltSet, Part, Prop
@@ -159,7 +159,7 @@ def _scene(stage: PlainStage, moving: dict[str, Any], group: int) -> Any:
     lighting = dimmed(stage.lighting, group)
     scene: dict[str, Any] = {"type": "scene"}
     for piece in stage.pieces:
-        radiance = lighting.lamps[piece.lamp] if piece.lamp is not None else None
+        radiance = glowing(piece.part, lighting.lamps[piece.lamp]) if piece.lamp is not None else None
         shines = radiance is not None and max(radiance) > 0
         if piece.name in moving:
             scene[piece.name] = moving[piece.name]

@@ -17,7 +17,7 @@ from rayograph.core.mesh import Mesh, merge, smooth_normals
 from rayograph.world.render import load, space
 from rayograph.world.render.air import air_of
 from rayograph.world.render.integrator import Lit, Sun, Window
-from rayograph.world.render.lighting import Lighting
+from rayograph.world.render.lighting import Lighting, glowing
 from rayograph.world.render.rays import Shutter, held, held3, held_rows
 from rayograph.world.scene import BuiltSet, Material, Part, Portal, Prop
 from rayograph.world.simulate.truth import Truth
@@ -90,7 +90,7 @@ class _Bare:
         key = (id(part.material), part.mesh.colour is not None)
         if key not in self.surfaces:
             self.surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
-        radiance = self.lighting.lamps.get(lamp) if lamp is not None else None
+        radiance = glowing(part, self.lighting.lamps.get(lamp)) if lamp is not None else None
         if scene is self.still and part.material.kind == "glass" and radiance is None:
             scene = self.clear
         scene[name] = load.shape(

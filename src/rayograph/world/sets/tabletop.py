@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from rayograph.core.catalogue import set_kind
 from rayograph.core.mesh import Mesh
 from rayograph.core.plan import SetPlan
 from rayograph.world.materials.library import material
@@ -30,7 +29,16 @@ from rayograph.world.sets.interior_shell import (
 )
 from rayograph.world.sets.interior_soft import curtain, curtain_cloth, curtain_rod
 from rayograph.world.sets.tabletop_dressing import dressing
-from rayograph.world.sets.tabletop_surface import FLOOR, HALF_X, HALF_Y, PAPER_X, table
+from rayograph.world.sets.tabletop_surface import (
+    FLOOR,
+    HALF_X,
+    HALF_Y,
+    PAPER_X,
+    SWEEP_WALL,
+    USUAL,
+    grip,
+    table,
+)
 from rayograph.world.shapes import grid_faces, resmooth, tube
 
 LEFT, RIGHT, FRONT, JOG = -1.88, 4.20, -4.90, -1.55
@@ -54,22 +62,24 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     """Build the studio; option "light" = "studio" closes it, without any window."""
     closed = plan.options.get("light") == "studio"
     mood = "dim" if closed or plan.seed % 2 == 0 else "pale"  # neighbouring seeds never look alike
-    surfaces = set_kind("tabletop").surfaces
-    surface = plan.surface or surfaces[int(rng.integers(len(surfaces)))]
+    surface = plan.surface or USUAL[int(rng.integers(len(USUAL)))]
     parts, solids = table(surface, plan.surface_colour, rng)
     tones = BACKDROPS["pale" if closed and rng.random() < 0.5 else mood]
     backdrop = plan.backdrop_colour or tones[int(rng.integers(len(tones)))]
     back = float(rng.uniform(1.35, 1.6))
+    mottle = 0.015 if plan.backdrop_colour is not None else MOTTLE[mood]
     walls = _walls(back, closed, mood, rng)
     offered = ("cove", "cove", "canvas", "plaster") if closed else ("canvas", "canvas", "plaster", "plaster")
     kind = offered[int(rng.integers(4))]
+    if plan.backdrop_colour is not None:
+        kind = "cove" if closed else "plaster"  # a colour that was named is plain
     if surface == "paper" and kind == "cove":
         kind = "plaster"
     # A wainscot would come through the cove's skin.
     room, portals = _room(walls, back, closed, rng, panelled=kind != "cove" and rng.random() < 0.4)
-    parts += [*room, *_backdrop(kind, backdrop, MOTTLE[mood], back, rng)]
+    parts += [*room, *_backdrop(kind, backdrop, mottle, back, rng)]
     if kind == "cove":
-        parts += _cove_corner(backdrop, back, rng)
+        parts += _cove_corner(backdrop, back, mottle, rng)
     else:
         dressed, blocks = dressing(walls, back, kind, closed, rng)
         parts, solids = parts + dressed, solids + blocks
@@ -78,23 +88,8 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     for wall in walls:
         solids += [replace(c, pose=_sunk(c.pose)) for c in wall_colliders(wall)]
     if surface == "paper":
-        solids.append(solid((-PAPER_X, HALF_Y + 0.30, -0.05), (PAPER_X, HALF_Y + 0.42, 1.5)))
-    friction = {
-        "marble": 0.35,
-        "brass": 0.35,
-        "slate": 0.55,
-        "linen": 0.6,
-        "paper": 0.5,
-        "concrete": 0.6,
-    }.get(surface, 0.45)
-    restitution = {
-        "linen": 0.3,
-        "paper": 0.4,
-        "marble": 0.65,
-        "slate": 0.6,
-        "concrete": 0.6,
-        "brass": 0.55,
-    }.get(surface, 0.5)
+        solids.append(solid((-PAPER_X, SWEEP_WALL, -0.05), (PAPER_X, SWEEP_WALL + 0.12, 1.5)))
+    friction, restitution = grip(surface)
     return BuiltSet(
         parts=tuple(parts),
         colliders=tuple(solids),
@@ -269,10 +264,10 @@ def _canvas(cloth: Material, y: float, rng: np.random.Generator) -> list[Part]:
     ]
 
 
-def _cove_corner(colour: str, back: float, rng: np.random.Generator) -> list[Part]:
+def _cove_corner(colour: str, back: float, mottle: float, rng: np.random.Generator) -> list[Part]:
     """A painted infinity cove: floor and wall in one curve, scuffed where people walk."""
     radius, y0 = 0.55, 0.62
-    skin = painted_plaster(colour, rng, mottle=0.10, relief=0.6, roughness=0.7)
+    skin = painted_plaster(colour, rng, mottle=min(mottle, 0.10), relief=0.6, roughness=0.7)
     floor = np.stack([np.linspace(y0 - 0.3, back - radius, 8), np.full(8, FLOOR + 0.004)], 1)
     angle = np.linspace(0, np.pi / 2, 26)[1:]
     bend = np.stack(

@@ -17,25 +17,79 @@ HALF_X, HALF_Y, FLOOR = 0.70, 0.45, -0.75
 PAPERS = ("#cdbfae", "#a9babb", "#c9967a", "#dbc9a2", "#9aa892", "#b9b3c2", "#e2dcd0", "#7d8c9a", "#d8b3a6")
 PAPER_X = 1.36
 """Half width of seamless paper and of the trestle under it [m]: a roll of 2.72 m."""
+PAPER_Y, SWEEP_WALL = 0.78, 1.10
+"""Where seamless paper begins to rise behind the things, and where it stands upright [m]."""
+USUAL = ("oak", "walnut", "marble", "slate", "linen", "concrete", "paper", "brass")
+"""Surfaces that are taken where none was named."""
+_BOARDED = ("oak", "walnut", "pine", "maple", "ebony", "painted_wood")
+_DRAPED = {"linen": "#cfc5b2", "velvet": "#3a1420", "silk": "#8f2a3a", "canvas": "#b3a27e"}
+"""Cloths that hang over the table's edges, and their usual colours."""
+_COVERED = {"felt": 0.004, "leather": 0.006}
+"""Covers glued to a wooden top, and how far they stand above its rim [m]."""
+_SLABS = {
+    "marble": 0.030, "slate": 0.028, "concrete": 0.050, "brass": 0.036, "granite": 0.030, "sandstone": 0.045,
+    "terracotta": 0.035, "steel": 0.030, "copper": 0.030, "chrome": 0.020, "black_iron": 0.030,
+    "plaster": 0.045,
+}  # fmt: skip
+"""Slabs on an iron stand and their thickness [m]."""
+_SHEETS = {"glass": (0.012, 0.025), "plastic": (0.020, 0.10), "glazed_ceramic": (0.024, 0.06)}
+"""Glossy sheets: thickness [m] and roughness."""
+_GRIP = {
+    "marble": (0.35, 0.65), "brass": (0.35, 0.55), "slate": (0.55, 0.6), "linen": (0.6, 0.3),
+    "paper": (0.5, 0.4), "concrete": (0.6, 0.6), "felt": (0.5, 0.35), "velvet": (0.65, 0.2),
+    "leather": (0.6, 0.35), "silk": (0.4, 0.3), "canvas": (0.6, 0.3), "glass": (0.3, 0.6),
+    "plastic": (0.35, 0.5), "chrome": (0.3, 0.55), "steel": (0.35, 0.55), "copper": (0.35, 0.55),
+    "glazed_ceramic": (0.35, 0.6), "granite": (0.45, 0.65), "sandstone": (0.6, 0.6),
+    "terracotta": (0.55, 0.55), "plaster": (0.6, 0.4), "black_iron": (0.45, 0.5),
+}  # fmt: skip
+
+
+def grip(surface: str) -> tuple[float, float]:
+    """Sliding friction and restitution of a table top; woods share one."""
+    return _GRIP.get(surface, (0.45, 0.5))
 
 
 def table(surface: str, colour: str | None, rng: np.random.Generator) -> tuple[list[Part], list[Collider]]:
     """The table with its top at z = 0 in `surface`, and what it stops below the stage plane."""
     seed = int(rng.integers(1 << 16))
-    if surface in ("oak", "walnut"):
+    if surface in _BOARDED:
         return _boarded(surface, colour, seed, rng)
-    if surface == "linen":
-        parts = _trestle("pine", -0.008, seed) + [
-            _cloth(material("linen", colour=colour or "#cfc5b2", seed=seed), rng)
-        ]
-        return parts, [_block(0.03)]
+    if surface in _DRAPED:
+        stuff = material(surface, colour=colour or _DRAPED[surface], seed=seed)
+        return [*_trestle("pine", -0.008, seed), _cloth(stuff, rng)], [_block(0.03)]
     if surface == "paper":
         sheet = material("paper", colour=colour or PAPERS[seed % len(PAPERS)], seed=seed)
         parts = [*_trestle("pine", -0.004, seed, PAPER_X), _sweep(replace(sheet, roughness=0.85), rng)]
         return parts, [_block(0.03, PAPER_X)]
-    thick = {"marble": 0.030, "slate": 0.028, "concrete": 0.050, "brass": 0.036}[surface]
+    if surface in _COVERED:
+        return _covered(surface, colour, seed), [_block(0.034)]
+    if surface in _SHEETS:
+        return _sheet(surface, colour, seed)
+    thick = _SLABS[surface]
     stone = material(surface, colour=colour, seed=seed, wear=0.35)
-    top = box((-HALF_X, -HALF_Y, -thick), (HALF_X, HALF_Y, 0), stone, 0.012 if surface == "brass" else 0.005)
+    edge = 0.012 if surface in ("brass", "copper", "steel", "chrome") else 0.005
+    top = box((-HALF_X, -HALF_Y, -thick), (HALF_X, HALF_Y, 0), stone, edge)
+    return [top, *_iron_base(thick)], [_block(thick)]
+
+
+def _covered(surface: str, colour: str | None, seed: int) -> list[Part]:
+    """Felt or hide stretched over a top, inside a rim of dark wood a little lower."""
+    stuff = material(surface, colour=colour, seed=seed, wear=0.15)
+    wood, proud, rim = material("walnut", seed=seed, wear=0.3), _COVERED[surface], 0.035
+    inner = box((rim - HALF_X, rim - HALF_Y, -0.03), (HALF_X - rim, HALF_Y - rim, 0.0), stuff, 0.9 * proud)
+    frame = box((-HALF_X, -HALF_Y, -0.04), (HALF_X, HALF_Y, -proud), wood, 0.006)
+    return [inner, frame, _base(wood, 0.04)]
+
+
+def _sheet(surface: str, colour: str | None, seed: int) -> tuple[list[Part], list[Collider]]:
+    """A glossy sheet on an iron stand: clear glass, or glass, acrylic and enamel in a colour."""
+    thick, roughness = _SHEETS[surface]
+    if surface == "glass" and colour is None:
+        clear = box((-HALF_X, -HALF_Y, -thick), (HALF_X, HALF_Y, 0), material("glass", seed=seed), 0.003)
+        return [clear, *_iron_base(thick)], [_block(thick)]
+    coat = material("plastic", colour=colour or "#eceae6", seed=seed, wear=0.0)
+    gloss = replace(coat, name=surface, roughness=roughness, bump=None, clearcoat=1.0, clearcoat_gloss=0.98)
+    top = box((-HALF_X, -HALF_Y, -thick), (HALF_X, HALF_Y, 0), gloss, 0.003)
     return [top, *_iron_base(thick)], [_block(thick)]
 
 
@@ -135,10 +189,11 @@ def _cloth(linen: Material, rng: np.random.Generator) -> Part:
 
 def _sweep(paper: Material, rng: np.random.Generator) -> Part:
     """Seamless paper: over the front edge, across the top, up in one curve to a roll behind."""
-    radius, rise = rng.uniform(0.30, 0.42), 1.55
-    start = HALF_Y - 0.06
+    rise = 1.75
+    start = PAPER_Y - 0.04 * rng.random()
+    radius = SWEEP_WALL - start
     front = np.stack([np.full(12, -HALF_Y - 0.006), np.linspace(-0.22, -0.006, 12)], 1)
-    flat = np.stack([np.linspace(-HALF_Y + 0.004, start, 30), np.zeros(30)], 1)
+    flat = np.stack([np.linspace(-HALF_Y + 0.004, start, 40), np.zeros(40)], 1)
     angle = np.linspace(0, np.pi / 2, 28)[1:]
     curve = np.stack([start + radius * np.sin(angle), radius * (1 - np.cos(angle))], 1)
     wall = np.stack([np.full(24, start + radius), np.linspace(radius + 0.03, rise, 24)], 1)
