@@ -87,8 +87,8 @@ def _rim(said: LightFacts, key_side: str, kelvin: float, *, led: bool) -> Practi
     elif said.rim is not None:
         at = (0.5 * across, 1.0, 0.62)
     power = 900.0 if said.rim is None else (3200.0 if led else 2400.0)
-    # A pure colour is seen at less light than white is.
-    power *= said.rim_gain * (0.6 if said.rim_tint else 1.0)
+    # A pure colour is seen at less light than white is, and would dye the sheet that things stand on.
+    power *= said.rim_gain * (0.25 if said.rim_tint else 1.0)
     return panel("rim", at, power, kelvin + 300, 0.4, gel=said.rim_tint)
 
 
