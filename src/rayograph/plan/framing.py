@@ -45,6 +45,12 @@ _HERO_FILL = 0.34
 """Part of the frame that the hero should fill at least, where what stands around it leaves room."""
 _FIT = 0.57
 """Part of the frame's width that the whole group may fill for the hero's sake."""
+_TOWERING = 5.5
+"""What is so many times as tall as the hero is not framed: it stands in the picture as it may."""
+_DWARFED_FILL = 0.2
+"""Part of the frame that a small hero fills where what towers over it should be told, too."""
+_FLAT = 0.06
+"""Height of rugs and cloths [m]: what lies under the cast need not be seen whole."""
 _LEGS = 2.1
 """Greatest height of a camera on legs [m]."""
 _SHORTEST = 24.0
@@ -63,6 +69,8 @@ class Subject:
 
     points: Float[np.ndarray, "n 3"]
     hero: Float[np.ndarray, "m 3"]
+    dwarfed: bool = False
+    """Whether something stands by that is too tall to be framed with it."""
 
 
 def frame_shot(
@@ -87,8 +95,11 @@ def frame_shot(
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
     prominent = box if facts.framing in _FAR else subject.hero
-    distance = _distance(box, prominent, heading, focal, aspect, _fill(framing, facts, stage, across))
-    wanted_distance, distance = distance, _usual(distance, stage, framing, facts)
+    fill = _fill(framing, facts, stage, across)
+    if subject.dwarfed and not close:
+        fill = min(fill, _DWARFED_FILL)
+    distance = _distance(box, prominent, heading, focal, aspect, fill)
+    wanted_distance, distance = distance, _usual(distance, subject.hero, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
         focal = round(min(180.0, focal * distance / wanted_distance), 1)
@@ -181,7 +192,8 @@ def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:
         (spot.on, actor) for actor, spot in zip(actors, blocked.spots, strict=True) if spot.on in widths
     ]
     bases = {on for on, _ in carried} - {actors[hero].member.id}
-    return {
+    flat = {a.member.id for a in actors if a.size[2] < _FLAT and a.radius > 1.5 * actors[hero].radius}
+    return (flat - {actors[hero].member.id}) | {
         base
         for base in bases
         if widths[base] > 2 * max(widths[a.member.id] for on, a in carried if on == base)
@@ -198,9 +210,14 @@ def _subject(
     coming |= {e.object for e in blocked.events if e.kind == "launch" and e.style != "spin"}
     x, y, z = blocked.spots[hero].position
     # By day what towers over the subject may leave the frame at its top; at night it may be the lamp.
-    ceiling = np.inf if tall else z + max(1.9 * actors[hero].size[2], 2.4)
+    high = actors[hero].size[2]
+    ceiling = np.inf if tall else z + max(1.9 * high, min(2.4, 6.0 * high))
     boxes = []
-    left_out = coming if whole else coming | _supports(actors, blocked, hero)
+    dressing = {a.member.id for a in actors if not a.member.words and a.radius > 2.5 * actors[hero].radius}
+    # A tree stands behind an apple; it does not send the camera to the other side of the meadow.
+    extent = max(high, 0.5 * max(actors[hero].size[:2]))
+    towers = {a.member.id for a in actors if a.size[2] > _TOWERING * extent}
+    left_out = coming if whole else coming | dressing | towers | _supports(actors, blocked, hero)
     if actors[hero].member.kind == "rope_swing":
         left_out |= {a.member.id for a in actors if a.member.kind == "tree"}  # its bough is enough
     for actor, spot in zip(actors, blocked.spots, strict=True):
@@ -219,7 +236,7 @@ def _subject(
     if isinstance(event, Drive) or (event is not None and event.kind == "launch" and event.style != "spin"):
         centre = points.mean(0)
         x, y, z = float(centre[0]), float(centre[1]), 0.0
-    return Subject(points=points, hero=corners(actors[hero], (x, y, z)))
+    return Subject(points=points, hero=corners(actors[hero], (x, y, z)), dwarfed=bool(towers))
 
 
 def _usual_focal(stage: Stage, framing: str, angle: str | None) -> float:
@@ -278,10 +295,12 @@ def _at_height(wanted: np.ndarray, target: np.ndarray, facts: CameraFacts, stage
     return np.array([wanted[0], wanted[1], z])
 
 
-def _usual(distance: float, stage: Stage, framing: str, facts: CameraFacts) -> float:
+def _usual(
+    distance: float, hero: Float[np.ndarray, "n 3"], stage: Stage, framing: str, facts: CameraFacts
+) -> float:
     """Keep within what the set allows; the widest shots also show the set itself."""
     usual = stage.camera[0]
-    least = 0.22 if stage.small else 0.9
+    least = 0.22 if stage.small else min(0.9, max(0.35, 3.0 * float(np.ptp(hero, axis=0).max())))
     if stage.small and facts.focal_mm is not None and framing in ("close-up", "extreme close-up"):
         least = 0.13  # a macro lens goes near
     if framing in ("wide", "extreme wide") or facts.angle == "drone":
@@ -342,9 +361,12 @@ def _levelled(
     """The target raised or lowered until the horizon lies at one of the rows and the subject is held."""
     away = float(np.linalg.norm((target - position)[:2]))
     half = SENSOR_MM / 2 / focal / aspect
-    for row in horizons:
+    best, chosen = np.inf, target
+    for rank, row in enumerate(horizons):
         trial = np.array([target[0], target[1], position[2] - (0.5 - row) * 2 * half * away])
         rows = on_screen(box, position, trial, focal, aspect)[:, 1]
-        if rows.min() > MARGIN and rows.max() < 1 - 1.6 * MARGIN:
-            return trial
-    return target
+        # Of the rows that hold the subject, the one that leaves least of the frame empty on one side of it.
+        lopsided = abs(float(rows.min() + rows.max()) / 2 - 0.54) + 0.03 * rank
+        if rows.min() > MARGIN and rows.max() < 1 - 1.6 * MARGIN and lopsided < best:
+            best, chosen = lopsided, trial
+    return chosen

@@ -85,12 +85,17 @@ def camera_keys(
     back, near = start - (1 - within) * travel * line, start + within * travel * line
     # A push in starts with the whole and ends on what the shot is about.
     aim = target + 0.25 * ((hero.min(0) + hero.max(0)) / 2 - target)
-    longer = focal * (1 + 0.6 * amount)
+    # The lens opens before it closes, as far as the hero stays in the frame.
+    shorter = max(focal / (1 + 0.3 * amount), 16.0)
+    held = [
+        part for part in (0.3, 0.2, 0.1) if _stays(start, target, hero, focal * (1 + part * amount), aspect)
+    ]
+    longer = focal * (1 + (held[0] if held else 0.0) * amount)
     ends: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float, float]] = {
         "push in": (back, target, near + aim - target, aim, focal, focal),
         "pull back": (near + aim - target, aim, back, target, focal, focal),
-        "zoom in": (start, target, start, target, focal, longer),
-        "zoom out": (start, target, start, target, longer, focal),
+        "zoom in": (start, target, start, target, shorter, longer),
+        "zoom out": (start, target, start, target, longer, shorter),
     }
     if move.startswith("crane"):
         ends[move] = (start - lift * 0.35, target, start + lift, target, focal, focal)
@@ -149,7 +154,11 @@ def _swept(
 
 
 def _holds(key: CameraKey, box: Points, focal: float, aspect: float) -> bool:
-    at = on_screen(box, np.array(key.position), np.array(key.target), focal, aspect)[:, :2]
+    return _stays(np.array(key.position), np.array(key.target), box, focal, aspect)
+
+
+def _stays(position: np.ndarray, target: np.ndarray, box: Points, focal: float, aspect: float) -> bool:
+    at = on_screen(box, position, target, focal, aspect)[:, :2]
     return bool((np.abs(at - 0.5) < 0.49).all())
 
 

@@ -12,7 +12,7 @@ from rayograph.plan.items import Item
 from rayograph.plan.ledger import Ledger
 
 _NOUN = (
-    r"(?P<{0}>(?:(?:the|a|an|its|our|his|her|one) )?(?!to |from |the )(?:[a-z0-9']+ ){{0,3}}?[a-z0-9']+"
+    r"(?P<{0}>(?:(?:the|a|an|its|our|his|her|one) )?(?!to |from |the )(?:[a-z0-9']+ ){{0,5}}?[a-z0-9']+"
     r"(?: of (?:(?:the|a|an) )?[a-z']+)?)"
 )
 _STOP = (

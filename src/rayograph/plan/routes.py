@@ -318,7 +318,10 @@ def _along(facts: CameraFacts, frame: Frame, box: Points) -> list[CameraKey]:
     if high[0] - low[0] > 1.4 * (high[1] - low[1]) or facts.move != "push in":
         sign = -1.0 if (facts.move or "").endswith("left") else 1.0
         side = np.array([sign * 0.3 * (high[0] - low[0]), 0.0, 0.0])
-        away = max(0.55 * length, 0.3 if frame.stage.small else 1.2) * _heading(frame)
+        fits = float(high[2] - low[2]) / 0.7 * frame.focal * frame.aspect / 36.0 + 0.5 * float(
+            high[1] - low[1]
+        )
+        away = max(0.55 * length, fits, 0.3 if frame.stage.small else 1.2) * _heading(frame)
         ends = [(middle - side + away, middle - side), (middle + side + away, middle + side)]
     else:
         tall = high[2] + 0.34 * length
