@@ -43,7 +43,7 @@ HORIZONS = (0.35, 0.39, 0.31, 0.27, 0.63, 0.68)
 """Rows at which a horizon may lie, best first: never through the middle of the frame."""
 _HERO_FILL = 0.34
 """Part of the frame that the hero should fill at least, where what stands around it leaves room."""
-_FIT = 0.57
+_FIT = 0.54
 """Part of the frame's width that the whole group may fill for the hero's sake."""
 _TOWERING = 5.5
 """What is so many times as tall as the hero is not framed: it stands in the picture as it may."""
@@ -365,8 +365,10 @@ def _levelled(
     for rank, row in enumerate(horizons):
         trial = np.array([target[0], target[1], position[2] - (0.5 - row) * 2 * half * away])
         rows = on_screen(box, position, trial, focal, aspect)[:, 1]
-        # Of the rows that hold the subject, the one that leaves least of the frame empty on one side of it.
-        lopsided = abs(float(rows.min() + rows.max()) / 2 - 0.54) + 0.03 * rank
+        # Of the rows that hold the subject, the one that leaves least of it empty; for the sky's sake, the first.
+        lopsided = abs(float(rows.min() + rows.max()) / 2 - 0.54) + rank * (
+            0.03 if horizons is HORIZONS else 1.0
+        )
         if rows.min() > MARGIN and rows.max() < 1 - 1.6 * MARGIN and lopsided < best:
             best, chosen = lopsided, trial
     return chosen
