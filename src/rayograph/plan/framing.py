@@ -110,15 +110,8 @@ def frame_shot(
         # No room to step back: a shorter lens holds the subject instead.
         focal = max(18.0, round(focal * nearer, 1))
     aim = _composed(box, target, position, focal, aspect, facts, stage, rng, across)
-    frame = Frame(
-        position=position,
-        aim=aim,
-        hero=subject.hero,
-        focal=focal,
-        aspect=aspect,
-        seconds=seconds,
-        stage=stage,
-    )
+    frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
+                  seconds=seconds, stage=stage)  # fmt: skip
     keys = route_keys(facts, frame, actors, blocked) or camera_keys(
         facts, position, aim, box, subject.hero, focal, aspect, seconds, stage, blocked
     )
@@ -365,7 +358,7 @@ def _levelled(
     for rank, row in enumerate(horizons):
         trial = np.array([target[0], target[1], position[2] - (0.5 - row) * 2 * half * away])
         rows = on_screen(box, position, trial, focal, aspect)[:, 1]
-        # Of the rows that hold the subject, the one that leaves least of it empty; for the sky's sake, the first.
+        # Of the rows that hold the subject, the one that leaves least of it empty; for the sky, the first.
         lopsided = abs(float(rows.min() + rows.max()) / 2 - 0.54) + rank * (
             0.03 if horizons is HORIZONS else 1.0
         )
