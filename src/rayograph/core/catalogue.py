@@ -1335,7 +1335,7 @@ CAST: tuple[CastKind, ...] = (
         "neon_sign",
         "neon sign|neon|neon lettering|neon letters|neon tube|neon tubes|neon light|neon script|glowing sign|"
         "illuminated sign|lit sign|light up sign|hotel neon|bar neon|neon signage|neon board",
-        (1.75, 0.20, 0.72),
+        (1.66, 0.23, 0.80),
         "painted_metal",
         settings=("street", "interior", "tabletop"),
         colours=("#ff2a55", "#22c8e8", "#ff4a1e", "#9a4dff"),
@@ -1346,7 +1346,7 @@ CAST: tuple[CastKind, ...] = (
         "shop_sign",
         "shop sign|store sign|pub sign|hotel sign|diner sign|cafe sign|bar sign|motel sign|bakery sign|"
         "restaurant sign|fascia|shop fascia|fascia sign|signage|shopfront sign",
-        (3.0, 0.09, 0.56),
+        (2.2, 0.09, 0.56),
         "painted_wood",
         settings=("street",),
         colours=("#1d3b2f", "#7a1f1c", "#1c2b4a", "#26282b"),

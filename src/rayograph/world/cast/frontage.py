@@ -129,7 +129,10 @@ def awning(member: CastMember, rng: Rng) -> Prop:
     parts.append(part(trim(member, "painted_metal", "#d8d5cc"), *iron))
     if member.text:
         parts.append(_valance(member, colour, wide, out, drop))
-    walls = [box((0, -out / 2, (drop + top) / 2), (wide, out, fall))]
+    walls = [
+        box((0, -out / 2, (drop + top) / 2), (wide, out, fall)),
+        box((0, -out, drop / 2), (wide, 0.03, drop)),
+    ]
     return assemble(parts, walls, mass=35.0, friction=0.6)
 
 
