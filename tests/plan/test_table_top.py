@@ -61,3 +61,19 @@ def test_billiard_balls_are_racked_flat_in_a_triangle() -> None:
     rack = [m.position for m in plan.cast if m.kind == "billiard_ball"][1:]
     assert len(rack) == 15 and {z for _, _, z in rack} == {0.0}
     assert len({round(x, 3) for x, _, _ in rack}) == 5
+
+
+def test_a_panel_from_above_never_hangs_before_a_camera_that_looks_down() -> None:
+    plan = plan_brief("overhead flat lay: a notebook, a pen and a cup on dark walnut, soft light from above")
+    x, y, z = plan.camera.keys[0].position
+    panels = [lamp for lamp in plan.rig.practicals if lamp.kind == "panel"]
+    assert panels
+    for lamp in panels:
+        beside = max(abs(lamp.position[0] - x), abs(lamp.position[1] - y)) > 0.5 * max(lamp.size)
+        assert lamp.position[2] > z or beside, (lamp.position, (x, y, z))
+
+
+def test_light_from_the_top_left_of_the_picture_comes_from_the_left() -> None:
+    plan = plan_brief("flat lay, a pen and a notebook on walnut, morning sun raking in from top left")
+    assert plan.rig.sun is not None and abs(plan.rig.sun.azimuth_deg - 180) < 30
+    assert not any(lamp.kind == "panel" for lamp in plan.rig.practicals)

@@ -9,7 +9,7 @@ from rayograph.plan.overhead_words import strength_of, tint_of
 
 _OF = (
     r"(?:camera|screen|frame|stage|house|image|picture|the camera'?s?|camera'?s|our|the|its|far|hard|"
-    r"upper|lower) "
+    r"upper|lower|top|bottom) "
 )
 _AT = r"(?:(?:in |coming )?from |on |at |off |to |over |through )?"
 _SIDES: tuple[tuple[str, Side], ...] = (

@@ -102,6 +102,10 @@ def _backdrop(said: LightFacts, power: float, away: str) -> list[Practical]:
     return [panel("backdrop", (x, 0.3, 1.35), 0.4 * power, 5400.0, 0.5, target=(0.0, 1.25, 0.35))]
 
 
+_GRID = np.linspace(-0.55, 0.55, 41)
+"""Places over a panel at which it is asked whether it is seen, as parts of its size."""
+
+
 def clear_of_frame(rig: LightRig, camera: CameraPlan, aspect: float) -> LightRig:
     """The rig with every panel that the camera would see moved until it is out of the picture."""
     return rig.model_copy(update={"practicals": tuple(_moved(p, camera, aspect) for p in rig.practicals)})
@@ -125,9 +129,14 @@ def _moved(lamp: Practical, camera: CameraPlan, aspect: float) -> Practical:
 
 def _seen(lamp: Practical, camera: CameraPlan, aspect: float) -> bool:
     """Whether any part of a panel is in the picture at a key of the camera."""
-    half = 0.55 * max(lamp.size)
     middle = np.array(lamp.position)
-    points = middle + half * np.array([(0, 0, 0), (1, 0, 0), (-1, 0, 0), (0, 0, 1), (0, 0, -1), (0, 1, 0.0)])
+    normal = np.array(lamp.target) - middle
+    side = np.cross((0.0, 0.0, 1.0), normal)
+    side = side / np.linalg.norm(side) if np.linalg.norm(side) > 1e-6 else np.array([1.0, 0.0, 0.0])
+    up = np.cross(normal, side) / np.linalg.norm(normal)
+    # Close together: a panel right before the lens hides all between two points that are out of frame.
+    across, along = (g.ravel() for g in np.meshgrid(_GRID * lamp.size[0], _GRID * lamp.size[1]))
+    points = middle + across[:, None] * side + along[:, None] * up
     for key in camera.keys:
         eye, target = np.array(key.position), np.array(key.target)
         screen = on_screen(points, eye, target, key.focal_mm, aspect)
