@@ -55,8 +55,11 @@ class World:
     lighting: Lighting
 
 
-def build_world(plan: ShotPlan, quality: Quality) -> World:
+def build_world(plan: ShotPlan, quality: Quality, *, built: BuiltSet | None = None) -> World:
     """Build set and cast, run the simulation, resolve the lights.
+
+    Args:
+        built: the plan's set, where it has been built for another shot already.
 
     Raises:
         PlanError, AssetError: the plan asks for something that cannot be built.
@@ -64,7 +67,7 @@ def build_world(plan: ShotPlan, quality: Quality) -> World:
     with ThreadPoolExecutor(max_workers=2) as beside:  # NumPy and the linker let go of the interpreter
         sky = beside.submit(bake_sky, plan.rig, width=_sky_width(plan, quality))
         beside.submit(variant.activate)  # what goes wrong comes up again where a stage is loaded
-        built = build_set(plan.set, detail=quality.detail)
+        built = build_set(plan.set, detail=quality.detail) if built is None else built
         props = {member.id: build(member) for member in plan.cast}
         if plan.set.options.get("snow"):
             props = _snowed_in(plan, props)

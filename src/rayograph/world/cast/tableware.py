@@ -85,6 +85,8 @@ def plate(member: CastMember, rng: np.random.Generator) -> Prop:
     marks = [0, *[int(np.argmin(np.abs(reach - c))) for c in cuts], len(top) - 1]
     parts = [Part(mesh=turned(outside, 120), material=skin)]
     for i, (low, high) in enumerate(zip(marks, marks[1:], strict=False)):
+        if high == low:  # a line at the very edge of a narrow rim
+            continue
         parts.append(Part(mesh=turned(top[low : high + 1], 120), material=paint if i % 2 else skin))
     colliders = (*solids.stack(outer, [0.0, 0.0062]), *solids.walls(outer, vessel.inner, bands=3, sides=20))
     return Prop(
