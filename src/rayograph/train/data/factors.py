@@ -65,7 +65,8 @@ CAMERAS = (
 WHERE = {
     "tabletop": ("on an oak table", "on a marble table", "on a slate table", "on a concrete table",
                  "on a linen tablecloth", "on a walnut table"),
-    "interior": ("on the coffee table in a living room", "on the table in a dining room", "on a desk in a study"),
+    "interior": ("on the coffee table in a living room", "on the table in a dining room",
+                 "on a desk in a study"),
     "lake": ("in a meadow by a mountain lake", "on the shore of a mountain lake"),
     "street": ("on a city street", "on a cobbled street"),
 }  # fmt: skip
