@@ -20,7 +20,7 @@ def make(
     recipe: Annotated[Path, typer.Option(help="A recipe file: a `data()` that returns a DataRecipe.")],
     clips: Annotated[int, typer.Option(help="How many clips the data set shall hold.")],
     out: Out,
-    jobs: Annotated[int, typer.Option(help="Processes, one thread each.")] = 2,
+    jobs: Annotated[int, typer.Option(help="Processes; each traces on one thread.")] = 2,
 ) -> None:
     """Shoot clips with all layers; what is there already is kept, so an interrupted run goes on."""
     from rayograph.train.data.make import Made, rate

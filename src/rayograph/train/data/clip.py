@@ -17,18 +17,8 @@ from rayograph.deliver.atomic import atomic_path
 VERSION = "rayograph.clips/1"
 FAR = 60000.0
 """Depth [m] that stands for the sky: the largest that a half float holds well."""
-LAYERS = (
-    "groups",
-    "alpha",
-    "depth",
-    "normal",
-    "albedo",
-    "roughness",
-    "metallic",
-    "forward",
-    "backward",
-    "ids",
-)
+LAYERS = ("alpha", "depth", "normal", "albedo", "roughness", "metallic", "forward", "backward", "ids")
+"""What a clip holds of each pixel, beside the light groups."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """From the number of a place to the plans of its clips: pure, so that any process can make any of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -112,14 +112,3 @@ def _faster(event: object, times: float) -> object:
     if isinstance(event, Drop):
         return event.model_copy(update={"height": round(event.height * times, 4)})
     return event
-
-
-def place_of(recipe: DataRecipe, clip: int) -> int:
-    """The place in which a clip is shot."""
-    return clip // recipe.clips_per_place
-
-
-def small(recipe: DataRecipe) -> DataRecipe:
-    """The recipe for a test: two frames of one clip, few samples."""
-    quality = replace(recipe.quality, samples=2, max_depth=3, denoiser="fast")
-    return replace(recipe, frames=2, clips_per_place=1, large=0.0, quality=quality)

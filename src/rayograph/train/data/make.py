@@ -1,7 +1,6 @@
 """Shoot clips: one process per place, so that memory does not add up; what is there already is kept."""
 
 import json
-import os
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -43,7 +42,7 @@ def make(
     """Make the missing places of the first `count` clips of a recipe; how many clips there are.
 
     Args:
-        jobs: processes, each of one thread. report: called for each place with how many are left.
+        jobs: processes that trace on one thread each. report: called for each place with how many are left.
 
     Raises:
         OutputError: the folder belongs to another recipe, or cannot be written.
@@ -81,14 +80,13 @@ def claim(folder: Path, recipe: DataRecipe) -> None:
 
 
 def shoot_place(recipe: DataRecipe, place: int, folder: Path) -> Made:
-    """Shoot all clips of a place into its shard, on one thread."""
+    """Shoot all clips of a place into its shard; paths are traced on one thread."""
     from rayograph.world.render import variant
 
     if variant.activate() == variant.FAST:
         import drjit as dr
 
         dr.set_thread_count(1)
-    os.environ["OMP_NUM_THREADS"] = "1"
     start = time.monotonic()
     clips: list[Clip] = []
     failed: list[str] = []

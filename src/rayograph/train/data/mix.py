@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rayograph.train.data.clip import Clip
+from rayograph.train.data.clip import LAYERS, Clip
 
 STOPS = 3.0
 """Exposure is shifted by up to this, either way."""
@@ -46,20 +46,7 @@ def mixed(clip: Clip, how: Mixed, size: tuple[int, int]) -> Clip:
     rows, columns = slice(top, top + size[0]), slice(left, left + size[1])
     gains = (how.gains * 2.0**how.stops).astype(np.float32)
     lit = clip.groups[:, :, rows, columns].astype(np.float32) * gains[:, None, None, None]
-    layers = {
-        name: getattr(clip, name)[:, rows, columns]
-        for name in (
-            "alpha",
-            "depth",
-            "normal",
-            "albedo",
-            "roughness",
-            "metallic",
-            "forward",
-            "backward",
-            "ids",
-        )
-    }
+    layers = {name: getattr(clip, name)[:, rows, columns] for name in LAYERS}
     names = list(clip.about["groups"])
     sky, sun = clip.sky, clip.sun
     if "sky" in names:
