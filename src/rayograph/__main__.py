@@ -1,0 +1,5 @@
+"""`python -m rayograph` does what `rayograph` does."""
+
+from rayograph.cli import main
+
+main()
