@@ -56,6 +56,12 @@ def test_letters_read_from_left_to_right() -> None:
     assert glyph[: tall // 2, wide // 2 :].mean() < 0.05 < glyph[tall // 2 :, : wide // 2].mean()
 
 
+@pytest.mark.parametrize("letters", ["É", "Ł", "Ж", "Ω", "ß"])
+def test_letters_of_three_alphabets_are_drawn(letters: str) -> None:
+    unknown = text_mask("\U000f0000", 200, 100)  # what a letter that the face lacks looks like
+    assert np.abs(text_mask(letters, 200, 100) - unknown).mean() > 0.02
+
+
 def test_blank_text_is_plain_ground() -> None:
     assert np.ptp(text_texture("  ", "#000000", "#ffffff", 256, 2.0), axis=(0, 1)).max() == 0
 

@@ -1,15 +1,15 @@
 """Print: sharp text and SVG artwork as linear ACEScg textures, for signs, labels, plates and shop fronts."""
 
-import functools
 import io
 from pathlib import Path
 
 import numpy as np
 from jaxtyping import Float
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from rayograph.colour.primaries import from_hex, rec709_to_ap1, srgb_decode
 from rayograph.core.errors import AssetError, SetupError
+from rayograph.core.typeface import typeface
 
 Texture = Float[np.ndarray, "h w 3"]
 _SPACING = 1.18
@@ -20,7 +20,7 @@ def text_texture(text: str, colour: str, background: str, width_px: int, aspect:
     """Text on a plain ground, set as large as fits, in as many lines as make it largest.
 
     Args:
-        text: any Unicode that the built-in font (Aileron) has; line breaks are kept.
+        text: Latin, Greek or Cyrillic letters; line breaks are kept.
         colour, background: sRGB "#rrggbb".
         width_px: width [px]; aspect: width over height.
     """
@@ -38,7 +38,7 @@ def text_mask(text: str, width_px: int, height_px: int, *, margin: float = 0.09)
     rows, size = _set(lines, box)
     if not any(rows):
         return np.zeros((height_px, width_px), np.float32)
-    font = _font(size)
+    font = typeface(size, "Semibold")
     pen = ImageDraw.Draw(image)
     weight = max(1, round(size * 0.022))
     pitch = size * _SPACING
@@ -52,26 +52,16 @@ def text_mask(text: str, width_px: int, height_px: int, *, margin: float = 0.09)
     return np.asarray(image, np.float32) / 255
 
 
-@functools.lru_cache(maxsize=64)
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    """The font that Pillow carries inside itself, so that every machine draws the same letters.
-
-    Raises:
-        SetupError: this Pillow was built without FreeType.
-    """
-    font = ImageFont.load_default(size)
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        raise SetupError("Pillow has no FreeType here, so text cannot be drawn; install the pillow wheel")
-    return font
-
-
 def _set(lines: list[str], box: tuple[float, float]) -> tuple[list[str], int]:
     """The rows and the largest font size [px] that fit: every way of breaking the words evenly is tried."""
     best: tuple[list[str], float] = (lines, 0.0)
     words = sum(len(line.split()) for line in lines)
     for count in range(len(lines), max(len(lines), words) + 1):
         rows = lines if count == len(lines) else _broken(lines, count)
-        wide = max(_font(_REFERENCE).getlength(row) + 0.044 * _REFERENCE for row in rows) / _REFERENCE
+        wide = (
+            max(typeface(_REFERENCE, "Semibold").getlength(row) + 0.044 * _REFERENCE for row in rows)
+            / _REFERENCE
+        )
         size = min(box[0] / max(wide, 1e-6), box[1] / (_SPACING * (len(rows) - 1) + 1.0))
         if size > best[1]:
             best = (rows, size)
