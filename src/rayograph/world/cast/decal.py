@@ -12,8 +12,9 @@ from rayograph.core.errors import AssetError, SetupError
 from rayograph.core.typeface import typeface
 
 Texture = Float[np.ndarray, "h w 3"]
-_SPACING = 1.18
-_REFERENCE = 100
+_SPACING = 1.04
+_REFERENCE = 200
+_WEIGHT = "Semibold"
 
 
 def text_texture(text: str, colour: str, background: str, width_px: int, aspect: float) -> Texture:
@@ -29,7 +30,7 @@ def text_texture(text: str, colour: str, background: str, width_px: int, aspect:
     return np.asarray(ink * from_hex(colour) + (1 - ink) * from_hex(background), np.float32)
 
 
-def text_mask(text: str, width_px: int, height_px: int, *, margin: float = 0.09) -> Float[np.ndarray, "h w"]:
+def text_mask(text: str, width_px: int, height_px: int, *, margin: float = 0.15) -> Float[np.ndarray, "h w"]:
     """Coverage 0..1 of the text, bold, centred and fitted into the raster less `margin` of its short side."""
     image = Image.new("L", (width_px, height_px), 0)
     lines = [line.strip() for line in text.strip().splitlines()] or [""]
@@ -38,18 +39,23 @@ def text_mask(text: str, width_px: int, height_px: int, *, margin: float = 0.09)
     rows, size = _set(lines, box)
     if not any(rows):
         return np.zeros((height_px, width_px), np.float32)
-    font = typeface(size, "Semibold")
     pen = ImageDraw.Draw(image)
-    weight = max(1, round(size * 0.022))
-    pitch = size * _SPACING
-    top = height_px / 2 - pitch * (len(rows) - 1) / 2
+    top, bottom = _ink(rows[0], size)[1], _ink(rows[-1], size)[3] + _SPACING * size * (len(rows) - 1)
     for i, row in enumerate(rows):
-        left, high, right, low = pen.textbbox((0, 0), row, font=font, anchor="ls", stroke_width=weight)
-        cap = pen.textbbox((0, 0), "H", font=font, anchor="ls", stroke_width=weight)
-        at = (width_px / 2 - (left + right) / 2, top + i * pitch - (cap[1] + cap[3]) / 2)
-        pen.text(at, row, fill=255, font=font, anchor="ls", stroke_width=weight)
-        del high, low
+        left, _, right, _ = _ink(row, size)
+        at = ((width_px - left - right) / 2, (height_px - top - bottom) / 2 + i * _SPACING * size)
+        pen.text(at, row, fill=255, font=typeface(size, _WEIGHT), anchor="ls", stroke_width=_stroke(size))
     return np.asarray(image, np.float32) / 255
+
+
+def _ink(row: str, size: int) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom [px] of a row's letters, from the start of its baseline."""
+    return typeface(size, _WEIGHT).getbbox(row, anchor="ls", stroke_width=_stroke(size))
+
+
+def _stroke(size: int) -> int:
+    """What the strokes are thickened by [px], so that letters carry on a board."""
+    return max(1, round(size * 0.015))
 
 
 def _set(lines: list[str], box: tuple[float, float]) -> tuple[list[str], int]:
@@ -58,11 +64,10 @@ def _set(lines: list[str], box: tuple[float, float]) -> tuple[list[str], int]:
     words = sum(len(line.split()) for line in lines)
     for count in range(len(lines), max(len(lines), words) + 1):
         rows = lines if count == len(lines) else _broken(lines, count)
-        wide = (
-            max(typeface(_REFERENCE, "Semibold").getlength(row) + 0.044 * _REFERENCE for row in rows)
-            / _REFERENCE
-        )
-        size = min(box[0] / max(wide, 1e-6), box[1] / (_SPACING * (len(rows) - 1) + 1.0))
+        inked = [_ink(row, _REFERENCE) for row in rows]
+        wide = max(right - left for left, _, right, _ in inked)
+        high = inked[-1][3] - inked[0][1] + _SPACING * _REFERENCE * (len(rows) - 1)
+        size = _REFERENCE * min(box[0] / max(wide, 1e-6), box[1] / max(high, 1e-6))
         if size > best[1]:
             best = (rows, size)
     return best[0], max(6, int(best[1]))
