@@ -1143,7 +1143,8 @@ CAST: tuple[CastKind, ...] = (
         "table",
         "table|desk|bench table|dining table|round table|bistro table|cafe table|writing desk|"
         "wooden desk|trestle table|folding table|garden table|card table|breakfast table|"
-        "refectory table|office desk",
+        "refectory table|office desk|farmhouse table|conference table|banquet table|oval table|square table|"
+        "long table|pedestal table|pub table",
         (1.20, 0.70, 0.74),
         "oak|walnut",
         settings=("interior", "street", "lake"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from rayograph.core.tables import table_form
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, Relation
 from rayograph.plan.formation import GOLDEN, Point
@@ -141,15 +142,16 @@ def spread_on(
     across, along = np.array([np.cos(turn), np.sin(turn)]), np.array([-np.sin(turn), np.cos(turn)])
     ground = [(o[0], o[1], a.radius) for o, a in zip(offsets, members, strict=True) if o[2] == 0]
     step = max(0.012, 0.3 * members[0].radius)
+    disc = host.member.kind == "table" and table_form(f"{host.member.words} {host.member.name}").rounded
 
     def fits(x: float, y: float, gap: float) -> bool:
         for dx, dy, r in ground:
             local = np.array([x + dx - base.position[0], y + dy - base.position[1]])
             inset = min(r, 0.4 * host.size[1])
-            if (
-                abs(local @ across) > host.size[0] / 2 - inset
-                or abs(local @ along) > host.size[1] / 2 - inset
-            ):
+            u, v = abs(local @ across), abs(local @ along)
+            if u > host.size[0] / 2 - inset or v > host.size[1] / 2 - inset:
+                return False
+            if disc and np.hypot(u, v * host.size[0] / host.size[1]) > host.size[0] / 2 - inset:
                 return False
             if any((x + dx - a) ** 2 + (y + dy - b) ** 2 < (r + c + gap) ** 2 for a, b, c in taken):
                 return False

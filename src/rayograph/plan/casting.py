@@ -99,7 +99,18 @@ def _falls_with(facts: Facts, index: int) -> bool:
     return any(m.subject in held or m.target in held for m in facts.motions)
 
 
-_ALIKE = ("domino", "dice", "chess_piece", "cup", "traffic_cone", "chair", "camp_chair", *SHOES)
+_ALIKE = (
+    "domino",
+    "dice",
+    "chess_piece",
+    "cup",
+    "traffic_cone",
+    "chair",
+    "camp_chair",
+    "table",
+    "stool",
+    *SHOES,
+)
 """Kinds of which several are of one make."""
 
 

@@ -45,9 +45,8 @@ _SALES = (
     r"clean, \w+, premium|your corner of the (?:city|world)"
 )
 _SLATE = (
-    r"(?:^|(?<=[.;/|] ))(?:plate|insert|cutaway|hero|beauty|packshot|pack shot|product|establisher|"
-    r"wide|close|"
-    r"insert shot|bg plate|background|foreground|vfx plate|element|lookdev(?: check| test)?|look dev|"
+    r"(?:^|(?<=[.;/|] ))(?:plate|cutaway|hero|beauty|packshot|pack shot|product|establisher|"
+    r"bg plate|background|foreground|vfx plate|element|lookdev(?: check| test)?|look dev|"
     r"lighting (?:test|check|ref)|comp test|tech check|set dressing|props?|action|camera|lens|light|lighting|"
     r"mood|brief|scene|shot|title|client|job|ref|reference|note|notes|set|location|subject|talent|wardrobe|"
     r"sound|audio|sfx|music|super|graphic|animation|move|format|duration|spot|comedy spot|tvc|social|opener|"

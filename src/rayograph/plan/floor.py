@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from rayograph.plan.casting import Actor
-from rayograph.plan.facts import Facts
 from rayograph.plan.formation import Point
 from rayograph.plan.kerb import far_pavement_fits, kerb_x, parked_circles, parking, pavement_fits
 
@@ -50,11 +49,9 @@ class Floor:
             return float(np.clip(wanted[0], -3.0, 3.0)), 5.75
         return kerb_x(wanted[0], self.side), float(np.clip(wanted[1], -1.0, 3.5))
 
-    def strung(self, offsets: list[Point], first: Actor, facts: Facts, apart: float) -> list[Point]:
+    def strung(self, offsets: list[Point], first: Actor, apart: float) -> list[Point]:
         """Members of one thing along the pavement, at least `apart` [m]: it is long rather than wide."""
-        seats = first.member.kind == "table" and any(t.kind.endswith("chair") for t in facts.things)
-        gap = 1.25 if seats else 0.12
-        pitch = max(2 * first.radius + gap, apart)
+        pitch = max(2 * first.radius + 0.12, apart)
         line = [pitch * (k - (len(offsets) - 1) / 2) for k in range(len(offsets))]
         return [(d, 0.0, 0.0) if self.across else (0.0, d, 0.0) for d in line]
 

@@ -7,9 +7,9 @@ from rayograph.core.plan import FocusKey
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Aim, CameraFacts
 
-BLUR = 0.016
+BLUR = 0.03
 """Part of the frame's width over which a point blurs while the focus is on the other end of a pull."""
-_WIDEST = 1.2
+_WIDEST = 0.95
 
 
 def first_of(aim: Aim | None, actors: list[Actor]) -> int:

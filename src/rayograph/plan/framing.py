@@ -57,6 +57,14 @@ _SHORTEST = 24.0
 """No usual lens is shorter [mm]: wide angles that nobody asked for distort."""
 SKIES = (0.66, 0.62, 0.69, 0.58, 0.73)
 """The same where the sky is part of the subject: moon, stars."""
+_PULLED = 0.6
+"""Things up to this size are framed close for a focus pull between them [m],"""
+_PULL_FILL = 0.92
+"""so close that they fill this part of the frame: the nearer the camera, the softer what it is not set on."""
+_COMPANY = 2.6
+"""A close shot holds all that was named with the hero if together they are no wider than so many of it,"""
+_INSERT = 0.38
+"""or than this [m]."""
 MIRRORED = 0.7
 """Part of its height that the frame also holds of the reflection of what stands by still water."""
 THIRD = 0.13
@@ -69,6 +77,8 @@ class Subject:
 
     points: Float[np.ndarray, "n 3"]
     hero: Float[np.ndarray, "m 3"]
+    company: tuple[Float[np.ndarray, "m 3"], ...] = ()
+    """Boxes of the other things that were named, without what carries them."""
     dwarfed: bool = False
     """Whether something stands by that is too tall to be framed with it."""
 
@@ -87,15 +97,21 @@ def frame_shot(
                        mirrored=stage.name == "point")  # fmt: skip
     pull = pulled_boxes(facts, actors, blocked)
     if pull is not None:
-        subject = replace(subject, hero=np.concatenate(pull))
+        subject = replace(subject, hero=np.concatenate(pull), company=())
+    if (
+        pull is not None
+        and facts.framing is None
+        and max(np.ptp(box, axis=0).max() for box in pull) < _PULLED
+    ):
+        facts = replace(facts, framing="close-up")  # only near by does a focus pull show
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
-    box = _close_box(subject.hero, blocked) if close else subject.points
+    box = _close_box(subject, blocked) if close else subject.points
     focal = facts.focal_mm or max(_usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
     prominent = box if facts.framing in _FAR else subject.hero
-    fill = _fill(framing, facts, stage, across)
+    fill = _fill(framing, facts, stage, across) if pull is None or not close else _PULL_FILL
     if subject.dwarfed and not close:
         fill = min(fill, _DWARFED_FILL)
     distance = _distance(box, prominent, heading, focal, aspect, fill)
@@ -144,8 +160,15 @@ def _distance(
     return max(min(usual, fair), distance_for(box, heading, focal, aspect, _FIT))
 
 
-def _close_box(hero: Float[np.ndarray, "m 3"], blocked: Blocked) -> Float[np.ndarray, "n 3"]:
-    """What a close shot holds: the hero and, of the action, what lies within some hero's widths."""
+def _close_box(subject: Subject, blocked: Blocked) -> Float[np.ndarray, "n 3"]:
+    """What a close shot holds: the hero, small things that were named with it and stand close by and, of the
+    action, what lies within some hero's widths."""
+    hero = subject.hero
+    middle, wide = (hero.min(0) + hero.max(0)) / 2, float(np.ptp(hero, axis=0).max())
+    for box in sorted(subject.company, key=lambda b: float(np.linalg.norm(b.mean(0) - middle))):
+        both = np.concatenate([hero, box])
+        if np.ptp(both, axis=0).max() <= max(_COMPANY * wide, _INSERT):
+            hero = both
     if not blocked.seen:
         return hero
     middle, room = (hero.min(0) + hero.max(0)) / 2, max(1.6 * float(np.ptp(hero, axis=0).max()), 0.09)
@@ -205,7 +228,8 @@ def _subject(
     # By day what towers over the subject may leave the frame at its top; at night it may be the lamp.
     high = actors[hero].size[2]
     ceiling = np.inf if tall else z + max(1.9 * high, min(2.4, 6.0 * high))
-    boxes = []
+    boxes, company = [], []
+    bearers = {spot.on for spot in blocked.spots} | {actors[hero].member.id}
     dressing = {a.member.id for a in actors if not a.member.words and a.radius > 2.5 * actors[hero].radius}
     # A tree stands behind an apple; it does not send the camera to the other side of the meadow.
     extent = max(high, 0.5 * max(actors[hero].size[:2]))
@@ -214,6 +238,8 @@ def _subject(
     if actors[hero].member.kind == "rope_swing":
         left_out |= {a.member.id for a in actors if a.member.kind == "tree"}  # its bough is enough
     for actor, spot in zip(actors, blocked.spots, strict=True):
+        if actor.member.words and actor.member.id not in bearers | coming:
+            company.append(corners(actor, spot.position))
         # What starts off-screen is seen along its way, not at its start.
         unasked = actor.member.kind in ON_FRONT and not actor.member.words
         if actor.member.id not in left_out and not unasked:
@@ -229,7 +255,8 @@ def _subject(
     if isinstance(event, Drive) or (event is not None and event.kind == "launch" and event.style != "spin"):
         centre = points.mean(0)
         x, y, z = float(centre[0]), float(centre[1]), 0.0
-    return Subject(points=points, hero=corners(actors[hero], (x, y, z)), dwarfed=bool(towers))
+    return Subject(points=points, hero=corners(actors[hero], (x, y, z)), company=tuple(company),
+                   dwarfed=bool(towers))  # fmt: skip
 
 
 def _usual_focal(stage: Stage, framing: str, angle: str | None) -> float:

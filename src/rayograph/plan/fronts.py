@@ -3,11 +3,9 @@
 import re
 from dataclasses import replace
 
-import numpy as np
-
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
-from rayograph.plan.facts import Facts, Motion, Place, Relation, Thing, only
+from rayograph.plan.facts import Facts, Motion, Place, Thing, only
 from rayograph.plan.shop_words import TRADES
 from rayograph.plan.stage import Stage
 
@@ -70,7 +68,7 @@ def settle_fronts(facts: Facts, text: str) -> Facts:
         )  # fmt: skip
         facts = replace(facts, relations=kept)
     motions = tuple(_along(m, things[m.subject]) for m in facts.motions)
-    facts = _seated(replace(facts, things=things, motions=motions))
+    facts = replace(facts, things=things, motions=motions)
     return only(facts, [i for i, t in enumerate(facts.things) if t.kind])
 
 
@@ -143,20 +141,6 @@ def _trade(words: str) -> str:
     return ""
 
 
-def _seated(facts: Facts) -> Facts:
-    """Chairs and tables before a café belong together, whether or not the words say so."""
-    tables = [i for i, t in enumerate(facts.things) if t.kind == "table"]
-    chairs = [i for i, t in enumerate(facts.things) if t.kind in ("chair", "camp_chair")]
-    tied = {r.subject for r in facts.relations if r.kind in ("on", "in")}
-    extra = tuple(
-        Relation(kind="around", subject=c, target=tables[0], second=tables[0])
-        for c in chairs
-        if tables and c not in tied
-    )
-    loose = tuple(r for r in facts.relations if not (r.subject in chairs and r.target in tables))
-    return replace(facts, relations=(*loose, *extra)) if extra else facts
-
-
 def looks_across(facts: Facts, stage: Stage) -> bool:
     """Whether the camera looks across the street: at a house front, or at what passes along the kerb."""
     if stage.kind.name != "street":
@@ -193,18 +177,6 @@ def hang(members: list[int], actors: list[Actor], across: bool, side: int, spots
             x = WALLS[side] - side * out
             spot = Spot(position=(x, 0.4 + along, height), yaw_deg=yaw, fixed=True)
         spots[i] = spot
-
-
-def seat(members: list[int], tables: list[int], actors: list[Actor], spots: dict[int, Spot]) -> None:
-    """Chairs drawn up to several tables in turn: left and right of each, then behind it."""
-    for rank, i in enumerate(members):
-        table = tables[rank % len(tables)]
-        x, y, z = spots[table].position
-        reach = actors[table].radius + actors[i].radius + 0.04
-        angle = np.deg2rad((165.0, 15.0, 90.0, 250.0)[rank // len(tables) % 4])
-        cx, cy = x + reach * float(np.cos(angle)), y + reach * float(np.sin(angle))
-        yaw = round(float(np.degrees(np.arctan2(x - cx, cy - y))), 2)
-        spots[i] = Spot(position=(cx, cy, z), yaw_deg=yaw)
 
 
 def stand_by_wall(

@@ -18,7 +18,7 @@ from rayograph.plan.facing import FACING, yaws
 from rayograph.plan.facts import Facts, Relation
 from rayograph.plan.floor import Floor
 from rayograph.plan.formation import GOLDEN, Point, formation
-from rayograph.plan.fronts import ON_FRONT, hang, looks_across, seat, stand_by_wall
+from rayograph.plan.fronts import ON_FRONT, hang, looks_across, stand_by_wall
 from rayograph.plan.holding import carried
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
@@ -26,6 +26,7 @@ from rayograph.plan.kerb import (
     on_pavement,
 )
 from rayograph.plan.leaning import beneath, lean
+from rayograph.plan.seating import SEATS, apart, seat
 from rayograph.plan.stage import Stage
 
 
@@ -101,8 +102,8 @@ def _place_thing(
         return
     around = next((r for r in _of(facts, thing) if r.kind == "around"), None)
     tables = [i for i in spots if around is not None and actors[i].thing == around.target]
-    if tables and thing in floor.pavement and said.kind in ("chair", "camp_chair"):
-        return seat(members, tables, actors, spots)
+    if around is not None and tables and said.kind in SEATS and actors[tables[0]].member.kind == "table":
+        return seat(members, around.target, actors, facts, floor, spots)
     there = _circle(actors, spots, around.target) if around is not None else None
     if around is not None and there is not None:
         place_round(thing, members, actors, there, facts, floor, spots)
@@ -113,7 +114,10 @@ def _place_thing(
         reach = middle + actors[members[0]].radius * 1.25
         offsets, radius = [(-reach, 0.0, 0.0), (reach, 0.0, 0.0)], reach + actors[members[0]].radius
     if thing in floor.pavement and said.arrangement in ("", "row"):
-        offsets = floor.strung(offsets, actors[members[0]], facts, 2 * reach if middle > 0 else 0.0)
+        offsets = floor.strung(offsets, actors[members[0]], 2 * reach if middle > 0 else 0.0)
+    offsets = apart(
+        thing, offsets, actors[members[0]], facts, along=thing in floor.pavement and not floor.across
+    )
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
     turn = yaws(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     host = host_of(thing, members, facts, actors, spots, stage.small)

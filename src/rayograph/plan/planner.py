@@ -28,12 +28,19 @@ from rayograph.plan.outcomes import with_outcomes
 from rayograph.plan.quantity import ASPECTS
 from rayograph.plan.room_walls import settle_room
 from rayograph.plan.rope_swings import set_heights
+from rayograph.plan.seating import seated
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
 from rayograph.plan.studio_panels import clear_of_frame
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
 from rayograph.plan.title import title_of
 from rayograph.plan.turning import crosses_street, turn_blocking, turn_camera, turn_rig
-from rayograph.plan.white_balance import GOLDEN_HOURS, GOLDEN_KELVIN, NEUTRAL_KELVIN, white_balance
+from rayograph.plan.white_balance import (
+    GOLDEN_HOURS,
+    GOLDEN_KELVIN,
+    MOON_KELVIN,
+    NEUTRAL_KELVIN,
+    white_balance,
+)
 
 DEFAULT_BRIEF = (
     "Late afternoon light from a window on the left. A still life on a dark walnut table: a brass desk lamp, "
@@ -164,7 +171,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     facts = settle_cloths(settle_tables(cast_tables(facts)))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
-    facts = settle_room(facts, stage)
+    facts = seated(settle_room(facts, stage))
     facts, dressing = dressed(facts, stage, rng)
     actors, notes = cast_things(facts, stage, rng)
     actors = set_heights([_upright(actor, facts) for actor in actors], facts)
@@ -190,8 +197,9 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         kelvin = GOLDEN_KELVIN
         ledger.assume(f"the camera is balanced for {kelvin:g} K, which turns low sun to gold")
     camera = camera.model_copy(update={"white_balance_k": kelvin})
-    if camera.white_balance_k < NEUTRAL_KELVIN:
-        ledger.assume(f"the camera is balanced for {camera.white_balance_k:g} K, as one is by lamp light")
+    if kelvin < NEUTRAL_KELVIN:
+        why = "which turns moonlight blue" if kelvin == MOON_KELVIN else "as one is by lamp light"
+        ledger.assume(f"the camera is balanced for {kelvin:g} K, {why}")
     _assume_defaults(ledger, facts, camera.move, camera.keys[0].focal_mm)
     plan = ShotPlan(
         title=title_of(facts, stage),

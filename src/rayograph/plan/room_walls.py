@@ -255,22 +255,11 @@ _LIFT = {"kitchen": 0.75, "dining_room": 0.75, "study": 0.75}
 
 
 def settle_room(facts: Facts, stage: Stage) -> Facts:
-    """What goes without saying in a room: chairs stand round its table, the fire burns in its hearth."""
+    """What goes without saying in a room: a ladder leans on its wall, the fire burns in its hearth."""
     if stage.kind.name != "interior":
         return facts
     facts = _screen_on_stand(_shelves_of_room(_fire_in_hearth(facts), stage), stage)
-    facts = _against_walls(facts, stage)
-    tables = [i for i, t in enumerate(facts.things) if t.kind == "table" and "desk" not in t.name]
-    placed = {r.subject for r in facts.relations} | {m.subject for m in facts.motions}
-    chairs = [
-        i
-        for i, t in enumerate(facts.things)
-        if t.kind in ("chair", "stool") and i not in placed and not t.at and t.count >= 2
-    ]
-    if len(tables) == 1 and facts.things[tables[0]].count == 1 and chairs:
-        new = [Relation(kind="around", subject=i, target=tables[0], second=tables[0]) for i in chairs]
-        facts = replace(facts, relations=(*facts.relations, *new))
-    return facts
+    return _against_walls(facts, stage)
 
 
 def _shelves_of_room(facts: Facts, stage: Stage) -> Facts:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from rayograph.core.catalogue import CastKind, SetKind, cast_kind, set_kind
 from rayograph.core.rooms import COUNTER_HALF, COUNTER_Z
+from rayograph.core.tables import table_form
 from rayograph.plan.facts import Facts, LightFacts, Place, Thing, only
 from rayograph.plan.furnishing import Options, along_counter, furnishing
 from rayograph.plan.lakeside import OVER_WATER, has_floats, lake_stage
@@ -79,7 +80,9 @@ def kind_of(thing: Thing) -> CastKind:
 
 def size_of(thing: Thing) -> tuple[float, float, float]:
     """Width, depth, height [m] under the words' scale."""
-    x, y, z = kind_of(thing).size
+    x, y, z = (
+        kind_of(thing).size if thing.kind != "table" else table_form(f"{thing.phrase} {thing.name}").size
+    )
     factor = thing.scale if thing.height_m is None else thing.height_m / z
     return x * factor, y * factor, z * factor
 

@@ -3,7 +3,7 @@
 from rayograph.colour.white_balance import NEUTRAL_KELVIN
 from rayograph.core.rig import LightRig, Sun
 
-__all__ = ["GOLDEN_HOURS", "GOLDEN_KELVIN", "NEUTRAL_KELVIN", "white_balance"]
+__all__ = ["GOLDEN_HOURS", "GOLDEN_KELVIN", "MOON_KELVIN", "NEUTRAL_KELVIN", "white_balance"]
 
 BY_NIGHT = 0.5
 """How far towards the lamps, in mired, where nothing but lamps and the moon give light."""
@@ -11,6 +11,8 @@ BY_DUSK = 0.25
 """How far where they share the picture with the last daylight."""
 
 
+MOON_KELVIN = 3800.0
+"""Film convention: moonlight is blue, as it comes out on stock made for lamps."""
 GOLDEN_HOURS = ("golden hour", "sunset", "sunrise")
 GOLDEN_KELVIN = 8400.0
 """A balance that keeps a low sun golden, as crews set it in the open; a meter would take the gold away."""
@@ -19,6 +21,8 @@ GOLDEN_KELVIN = 8400.0
 def white_balance(rig: LightRig) -> float:
     """Kelvin for a rig. Lamps stay warmer than white, as they look to an eye that is half adapted."""
     lamps = [lamp for lamp in rig.practicals if lamp.tint is None]
+    if not rig.practicals and rig.sun is not None and rig.sun.moon:
+        return MOON_KELVIN
     share = _share(rig.sun) if rig.sun is not None or lamps else 0.0
     if not lamps or share == 0:
         return NEUTRAL_KELVIN

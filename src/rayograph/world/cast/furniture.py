@@ -1,4 +1,4 @@
-"""Furniture: chair, armchair, table, park bench, floor lamp, ladder."""
+"""Furniture: chair, armchair, table on legs, park bench, floor lamp, ladder."""
 
 from dataclasses import replace
 
@@ -6,7 +6,9 @@ import numpy as np
 
 from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
+from rayograph.core.tables import table_form
 from rayograph.world import shapes
+from rayograph.world.cast.column_table import column_table
 from rayograph.world.cast.fitting import assemble, box, part, post, surface, trim, vary
 from rayograph.world.cast.shaping import beam, curve, hoop, outline_path, placed, rod, rounded, slab, turned
 from rayograph.world.scene import Collider, Part, Prop
@@ -73,9 +75,12 @@ def _chair_back(rng: Rng, x: float, back: float, seat: float, height: float) -> 
 
 def table(member: CastMember, rng: Rng) -> Prop:
     """A dining table: planked top with bevelled edge, apron, tapered or turned legs."""
+    form = table_form(f"{member.words} {member.name}")
+    if form.column:
+        return column_table(member, form, rng)
     wood = surface(member, rng)
-    width, depth, height = 1.2 * vary(rng, 0.06), 0.7 * vary(rng, 0.06), 0.74
-    planks = 5
+    width, depth, height = form.size
+    planks = round(depth / 0.14)
     pitch = depth / planks
     top = [beam((-width / 2, (i + 0.5) * pitch - depth / 2, height - 0.016),
                 (width / 2, (i + 0.5) * pitch - depth / 2, height - 0.016), pitch - 0.0008, 0.032,
