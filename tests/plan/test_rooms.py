@@ -1,7 +1,13 @@
 """Rooms about the cast: near walls, lamps at the ceiling, a kitchen along its counter, a table by the bed."""
 
+import math
+
+import pytest
+
 from rayograph.core.rooms import CEILING, NEAR_BACK
+from rayograph.core.tables import table_form
 from rayograph.plan.planner import plan_brief
+from rayograph.plan.white_balance import MOON_KELVIN
 
 
 def test_a_pendant_swings_from_the_ceiling_over_its_table() -> None:
@@ -30,3 +36,35 @@ def test_a_bedside_table_stands_by_the_bed_in_moonlight() -> None:
 def test_blinds_hang_where_light_comes_in_stripes() -> None:
     plan = plan_brief("study, sun through venetian blinds, a laptop on the desk")
     assert plan.set.options["blinds"] == "venetian"
+
+
+@pytest.mark.parametrize(
+    ("brief", "shape"),
+    [
+        ("six chairs around a round dining table in a dining room", "round"),
+        ("a long table with eight chairs in a dining room", "long"),
+        ("two round café tables and four chairs on the pavement outside a café", "round"),
+        ("two folding chairs and a square wooden table by the lake", "square"),
+    ],
+)
+def test_chairs_stand_clear_of_their_table_and_face_it(brief: str, shape: str) -> None:
+    plan = plan_brief(brief)
+    tables = [m for m in plan.cast if m.kind == "table"]
+    assert all(shape in f"{m.words} {m.name}".lower() for m in tables)
+    for chair in (m for m in plan.cast if m.kind in ("chair", "camp_chair")):
+        table = min(tables, key=lambda t: math.dist(t.position, chair.position))
+        form = table_form(f"{table.words} {table.name}")
+        away = [a - b for a, b in zip(table.position, chair.position, strict=True)]
+        yaw = math.radians(chair.yaw_deg)
+        front = (math.sin(yaw), -math.cos(yaw))
+        assert math.dist(table.position, chair.position) > min(form.size[:2]) / 2 + 0.25
+        assert front[0] * away[0] + front[1] * away[1] > 0.5 * min(form.size[:2])
+
+
+def test_an_insert_by_moonlight_is_near_blue_and_pulls_focus() -> None:
+    words = "Insert: a black telephone on a bedside table, alarm clock behind it. Moonlight."
+    plan = plan_brief(f"{words} Rack focus phone to clock.")
+    assert plan.camera.white_balance_k == MOON_KELVIN
+    assert plan.camera.f_stop < 2 and len(plan.camera.focus_keys) == 2
+    key, phone = plan.camera.keys[0], next(m for m in plan.cast if m.kind == "telephone")
+    assert math.dist(key.position, phone.position) * 36 / key.focal_mm < 1.0

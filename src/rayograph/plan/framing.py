@@ -98,12 +98,9 @@ def frame_shot(
     pull = pulled_boxes(facts, actors, blocked)
     if pull is not None:
         subject = replace(subject, hero=np.concatenate(pull), company=())
-    if (
-        pull is not None
-        and facts.framing is None
-        and max(np.ptp(box, axis=0).max() for box in pull) < _PULLED
-    ):
-        facts = replace(facts, framing="close-up")  # only near by does a focus pull show
+        # Only near by does a focus pull show.
+        near = max(float(np.ptp(box, axis=0).max()) for box in pull) < _PULLED
+        facts = replace(facts, framing=facts.framing or ("close-up" if near else None))
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
     box = _close_box(subject, blocked) if close else subject.points
