@@ -23,6 +23,7 @@ from rayograph.deliver.sheet import sheet_frames, write_sheet
 from rayograph.deliver.skyfile import write_sky
 from rayograph.generate.place import Place, keep_manifest
 from rayograph.world import engine
+from rayograph.world.lamp_places import lamp_places
 from rayograph.world.scene import Prop
 
 SOFTWARE = f"rayograph {__version__}"
@@ -94,5 +95,5 @@ def _stage_file(shot: engine.Shot, path: Path) -> None:
         {name: _whole(prop) for name, prop in world.props.items()},
         sun=None if sun is None or lux is None else (sun.direction, lux),
         sky_file="sky.exr" if world.lighting.sky is not None else None,
-        lamps=engine.lamp_places(world),
+        lamps=lamp_places(world),
     )

@@ -133,11 +133,10 @@ def _roll(
 ) -> tuple[Manifest, bool]:  # fmt: skip
     """Render and write the missing frames; the manifest, and whether the end was reached.
 
-    A frame is compressed and written while the next one renders.
+    A frame is compressed and written while the next one is cleaned and the one after it traced.
     """
     line = _work_line(shot.quality, passes)
     first, state = first_missing(place, line)
-    history = engine.recalled(state)
     manifest = open_manifest(place, variant.activate())
     keep_manifest(place, manifest)
     total = place.plan.format.frames
@@ -155,10 +154,11 @@ def _roll(
 
     with ThreadPoolExecutor(max_workers=1) as writer:
         written: Future[None] | None = None
+        rendered = engine.frames(shot, first=first, history=engine.recalled(state))
         for index in range(first, total):
             if stop():
                 break
-            frame, history = engine.render_frame(shot, index, history)
+            frame, history = next(rendered)
             if written is not None:
                 written.result()
             now = time.time()
@@ -166,4 +166,5 @@ def _roll(
             clock = now
         if written is not None:
             written.result()
+        rendered.close()
     return manifest, len(place.frames()) == total

@@ -202,10 +202,20 @@ def moves(plan: ShotPlan) -> bool:
 
 
 def frames(shot: Shot, *, first: int = 0, history: Any = None) -> Iterator[tuple[Frame, Any]]:
-    """Render frames from index `first` on; yields each with the history that the next one needs."""
-    for index in range(first, shot.world.plan.format.frames):
-        frame, history = render_frame(shot, index, history)
-        yield frame, history
+    """Render frames from index `first` on; yields each with the history that the next one needs.
+
+    A frame is cleaned here while the next one is traced: half of either leaves a core idle.
+    """
+    total = shot.world.plan.format.frames
+    with ThreadPoolExecutor(max_workers=1) as tracer:
+        ahead = tracer.submit(_traced, shot, first, head=history is None) if first < total else None
+        for index in range(first, total):
+            assert ahead is not None
+            traced = ahead.result()
+            if index + 1 < total:
+                ahead = tracer.submit(_traced, shot, index + 1, head=False)
+            frame, history = _finished(shot, traced, history)
+            yield frame, history
 
 
 def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, Any]:
@@ -214,7 +224,25 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     Raises:
         RenderError: a layer holds NaN or infinity.
     """
-    from rayograph.world.render.haze import through_air
+    return _finished(shot, _traced(shot, index, head=history is None), history)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Traced:
+    """What the renderer found for a frame: samples, data, motion both ways [px]; head: their worth."""
+
+    index: int
+    time: float
+    here: Camera
+    raw: Any
+    data: Any
+    forward: np.ndarray
+    backward: np.ndarray
+    head: int
+
+
+def _traced(shot: Shot, index: int, *, head: bool) -> _Traced:
+    """Trace frame `index`; the first of a run (`head`) gets more samples."""
     from rayograph.world.render.passes import motion
     from rayograph.world.render.rays import Shutter
 
@@ -229,8 +257,8 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     )
     seed = (plan.seed * 100003 + index) & 0x7FFFFFFF
     times = instants(shot, opens, closes)
-    head = quality.head if history is None else 1
-    raw = sample.sample_frame(shot.stage, shutter, samples=quality.samples * head, instants=times, seed=seed)
+    worth = quality.head if head else 1
+    raw = sample.sample_frame(shot.stage, shutter, samples=quality.samples * worth, instants=times, seed=seed)
     here = camera(world, quality, now)
     if len(times) > 1:  # a single instant is the shutter's centre already
         stage.move(shot.stage, now)
@@ -238,17 +266,28 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
     forward, backward = (
         motion(shot.stage, data, here, camera(world, quality, now + d), now, now + d) for d in (gap, -gap)
     )
-    clean, kept = _cleaned(shot, now, raw, data, backward, history, head)
+    return _Traced(index=index, time=now, here=here, raw=raw, data=data,
+                   forward=forward, backward=backward, head=worth)  # fmt: skip
+
+
+def _finished(shot: Shot, traced: _Traced, history: Any) -> tuple[Frame, Any]:
+    """A traced frame cleaned, exposed and assembled, and the history for the next one."""
+    from rayograph.world.render.haze import through_air
+
+    plan, world, raw, data = shot.world.plan, shot.world, traced.raw, traced.data
+    clean, kept = _cleaned(shot, traced.time, raw, data, traced.backward, history, traced.head)
     if variant.activate() == variant.PLAIN:  # the fast variant has been through the air sample by sample
-        clean = through_air(clean, data.depth, here, world.lighting)
+        clean = through_air(clean, data.depth, traced.here, world.lighting)
     lit = balanced(clean * np.float32(shot.scale), plan.camera.white_balance_k)
     if not np.isfinite(lit).all():
-        raise RenderError(f"frame {index}: a light group holds NaN or infinity; please report the plan")
+        raise RenderError(
+            f"frame {traced.index}: a light group holds NaN or infinity; please report the plan"
+        )
     halves = np.clip(lit, 0, 65504).astype(np.float16)
     frame = Frame(
-        number=plan.format.first_frame + index,
-        time=now,
-        camera=here,
+        number=plan.format.first_frame + traced.index,
+        time=traced.time,
+        camera=traced.here,
         groups={name: halves[g] for g, name in enumerate(world.lighting.groups)},
         alpha=raw.alpha.astype(np.float16),
         depth=data.depth,
@@ -258,8 +297,8 @@ def render_frame(shot: Shot, index: int, history: Any = None) -> tuple[Frame, An
         albedo=data.albedo,
         roughness=data.roughness,
         metallic=data.metallic,
-        forward=forward,
-        backward=backward,
+        forward=traced.forward,
+        backward=traced.backward,
         ids=data.ids,
         matte_ids=raw.matte_ids,
         matte_coverage=raw.matte_coverage,
@@ -318,22 +357,6 @@ def recalled(state: dict[str, np.ndarray]) -> Any:
     return History(**state)
 
 
-def lamp_places(world: World) -> dict[str, np.ndarray]:
-    """Where each practical of the set or the cast shines [m], at the head of the shot."""
-    places: dict[str, np.ndarray] = {}
-    for lamp in world.plan.rig.practicals:
-        if lamp.kind == "cast":
-            meshes = [part.mesh for part in world.props[lamp.source].parts if part.light]
-            pose = world.truth.pose(lamp.source, 0.0)
-        else:
-            meshes = [part.mesh for part in world.built.parts if part.light == lamp.source]
-            pose = np.eye(4)
-        if meshes:
-            centre = np.mean([mesh.vertices.mean(0) for mesh in meshes], axis=0)
-            places[lamp.id] = pose[:3, :3] @ centre + pose[:3, 3]
-    return places
-
-
 def hand_back() -> None:
     """Give the memory of shots that nobody holds any more back to the system; Dr.Jit keeps it otherwise."""
     gc.collect()
@@ -345,8 +368,6 @@ def hand_back() -> None:
 
 METER = Quality(samples=16, max_depth=6, denoiser="fast", history=1)
 METER_WIDTH = 96
-
-
 DARK = 1e-6
 """Luminance [cd/m²] under which there is nothing to expose: a hundredth of a moonless night's."""
 
