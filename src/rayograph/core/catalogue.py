@@ -6,63 +6,12 @@ Sizes are width (x), depth (y), height (z) [m] of a typical specimen; a generato
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, kw_only=True)
-class CastKind:
-    """One kind of thing. `settings`: sets where it belongs at life size; `lumens` > 0: it can shine."""
-
-    name: str
-    words: tuple[str, ...]
-    size: tuple[float, float, float]
-    materials: tuple[str, ...]
-    settings: tuple[str, ...] = ("tabletop", "interior")
-    colours: tuple[str, ...] = ()
-    lumens: float = 0.0
-    kelvin: float = 2700.0
-    rolls: bool = False
-    fixed: bool = False
-    propped: bool = False
-    """Fixed only by a stand or whoever set it up: an action moves it."""
-    hollow: bool = False
-    """Things can be dropped into it."""
-
-
-_SMALL = ("tabletop", "interior")
-_ROOM = ("interior",)
-_OUT = ("lake", "street")
-_REDS = ("#b3261e", "#c8702a", "#d9a441", "#3f6b3a", "#2f5d8a", "#7a3b69")
-
-
-def _kind(
-    name: str,
-    words: str,
-    size: tuple[float, float, float],
-    materials: str,
-    *,
-    settings: tuple[str, ...] = _SMALL,
-    colours: tuple[str, ...] = (),
-    lumens: float = 0.0,
-    kelvin: float = 2700.0,
-    rolls: bool = False,
-    fixed: bool = False,
-    propped: bool = False,
-    hollow: bool = False,
-) -> CastKind:
-    return CastKind(
-        name=name,
-        words=tuple(words.split("|")),
-        size=size,
-        materials=tuple(materials.split("|")),
-        settings=settings,
-        colours=colours,
-        lumens=lumens,
-        kelvin=kelvin,
-        rolls=rolls,
-        fixed=fixed or propped,
-        propped=propped,
-        hollow=hollow,
-    )
-
+from rayograph.core.kinds.indoors import INDOORS
+from rayograph.core.kinds.kind import REDS as _REDS
+from rayograph.core.kinds.kind import ROOM as _ROOM
+from rayograph.core.kinds.kind import CastKind
+from rayograph.core.kinds.kind import kind as _kind
+from rayograph.core.kinds.outdoors import OUTDOORS
 
 CAST: tuple[CastKind, ...] = (
     _kind(
@@ -1848,6 +1797,8 @@ CAST: tuple[CastKind, ...] = (
         "painted_wood|maple",
     ),
     _kind("mesh", "mesh", (0.30, 0.30, 0.30), "plaster"),
+    *INDOORS,
+    *OUTDOORS,
 )
 
 
