@@ -89,7 +89,19 @@ def test_two_cars_that_collide_come_from_both_sides() -> None:
 
 
 def test_a_sheet_of_paper_has_no_edge_to_fall_over() -> None:
-    assert plan_brief("a glass slides off the edge of the table").set.surface is not None
+    assert plan_brief("a glass slides off the edge of the table, in a studio").set.surface is not None
+
+
+def test_what_falls_off_a_table_falls_to_the_floor_of_a_room() -> None:
+    plan = plan_brief("an apple rolls off the edge of the kitchen table")
+    assert plan.set.kind == "interior"
+    assert [m.on for m in plan.cast if m.kind == "apple"] == ["table"]
+
+
+def test_what_moves_starts_and_ends_close_to_what_it_moves_to() -> None:
+    plan = plan_brief("a glass marble rolls across the desk and bumps into a toy car")
+    marble, car = (next(m for m in plan.cast if m.kind == kind) for kind in ("marble", "toy_car"))
+    assert np.hypot(*np.subtract(marble.position, car.position)[:2]) < 0.35
 
 
 def test_what_is_rooted_does_not_move() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rayograph.plan.arrangement_words import AFTER
 from rayograph.plan.ledger import Ledger, Token
 from rayograph.plan.lexicon import LONGEST, Sense, lexicon
 
@@ -93,6 +94,8 @@ def _longest(ledger: Ledger, tokens: tuple[Token, ...], i: int) -> tuple[int, tu
         span = tokens[i : i + length]
         phrase = " ".join(t.text for t in span)
         if phrase in table and all(ledger.is_free(t.start, t.end) for t in span):
+            if phrase in AFTER and i + length < len(tokens) and tokens[i + length].text == "of":
+                continue  # "Into a pile of crates" does not pile up what flies there
             return length, table[phrase]
         if length == 1 and phrase.endswith("'s") and phrase[:-2] in table:
             return 1, table[phrase[:-2]]

@@ -41,6 +41,23 @@ def on_screen(
     return np.stack([column, row, local[:, 2]], 1)
 
 
+def holding(points: Points, aim: np.ndarray, position: np.ndarray, focal: float, aspect: float) -> np.ndarray:
+    """The aim turned no farther than it takes to hold an event from its start to its end."""
+    for _ in range(3):
+        at = on_screen(points, position, aim, focal, aspect)[:, :2]
+        over = np.maximum(at.max(0) - (1 - MARGIN), 0.0) - np.maximum(MARGIN - at.min(0), 0.0)
+        both = (at.max(0) > 1 - MARGIN) & (at.min(0) < MARGIN)
+        over = np.where(both, (at.max(0) + at.min(0)) / 2 - 0.5, over)
+        if np.abs(over).max() < 0.004:
+            break
+        forward = (aim - position) / np.linalg.norm(aim - position)
+        right = np.cross(forward, [0.0, 0.0, 1.0]) if abs(forward[2]) < 0.999 else np.array([1.0, 0.0, 0.0])
+        right = right / np.linalg.norm(right)
+        wide = float(np.linalg.norm(aim - position)) * SENSOR_MM / focal
+        aim = aim + over[0] * wide * right - over[1] * wide / aspect * np.cross(right, forward)
+    return np.asarray(aim)
+
+
 def distance_for(box: Points, heading: np.ndarray, focal: float, aspect: float, fill: float) -> float:
     """Least distance [m] along `heading` at which the box fills `fill` of the frame's width or height."""
     target = (box.min(0) + box.max(0)) / 2

@@ -6,8 +6,9 @@ from typing import Literal
 import numpy as np
 
 from rayograph.core.plan import Launch, Topple
+from rayograph.plan.carrying import BOTTOMS
 from rayograph.plan.casting import Actor
-from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, way_of
+from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, stride, way_of
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import WHEELED, rolls
 from rayograph.plan.towers import collapse
@@ -17,6 +18,8 @@ WHEELS = 2.1
 """Deceleration of what runs on small wheels [m/s²], measured."""
 PAVEMENT = 4.0
 """What stands farther than this from the middle of a street [m] stands on its pavement."""
+_AT_REST = 0.35
+"""What is to come to rest against something arrives at this part of the speed of a blow."""
 LANE = -0.12
 """Depth of the lane in which things cross the stage, as a part of its half depth."""
 
@@ -53,7 +56,9 @@ def block_crossing(scene: Scene) -> None:
         at = start + apart * side - (rank % 3) * 0.5 * scene.actors[i].radius * way
         at = _beside_others(scene, i, at, side)
         scene.put(i, float(at[0]), float(at[1]), 0.0)
-        scene.out.spots[i] = scene.out.spots[i].facing(_yaw(scene.actors[i], way, scene.out.spots[i].yaw_deg))
+        scene.out.spots[i] = scene.out.spots[i].facing(
+            yaw_under_way(scene.actors[i], way, scene.out.spots[i].yaw_deg)
+        )
         vary = 1.0 - 0.12 * (rank % 4)
         scene.add(
             Launch(
@@ -90,15 +95,14 @@ def block_meeting(scene: Scene) -> None:
     for rank, i in enumerate(scene.mine):
         sign = 1.0 if rank % 2 == 0 else -1.0
         radius = scene.actors[i].radius
-        start = min(0.62 * stage.half[0], 0.6 * _run(scene)) + (rank // 2) * 2.4 * radius
+        start = min(0.62 * stage.half[0], 0.6 * stride(scene)) + (rank // 2) * 2.4 * radius
         style: Style = "roll" if rolls(scene.actors[i].member.kind) else "slide"
         slowing = rolling(scene.actors[i].member.kind, stage) if style == "roll" else scene.rubbing
         speed = float(np.sqrt((0.9 if stage.small else 2.5) ** 2 + 2 * slowing * start))
         scene.put(i, -sign * start, y, 0.0)
         velocity = rounded(sign * speed, 0.0, 0.0)
         scene.add(Launch(object=scene.actors[i].member.id, style=style, at=0.0, velocity=velocity))
-    scene.see(-0.6 * _run(scene), y, 0.0)
-    scene.see(0.6 * _run(scene), y, scene.first.size[2])
+        scene.see_whole(i, -sign * start, y, 0.0)
 
 
 def _goal(scene: Scene, way: Vector) -> Vector:
@@ -111,7 +115,7 @@ def _goal(scene: Scene, way: Vector) -> Vector:
     deep = abs(way[1]) > 0.5
     if deep:
         x = _free_x(scene)
-        reach = 0.8 * scene.stage.half[1]
+        reach = min(0.8 * scene.stage.half[1], 0.8 * stride(scene))
         return np.array([x, way[1] * (reach if way[1] > 0 or scene.stage.small else 0.9 * reach)])
     if beside >= 0:
         # It comes to rest before what it is to lie beside, which stands just behind the lane.
@@ -121,17 +125,12 @@ def _goal(scene: Scene, way: Vector) -> Vector:
             at = scene.out.spots[i]
             scene.put(i, at.position[0], at.position[1] + shift, at.position[2], on=at.on)
         return np.array([x, lane_y(scene.stage)])
-    return np.array([way[0] * 0.45 * _run(scene), lane_y(scene.stage)])
+    return np.array([way[0] * 0.45 * stride(scene), lane_y(scene.stage)])
 
 
 def _end_beside(scene: Scene) -> int:
     """What it is to come to rest beside, or -1."""
     return next((i for i, a in enumerate(scene.actors) if scene.facts.things[a.thing].at == "goal"), -1)
-
-
-def _run(scene: Scene) -> float:
-    """How far things move before the camera [m]: start and end lie in one frame, so that both can be read."""
-    return 1.5 * scale_of(scene.stage) + 2.0 * max(scene.first.size[:2])
 
 
 def _way(scene: Scene) -> Vector:
@@ -145,7 +144,9 @@ def _way(scene: Scene) -> Vector:
     if scene.stage.kind.name == "street":
         scene.out.along = True  # seen from the side, the blow is plain
         return way_of("right")
-    return np.array([0.6, 0.8])
+    end_width = max(scene.actors[end].size[:2])
+    # What is much wider than what comes is not hidden by it, and takes it square.
+    return np.array([0.28, 0.96]) if end_width > 2.5 * scene.first.radius * 2 else np.array([0.6, 0.8])
 
 
 def _first_struck(scene: Scene, way: Vector) -> int:
@@ -179,14 +180,15 @@ def _start(scene: Scene, way: Vector, goal: Vector) -> Vector:
     reach = np.array(scene.stage.half) * (0.93 if scene.stage.small else 0.95) - scene.first.radius
     edge = -way * np.maximum(reach, 0.0)
     if scene.target >= 0 or abs(way[1]) <= 0.5 or _end_beside(scene) >= 0:
-        run = _run(scene) + (_half(scene.actors[scene.target], way) if scene.target >= 0 else 0.0)
+        run = stride(scene) + (_half(scene.actors[scene.target], way) if scene.target >= 0 else 0.0)
         start = goal - run * way
         limit = np.abs(reach) if scene.stage.small else np.full(2, np.inf)
         return np.clip(start, -limit, limit)
     if abs(way[1]) > 0.5:
         near = edge[1] if scene.stage.small or way[1] < 0 else max(edge[1], -1.6)
-        return np.array([goal[0], near])
-    return np.array([edge[0], goal[1]])
+        far = 0.8 * stride(scene)  # foreshortened, it may be the longer
+        return np.array([goal[0], float(np.clip(near, -far, far))])
+    return np.array([goal[0] - way[0] * min(stride(scene), abs(goal[0] - edge[0])), goal[1]])
 
 
 def _last_speed(scene: Scene) -> float:
@@ -195,7 +197,9 @@ def _last_speed(scene: Scene) -> float:
         return 0.0
     small = scene.stage.small
     if not scene.motion.falls and scene.motion.style in ("roll", "slide"):
-        return 0.7 if small else 1.6
+        # Over a short way things are the slower, as a film of something small would show them.
+        short = min(1.0, float(np.sqrt(stride(scene) / (0.6 if small else 2.4))))
+        return (0.7 if small else 1.6) * short * (_AT_REST if scene.motion.stops else 1.0)
     stacked = scene.facts.things[scene.motion.target].arrangement in ("stack", "pile")
     if scene.stage.kind.name == "interior" and not small:
         return 2.4 if stacked else 1.8
@@ -251,7 +255,7 @@ def knock_over(scene: Scene, way: Vector, when: float) -> None:
             )
 
 
-def _yaw(actor: Actor, way: Vector, usual: float) -> float:
+def yaw_under_way(actor: Actor, way: Vector, usual: float) -> float:
     """Barrels and logs roll across their axis; what has wheels rolls along its length."""
     kind, deep = actor.member.kind, abs(way[1]) > 0.5
     if kind in ("toy_car", "skateboard", "shopping_trolley", "wheelbarrow", "car", "van", "bicycle"):
@@ -266,31 +270,34 @@ def _yaw(actor: Actor, way: Vector, usual: float) -> float:
 
 
 def _see_crossing(scene: Scene, start: Vector, goal: Vector, deep: bool) -> None:
-    height = scene.first.size[2]
+    first = scene.mine[0]
+    for i in scene.mine:
+        x, y, z = scene.out.spots[i].position
+        scene.see_whole(i, x, y, z)
     if scene.target >= 0:
-        x, y = 0.9 * start + 0.1 * goal
-        scene.see(x, y, height)
         x, y = 1.25 * goal - 0.25 * start
         scene.see(x, y, 0.0)
     elif deep:
-        x, y = 0.5 * start + 0.5 * goal
-        scene.see(x, y, height)
-        scene.see(goal[0], goal[1] if goal[1] > start[1] else 0.3 * goal[1], height)
+        scene.see_whole(first, goal[0], goal[1] if goal[1] > start[1] else 0.3 * goal[1], 0.0)
     else:
-        scene.see(start[0], start[1], height)
-        scene.see(goal[0] + 0.5 * (goal[0] - start[0]) * 0.2, goal[1], height)
+        scene.see_whole(first, *(goal + 0.1 * (goal - start)), 0.0)
 
 
 def block_throw(scene: Scene) -> None:
     """Something flies in on a parabola, to its target or to the middle of the stage."""
     way, scale = way_of(scene.motion.heading), scale_of(scene.stage)
     aimed = scene.target >= 0
-    into = aimed and scene.motion.into
+    into = aimed and scene.motion.into and scene.actors[scene.target].member.kind in BOTTOMS
+    into = into and len(scene.of_target()) == 1  # into a pile it flies to knock it down
     goal = scene.place(scene.target) if aimed else _landing(scene, way)
     # It is in the air as the shot opens, and in the frame: nothing hangs and waits for its cue.
     tumbles = scene.stage.small and not aimed
-    start = goal - (0.28 if tumbles else min(1.6 * scale, 0.9 * _run(scene))) * way
-    height = (0.45 if tumbles else 0.6) * scale
+    reach = max(scene.first.size)
+    back = float(np.clip(4.5 * reach, 0.09, 0.28)) if tumbles else min(1.6 * scale, 0.9 * stride(scene))
+    if aimed and scene.motion.falls:
+        back = max(back, 0.4)
+    start = goal - back * way
+    height = float(np.clip(3.0 * reach, 0.05, 0.45 * scale)) if tumbles else min(0.6 * scale, 5.0 * reach)
     aim_z = 0.0
     if aimed:
         size = scene.actors[scene.target].size
@@ -298,15 +305,18 @@ def block_throw(scene: Scene) -> None:
             size[2] + 1.3 * scene.first.radius if into else 0.55 * size[2]
         )
         height = max(height, 1.1 * aim_z) if not into else height
-    time = (
-        (0.3 if tumbles else 0.4) if scene.stage.small else float(np.clip(0.18 * scene.seconds, 0.35, 0.75))
-    )
+    time = 0.4 if scene.stage.small else float(np.clip(0.18 * scene.seconds, 0.35, 0.75))
+    if aimed:
+        time = max(min(time, back / 2.0), 0.15)  # no slower than a throw is
+    if tumbles:
+        time = 1.75 * float(np.sqrt(2 * height / GRAVITY))
     time = 1.4 * time if into else time
     side = np.array([-way[1], way[0]])
     for rank, i in enumerate(scene.mine):
-        apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.4 * scene.actors[i].radius
+        apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 3.4 * scene.actors[i].radius
         at = start + apart * side
         scene.put(i, float(at[0]), float(at[1]), 0.0)
+        scene.see_whole(i, float(at[0]), float(at[1]), height)
         flat = (goal - start) / time * (1.0 - 0.07 * (rank % 3))
         up = (aim_z - height) / time + 0.5 * GRAVITY * time
         axis = np.array([-way[1], way[0]])
@@ -322,18 +332,22 @@ def block_throw(scene: Scene) -> None:
         )
     if aimed and scene.motion.falls and not into:
         knock_over(scene, way, time)
-    scene.see(float(start[0]), float(start[1]), height)
     x, y = 0.6 * goal + 0.4 * start
-    scene.see(x, y, height + 0.2 * scale)
-    x, y = goal + 0.25 * way * np.array(scene.stage.half)
-    scene.see(x, y if y > -0.6 * scene.stage.half[1] else goal[1], 0.0)
+    scene.see_whole(scene.mine[0], x, y, max(height, aim_z) + 0.02 * scale)
+    # It tumbles on from where it lands; what has hit something falls down short of it or just behind.
+    x, y = goal + (0.4 * back if tumbles else 0.5 * (back if not into else 0.0)) * way
+    base = scene.out.spots[scene.target].position[2] if aimed else 0.0
+    astray = 2.5 * reach if tumbles else 0.0
+    for off in (-astray, astray):
+        scene.see_whole(scene.mine[0], x + off * side[0], y + off * side[1], base)
 
 
 def _landing(scene: Scene, way: Vector) -> Vector:
     beside = _end_beside(scene)
     if beside >= 0:
         # Short of what it is to lie beside, and before it, since it tumbles on from where it lands.
-        short = scene.actors[beside].radius + (0.24 if scene.stage.small else 0.8)
+        tumble = float(np.clip(4.0 * max(scene.first.size), 0.04, 0.24))
+        short = scene.actors[beside].radius + (tumble if scene.stage.small else 0.8)
         near = np.array([0.0, -scene.actors[beside].radius - 1.5 * scene.first.radius])
         return scene.place(beside) - short * way + near
     if abs(way[1]) > 0.5:
@@ -347,7 +361,7 @@ def block_bounces(scene: Scene) -> None:
     deep = abs(way[1]) > 0.5
     goal = _goal(replace(scene, target=-1), way)
     start = _start(scene, way, goal)
-    height = 0.75 * scale
+    height = min(0.75 * scale, 6.0 * scene.first.size[2])
     speed = float((goal - start) @ way) / float(np.clip(0.6 * scene.seconds, 0.9, 2.4)) * scene.motion.slow
     for rank, i in enumerate(scene.mine):
         at = start + np.array([-way[1], way[0]]) * rank * 2.3 * scene.actors[i].radius
@@ -362,7 +376,6 @@ def block_bounces(scene: Scene) -> None:
                 spin=rounded(-2.0 * way[1], 2.0 * way[0], 0.0),
             )
         )
-    x, y = 0.6 * start + 0.4 * goal
-    scene.see(x, y, height + scene.first.size[2])
-    x, y = 0.35 * start + 0.65 * goal if deep else 0.2 * start + 0.8 * goal
-    scene.see(x, y, 0.0)
+    scene.see_whole(scene.mine[0], *(start if not deep else 0.6 * start + 0.4 * goal), height)
+    x, y = 0.35 * start + 0.65 * goal if deep else goal
+    scene.see_whole(scene.mine[0], x, y, 0.0)

@@ -8,12 +8,14 @@ import numpy as np
 from rayograph.core.plan import Drop, Launch, Swing, Topple
 from rayograph.plan.casting import Actor
 from rayograph.plan.ceiling import HANGING, SWING_DEG
-from rayograph.plan.crossings import knock_over, lane_y
+from rayograph.plan.crossings import knock_over, lane_y, yaw_under_way
 from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, way_of
 from rayograph.plan.styles import rolls
 from rayograph.plan.towers import collapse
 from rayograph.plan.turned import HANGS
 
+FLOORS = {"tabletop": -0.75, "interior": -0.42}
+"""Height of the floor under the stage where it is a table top [m]."""
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
 
@@ -30,7 +32,10 @@ def block_drop(scene: Scene) -> None:
             if len(scene.mine) > 1:
                 near = np.clip(scene.place(i) - [x, y], -0.25 * host.radius, 0.25 * host.radius)
             scene.put(i, x + float(near[0]), y + float(near[1]), z, on=host.member.id)
-    height = scale_of(scene.stage) * (1.35 if scene.motion.style == "bounce" else 1.0)
+    # So far that the fall is seen, and that what falls is still seen in it.
+    least = 0.1 if scene.stage.small else 0.35
+    usual = min(scale_of(scene.stage), max(4.0 * max(scene.first.size), least))
+    height = usual * (1.25 if scene.motion.style == "bounce" else 1.0)
     # The fall itself may take a quarter of the shot at most.
     height = min(height, 0.5 * GRAVITY * (0.25 * scene.seconds) ** 2)
     if scene.motion.style == "drape":
@@ -50,14 +55,18 @@ def block_drop(scene: Scene) -> None:
         at = round(cue + min(0.12 * rank, 0.4 * scene.seconds), 3)
         scene.add(Drop(object=scene.actors[i].member.id, at=at, height=round(lift, 3), spin=spin))
         x, y, z = out.spots[i].position
-        scene.see(x, y, z + 0.85 * (lift + below))
+        if scene.motion.style == "drape":
+            scene.see(x, y, z + 0.85 * (lift + below))
+            continue
+        scene.see_whole(i, x, y, z + 0.92 * lift + (below if target >= 0 else 0.0))
+        scene.see_whole(i, x, y, z)
 
 
 def block_off_edge(scene: Scene) -> None:
     """Something leaves its carrier, or the stage, over the edge, and falls."""
     i = scene.mine[0]
     host = next((k for k, a in enumerate(scene.actors) if a.member.id == scene.out.spots[i].on), -1)
-    way = _edge_way(scene, host)
+    way = _edge_way(scene)
     _to_the_brink(scene, host, way)
     round_ = rolls(scene.first.member.kind) and scene.motion.style not in ("slide", "topple")
     inner = scene.place(host) if host >= 0 else np.zeros(2)
@@ -82,21 +91,34 @@ def block_off_edge(scene: Scene) -> None:
         at = inner + (half - room - 2.2 * radius * (rank // 3)) * way + lateral * side
         carrier = scene.out.spots[k].on if host >= 0 else "stage"
         scene.put(k, float(at[0]), float(at[1]), None if host >= 0 else 0.0, on=carrier)
+        if round_:
+            scene.out.spots[k] = scene.out.spots[k].facing(
+                yaw_under_way(scene.actors[k], way, scene.out.spots[k].yaw_deg)
+            )
         slowing = rolling(scene.actors[k].member.kind, scene.stage) if round_ else scene.rubbing
         speed = float(np.sqrt(_EDGE_SPEED**2 + 2 * slowing * (room + 0.35 * radius)))
         _leave(scene, k, way, speed, round_, rank)
-        tip = inner + way * (half + 0.06 + 0.4 * radius)
-        scene.see(tip[0], tip[1], scene.out.spots[k].position[2])
-    drop = scene.actors[host].size[2] if host >= 0 else 0.25
-    x, y = inner + way * (half + 0.45 * drop)
-    base = scene.out.spots[i].position[2] - drop if host >= 0 else -0.1
-    if host >= 0 and base > 0.25:  # Off a pile on a table, and so off the table.
-        x, y = inner + way * (half + 0.35)
-        scene.see(x, y, 0.0)
+    _see_fall(scene, host, inner + half * way, way)
+
+
+def _see_fall(scene: Scene, host: int, brink: Vector, way: Vector) -> None:
+    """The frame holds what goes over the brink where it stands, and where it lands."""
+    i = scene.mine[0]
+    x, y, z = scene.out.spots[i].position
+    drop = scene.actors[host].size[2] if host >= 0 else -FLOORS.get(scene.stage.kind.name, -0.25)
+    reach = _EDGE_SPEED * float(np.sqrt(2 * drop / GRAVITY)) + 0.1
+    if host >= 0 and z - drop > 0.25:  # Off a pile on a table, and so off the table.
+        reach, drop = 0.35, z
+    landing = brink + way * reach
+    round_ = rolls(scene.first.member.kind)
+    for k in scene.mine[:3]:
+        scene.see_whole(k, *scene.place(k), z)
     for k, actor in enumerate(scene.actors):
         if actor.member.kind in ("rug", "carpet") and host >= 0:
-            scene.put(k, float(x), float(y), scene.out.spots[k].position[2], on=scene.out.spots[k].on)
-    scene.see(x, y, scene.out.spots[i].position[2] - drop if host >= 0 else -0.1)
+            at = landing + 0.2 * way
+            scene.put(k, float(at[0]), float(at[1]), scene.out.spots[k].position[2], on=scene.out.spots[k].on)
+    x, y = landing + (0.2 if round_ else 0.0) * way  # what is round rolls on from there
+    scene.see_whole(i, float(x), float(y), z - drop)
 
 
 def _to_the_brink(scene: Scene, host: int, way: Vector) -> None:
@@ -129,14 +151,9 @@ def _extent(scene: Scene, host: int) -> tuple[float, float]:
     return float(min(w / max(c, 1e-6), d / max(s, 1e-6))), float(min(d / max(c, 1e-6), w / max(s, 1e-6)))
 
 
-def _edge_way(scene: Scene, host: int) -> Vector:
-    if scene.motion.heading not in ("", "afar"):
-        return way_of(scene.motion.heading)
-    if host >= 0 and scene.stage.kind.name == "interior" and not scene.stage.small:
-        wide, deep = _extent(scene, host)
-        if wide > 1.3 * deep:
-            return way_of("near")
-    return way_of("right")
+def _edge_way(scene: Scene) -> Vector:
+    # Behind its carrier a fall would not be seen: what drives off, goes over the side.
+    return way_of(scene.motion.heading if scene.motion.heading in ("left", "right", "near") else "right")
 
 
 def _leave(scene: Scene, k: int, way: Vector, speed: float, round_: bool, rank: int) -> None:
@@ -164,6 +181,11 @@ def block_topple(scene: Scene) -> None:
         # A chain needs one push, at its end; one that goes down along the view stands along it.
         if abs(way[1]) > 0.5:
             _turn_row(scene)
+        for i in mine:
+            scene.see_whole(i, *scene.place(i), out.spots[i].position[2])
+        last = max(mine, key=lambda i: float(scene.place(i) @ way))
+        ahead = scene.place(last) + 1.2 * scene.first.size[2] * way
+        scene.see(ahead[0], ahead[1], out.spots[last].position[2])
         mine = [min(mine, key=lambda i: float(scene.place(i) @ way))]
     top = max(mine, key=lambda i: out.spots[i].position[2])
     stacked = (
@@ -298,5 +320,6 @@ def block_swing(scene: Scene) -> None:
             knock_over(scene, np.array([sign, 0.0]), quarter)
         angle, axis = (-48.0 * deep, 90.0) if deep else (-48.0 * sign, 0.0)
         scene.add(Swing(object=bob.member.id, at=0.0, pivot=pivot, angle_deg=angle, axis_deg=axis))
-        scene.see(x - sign * 0.7 * cord, y, z + 0.3 * cord)
+        high = (1.0 - np.cos(np.deg2rad(48.0))) * cord
+        scene.see_whole(i, x - sign * 0.74 * cord, y, z + high)
         scene.see(x + sign * 0.2 * cord, y, z + bob.size[2])

@@ -9,7 +9,7 @@ from rayograph.core.catalogue import LAKE_LEVEL
 from rayograph.core.plan import CameraPlan, Drive
 from rayograph.plan.blocking import Blocked
 from rayograph.plan.casting import Actor
-from rayograph.plan.composition import MARGIN, SENSOR_MM, corners, distance_for, on_screen
+from rayograph.plan.composition import MARGIN, SENSOR_MM, corners, distance_for, holding, on_screen
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.focus import focus_keys, stop_for_pull
 from rayograph.plan.fronts import ON_FRONT
@@ -45,6 +45,8 @@ _HERO_FILL = 0.34
 """Part of the frame that the hero should fill at least, where what stands around it leaves room."""
 _FIT = 0.54
 """Part of the frame's width that the whole group may fill for the hero's sake."""
+_EVENT_FIT = 0.64
+"""The same where something happens: its start and its end give the frame its room."""
 _TOWERING = 5.5
 """What is so many times as tall as the hero is not framed: it stands in the picture as it may."""
 _DWARFED_FILL = 0.2
@@ -107,11 +109,12 @@ def frame_shot(
     focal = facts.focal_mm or max(_usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
+    eventful = any(e.kind != "drive" for e in blocked.events)
     prominent = box if facts.framing in _FAR else subject.hero
-    fill = _fill(framing, facts, stage, across) if pull is None or not close else _PULL_FILL
+    fill = _fill(framing, facts, stage, across, eventful) if pull is None or not close else _PULL_FILL
     if subject.dwarfed and not close:
         fill = min(fill, _DWARFED_FILL)
-    distance = _distance(box, prominent, heading, focal, aspect, fill)
+    distance = _distance(box, prominent, heading, focal, aspect, fill, _EVENT_FIT if eventful else _FIT)
     wanted_distance, distance = distance, _usual(distance, subject.hero, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
@@ -123,6 +126,8 @@ def frame_shot(
         # No room to step back: a shorter lens holds the subject instead.
         focal = max(18.0, round(focal * nearer, 1))
     aim = _composed(box, target, position, focal, aspect, facts, stage, rng, across)
+    if eventful and blocked.seen:
+        aim = holding(np.clip(np.array(blocked.seen), box.min(0), box.max(0)), aim, position, focal, aspect)
     frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
                   seconds=seconds, stage=stage)  # fmt: skip
     keys = route_keys(facts, frame, actors, blocked) or camera_keys(
@@ -145,7 +150,7 @@ def frame_shot(
 
 def _distance(
     box: Float[np.ndarray, "n 3"], hero: Float[np.ndarray, "m 3"], heading: np.ndarray, focal: float,
-    aspect: float, fill: float,
+    aspect: float, fill: float, fit: float,
 ) -> float:  # fmt: skip
     """Distance [m] at which the box fills its part of the frame.
 
@@ -154,7 +159,7 @@ def _distance(
     """
     usual = distance_for(box, heading, focal, aspect, fill)
     fair = distance_for(hero, heading, focal, aspect, min(fill, _HERO_FILL))
-    return max(min(usual, fair), distance_for(box, heading, focal, aspect, _FIT))
+    return max(min(usual, fair), distance_for(box, heading, focal, aspect, fit))
 
 
 def _close_box(subject: Subject, blocked: Blocked) -> Float[np.ndarray, "n 3"]:
@@ -168,18 +173,18 @@ def _close_box(subject: Subject, blocked: Blocked) -> Float[np.ndarray, "n 3"]:
             hero = both
     if not blocked.seen:
         return hero
-    middle, room = (hero.min(0) + hero.max(0)) / 2, max(1.6 * float(np.ptp(hero, axis=0).max()), 0.09)
+    middle, room = (hero.min(0) + hero.max(0)) / 2, max(4.5 * float(np.ptp(hero, axis=0).max()), 0.12)
     return np.concatenate([hero, np.clip(np.array(blocked.seen), middle - room, middle + room)])
 
 
-def _fill(framing: str, facts: CameraFacts, stage: Stage, across: bool) -> float:
+def _fill(framing: str, facts: CameraFacts, stage: Stage, across: bool, eventful: bool) -> float:
     """Part of the frame that the subject fills; in the open, where nothing was said, the place counts too."""
     if stage.name == "point":
         return 0.66 if facts.framing is None else max(_FILL[framing], 0.5)  # it holds the reflection too
     if across and facts.framing is None:
         return 0.6  # the fronts behind are the place
     if facts.framing is None and not stage.kind.indoors:
-        return 0.46
+        return _EVENT_FIT if eventful else 0.46
     return 0.64 if facts.framing is None and stage.small else _FILL[framing]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from rayograph.core.catalogue import cast_kind
 from rayograph.plan.facts import Facts, Place, Relation, Thing
 
 Options = tuple[tuple[str, str], ...]
@@ -56,11 +57,22 @@ def furnishing(facts: Facts, stage: str, room: str) -> Options:
     return tuple(options)
 
 
+def _fits_a_table(thing: Thing) -> bool:
+    kind = cast_kind(thing.kind)
+    return kind is not None and max(kind.size) < 0.62
+
+
 def cast_tables(facts: Facts) -> Facts:
-    """ "Over the kitchen table" with chairs or a lamp to be seen: the table is a thing of the room."""
+    """ "Over the kitchen table" with chairs or a lamp to be seen: the table is a thing of the room.
+
+    So is one off which something falls, since it falls to the floor of that room.
+    """
     kinds = {t.kind for t in facts.things}
     named = [p for p in facts.places if p.phrase.lower().split()[-1:] == ["table"] and p.set != "lake"]
-    if not named or "table" in kinds or not kinds & {"pendant_lamp", "chandelier", "chair", "stool"}:
+    carried = {r.subject for r in facts.relations if r.kind in ("on", "in")}
+    falling = any(m.off_edge and m.subject not in carried for m in facts.motions)
+    seated = bool(kinds & {"pendant_lamp", "chandelier", "chair", "stool"})
+    if not named or "table" in kinds or not (seated or falling):
         return facts
     if any(p.set in ("lake", "street") for p in facts.places):
         return facts
@@ -72,6 +84,9 @@ def cast_tables(facts: Facts) -> Facts:
     room = Place(set="interior", phrase=f"{word} room" if word != "kitchen" else word)
     over = [i for i, t in enumerate(facts.things) if t.kind in ("pendant_lamp", "chandelier")]
     new = [Relation(kind="above", subject=i, target=index, second=index) for i in over]
+    if falling:
+        small = [i for i, t in enumerate(facts.things) if i not in carried and _fits_a_table(t)]
+        new += [Relation(kind="on", subject=i, target=index, second=index) for i in small]
     return replace(
         facts,
         things=(*facts.things, table),

@@ -8,7 +8,7 @@ from rayograph.plan.facts import Motion, Relation
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
 from rayograph.plan.nouns import Item
-from rayograph.plan.styles import DONE_TO, STRIKING, first_motion, is_vehicle
+from rayograph.plan.styles import DONE_TO, PARTING, STRIKING, first_motion, is_vehicle
 from rayograph.plan.turned import line_up
 
 _BE = ("is", "are", "gets", "get", "was", "were", "being", "been", "be", "got", "getting", "has", "it's")
@@ -94,7 +94,11 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
 def _come_to_rest(bound: Bound, clause: Clause, text: str) -> None:
     """ "And stops at the lights": the vehicle that was said to come does so in frame."""
     subject = clause.subjects[-1] if clause.subjects else clause.topic
-    if subject < 0 or not is_vehicle(bound.things[subject].kind) or not text.startswith(_HALTS):
+    if subject < 0 or not text.startswith(_HALTS):
+        return
+    if not is_vehicle(bound.things[subject].kind):
+        if clause.motion >= 0 and bound.motions[clause.motion].subject == subject:
+            bound.motions[clause.motion] = replace(bound.motions[clause.motion], stops=True)
         return
     where = next((k for k, m in enumerate(bound.motions) if m.subject == subject), -1)
     if where < 0:
@@ -221,7 +225,12 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
         return True
     change: dict[str, object] = {}
     done = True
-    if motion.stops and kind in ("in", "on", "beside", "in front of", "under", "toward", "outside", "behind"):
+    vehicle = is_vehicle(bound.things[motion.subject].kind)
+    if (
+        motion.stops
+        and vehicle
+        and kind in ("in", "on", "beside", "in front of", "under", "toward", "outside", "behind")
+    ):
         # Where a vehicle stops is beside what is named, not in it.
         bound.motions[clause.motion] = replace(motion, target=first)
         return True
@@ -273,7 +282,8 @@ def lead_past(bound: Bound, clause: Clause, kind: str, phrase: str) -> None:
     ):
         if motion.style == "drop" and motion.verb.startswith("tumbl") and kind in ("down", "along"):
             motion = replace(motion, style="roll", times=1)  # it tumbles along, not out of the sky
-        if motion.heading == "" and motion.style in (*_ALONG, "topple"):
+        over_edge = motion.off_edge or "edge" in said
+        if motion.heading == "" and motion.style in (*_ALONG, "topple") and not over_edge:
             bound.motions[clause.motion] = replace(motion, heading="afar")
 
 
@@ -324,7 +334,9 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
             ledger.claim(item.start, item.end, "assumed", f"{text!r} changes nothing that could be shot")
             return
         pace = 0.7 if text in SLOW else (1.4 if text in FAST else 1.0)
-        bound.motions[where] = replace(motion, slow=pace)
+        # "Roll apart" says which way they go.
+        verb = PARTING if text == "apart" else motion.verb
+        bound.motions[where] = replace(motion, slow=pace, verb=verb)
     ledger.claim(item.start, item.end, "understood", meaning)
 
 

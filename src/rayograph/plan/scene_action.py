@@ -86,12 +86,33 @@ class Scene:
         """A point that the frame must hold [m]."""
         self.out.seen.append((float(x), float(y), float(z)))
 
+    def see_whole(self, i: int, x: float, y: float, z: float) -> None:
+        """The frame must hold the whole of an actor where it is at some moment, with its base at z [m]."""
+        size = self.actors[i].size
+        r = 0.5 * max(size[:2])
+        # What falls over lies as long as it was tall.
+        for dx, dy in ((-r, 0.0), (r, 0.0), (0.0, -r), (0.0, r)):
+            self.see(x + dx, y + dy, z)
+            self.see(x + dx, y + dy, z + size[2])
+
 
 def rolling(kind: str, stage: Stage) -> float:
     """Deceleration of what rolls over the stage [m/s²], by the law of the simulation for a full ball."""
     spring = 0.75 if "ball" in kind or kind in ("marble", "football", "tyre") else 0.3
     lost = 1.0 - float(np.sqrt(spring * SPRING.get(stage.kind.name, 0.45)))
     return 0.07 * GRAVITY * lost * lost
+
+
+def stride(scene: Scene) -> float:
+    """How far things move before the camera [m].
+
+    Start and end lie in one frame in which the thing can still be read: some five of its own widths apart, or
+    as far as what it runs into is wide.
+    """
+    wide = max(scene.first.size[:2])
+    usual = 1.5 * scale_of(scene.stage) + 2.0 * wide
+    struck = max(scene.actors[scene.target].size[:2]) if scene.target >= 0 else 0.0
+    return float(min(usual, max(5.0 * wide, 0.6 * struck, 0.11 if scene.stage.small else 0.5)))
 
 
 def scale_of(stage: Stage) -> float:

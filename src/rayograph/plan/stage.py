@@ -99,7 +99,10 @@ def settle_tables(facts: Facts) -> Facts:
     tables = [i for i, t in enumerate(facts.things) if t.kind in TABLES]
     rooms = [p for p in facts.places if (p.set in ("lake", "street") or is_room(p)) and not p.weak]
     homely = any(word in _HOMELY for i in tables for word in facts.things[i].name.split())
-    if homely and not rooms and not facts.light.studio:
+    # What falls off a table falls to a floor.
+    leaving = {m.subject for m in facts.motions if m.off_edge}
+    falls = bool(tables) and bool(leaving)
+    if (homely or falls) and not rooms and not facts.light.studio:
         room = Place(set="interior", phrase=f"{facts.things[tables[0]].name} room")
         facts = replace(facts, places=(*facts.places, room))
     outdoors = any(p.set in ("lake", "street") for p in rooms)
@@ -110,7 +113,6 @@ def settle_tables(facts: Facts) -> Facts:
         return facts
     used = {r.target for r in facts.relations if r.kind in ("under", "beside", "behind")}
     used |= {m.subject for m in facts.motions}
-    leaving = {m.subject for m in facts.motions if m.off_edge}
     if any(p.set == "interior" for p in facts.places):
         # What falls off a table in a room falls past the table, which must be seen.
         used |= {r.target for r in facts.relations if r.subject in leaving}

@@ -85,6 +85,8 @@ _STOPPING = (
     "draw up",
     "draws up",
 )
+PARTING = "part"
+"""Verb of several that move away from each other."""
 STRIKING = ("hit", "knock over", "push")
 """Styles that have an object."""
 _ALONG = ("roll", "slide", "throw", "drive", "sail", "bounce", "spin")
