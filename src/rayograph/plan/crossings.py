@@ -146,7 +146,7 @@ def _way(scene: Scene) -> Vector:
         return way_of("right")
     end_width = max(scene.actors[end].size[:2])
     # What is much wider than what comes is not hidden by it, and takes it square.
-    return np.array([0.28, 0.96]) if end_width > 2.5 * scene.first.radius * 2 else np.array([0.6, 0.8])
+    return np.array([0.1, 0.995]) if end_width > 2.5 * scene.first.radius * 2 else np.array([0.6, 0.8])
 
 
 def _first_struck(scene: Scene, way: Vector) -> int:
@@ -221,6 +221,8 @@ def _speed(slowing: float, distance: float, last: float, scene: Scene) -> float:
             else 0,
         )
     plain = max(distance / time, 0.5 if scene.stage.small else 1.2)
+    if scene.motion.stops:
+        plain = min(plain, distance / (0.6 * seconds))
     wanted = max(plain, last) if slowing <= WHEELS else last
     return float(np.sqrt(wanted**2 + 2 * slowing * distance))
 
@@ -346,7 +348,7 @@ def _landing(scene: Scene, way: Vector) -> Vector:
     beside = _end_beside(scene)
     if beside >= 0:
         # Short of what it is to lie beside, and before it, since it tumbles on from where it lands.
-        tumble = float(np.clip(4.0 * max(scene.first.size), 0.04, 0.24))
+        tumble = float(np.clip(2.5 * max(scene.first.size), 0.035, 0.24))
         short = scene.actors[beside].radius + (tumble if scene.stage.small else 0.8)
         near = np.array([0.0, -scene.actors[beside].radius - 1.5 * scene.first.radius])
         return scene.place(beside) - short * way + near

@@ -93,8 +93,7 @@ def frame_shot(
 
     lens: the usual focal length is multiplied by this, where the words name none.
     """
-    across = crosses_street(blocked, stage)
-    tall = dark or stage.name in ("water", "point")
+    across, tall = crosses_street(blocked, stage), dark or stage.name in ("water", "point")
     subject = _subject(actors, blocked, hero, tall, whole=facts.framing in _FAR,
                        mirrored=stage.name == "point")  # fmt: skip
     pull = pulled_boxes(facts, actors, blocked)
