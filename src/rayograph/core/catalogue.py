@@ -106,7 +106,7 @@ CAST: tuple[CastKind, ...] = (
         "bowl|dish|basin|fruit bowl|salad bowl|soup bowl|mixing bowl|tureen|punch bowl",
         (0.26, 0.26, 0.10),
         "glazed_ceramic|walnut|brass",
-        colours=_REDS,
+        colours=("#e2dccb", "#cfd3cf", "#8fa0a6", "#d9cdb6"),
         hollow=True,
     ),
     _kind(
@@ -639,7 +639,7 @@ CAST: tuple[CastKind, ...] = (
         (2.0, 0.022, 0.204),
         "rubber",
         settings=_ROOM,
-        lumens=420.0,
+        lumens=200.0,
         kelvin=2300.0,
         fixed=True,
     ),

@@ -19,7 +19,10 @@ from rayograph.plan.turned import TURNED, hang, lean_on_place, relate_turned, st
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
 _HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass", "jug")
 """Kinds that hold what they are "of" or "with"."""
-_BEARERS = ("table", "crate", "barrel", "bench", "chair", "sofa", "armchair", "bed")
+_BEARERS = frozenset(
+    "table crate barrel bench chair sofa armchair bed side_table sideboard shelf piano stool tray "
+    "fireplace".split()
+)
 """Kinds that carry what they are "with"."""
 
 

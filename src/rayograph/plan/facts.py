@@ -231,6 +231,19 @@ def only(facts: Facts, keep: list[int]) -> Facts:
     return replace(facts, things=things, relations=relations, motions=motions, camera=camera)
 
 
+def aimed_instead(camera: CameraFacts, instead: dict[int, int]) -> CameraFacts:
+    """The camera's aims at some things turned to others; the rest as they are."""
+    aims = (
+        camera.route.start,
+        camera.route.goal,
+        camera.route.along,
+        camera.route.over,
+        *(camera.pull or ()),
+    )
+    same = {aim.thing: aim.thing for aim in aims if aim is not None}
+    return _renumbered(camera, same | instead)
+
+
 def _renumbered(camera: CameraFacts, new: dict[int, int]) -> CameraFacts:
     """The camera's aims under new numbers; what became part of the set is a spot of it."""
 

@@ -82,4 +82,4 @@ def _capacity(kind: str, holder: tuple[float, float, float], held: tuple[float, 
         return {**_ROWS, **_FEW}[kind]
     room = 0.78 * holder[0] * holder[1]
     each = max(held[0] * held[1], 1e-6)
-    return int(min(max(1.2 * room / each, 3), 6 if holder[2] < 0.14 else _MOST))
+    return int(min(max(1.5 * room / each, 3), 8 if holder[2] < 0.14 else _MOST))

@@ -78,10 +78,18 @@ def _last_thing(found: Nouns) -> int:
     return before[-1].thing if close else -1
 
 
+_CLAD = frozenset(
+    "velvet leather linen silk felt canvas oak walnut maple ebony pine brass copper steel chrome gold".split()
+)
+"""Stuffs that a thing may be in: "an armchair in green velvet"."""
+
+
 def made_of(ledger: Ledger, found: Nouns, run: list[Chunk], start: int, end: int) -> bool:
     """ "A block of white marble", "a bowl made of brass": the stuff is that of the thing before."""
     before = [i for i in found.items if i.kind not in ("comma", "gap", "manner")]
-    if not before or before[-1].kind != "relation" or before[-1].value not in ("of", "from"):
+    dressed = [s.value for c in run if (s := c.sense("material")) is not None and s.value in _CLAD]
+    ties = ("of", "from", "in") if dressed else ("of", "from")
+    if not before or before[-1].kind != "relation" or before[-1].value not in ties:
         return False
     said = ledger.text[before[-1].start : before[-1].end]
     owner = next((i for i in reversed(before[:-1]) if i.kind not in ("motion", "relation")), None)

@@ -25,8 +25,8 @@ from rayograph.plan.kerb import (
     is_parked,
     on_pavement,
 )
-from rayograph.plan.leaning import beneath, lean
-from rayograph.plan.seating import SEATS, apart, seat
+from rayograph.plan.leaning import beneath, give_way, lean
+from rayograph.plan.seating import SEATS, apart, laid, seat
 from rayograph.plan.stage import Stage
 
 
@@ -122,13 +122,13 @@ def _place_thing(
     turn = yaws(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     host = host_of(thing, members, facts, actors, spots, stage.small)
     if host >= 0:
-        _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, spots)
+        _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, facts, spots)
         return
     if thing in floor.pavement:
         wanted = floor.on_pavement(wanted, "" if _of(facts, thing) else said.kind)
     ground = PAVEMENT_Z if thing in floor.pavement else 0.0
     aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in _FLAT
-    _give_way(thing, facts, actors, spots, floor)
+    give_way(thing, facts, actors, spots, floor)
     x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
     if thing in floor.pavement and actors[members[0]].member.kind in FACING:
         turn = [round(angle - 32.0 * floor.side * (not floor.across), 2) for angle in turn]
@@ -199,6 +199,7 @@ def _put_on(
     turn: list[float],
     actors: list[Actor],
     arrangement: str,
+    facts: Facts,
     spots: dict[int, Spot],
 ) -> None:
     """Set a thing down on the top of a table, near where it is wanted."""
@@ -207,24 +208,20 @@ def _put_on(
     x, y = base.position[0], base.position[1]
     # The front of a table is where the camera looks; words may want it elsewhere.
     near = (x + 0.25 * (wanted[0] - x), y - 0.12 * actors[host].size[1]) if not taken else wanted
+    z = base.position[2] + top_of(actors[host])
+    setting = laid(host, members, actors, facts, base, taken)
+    if setting:
+        for i, (dx, dy), yaw in zip(members, setting, turn, strict=True):
+            spots[i] = Spot(position=(x + dx, y + dy, z), yaw_deg=yaw, on=name)
+        return
     if actors[host].member.kind == "jetty" and not taken:
         near = near_end(actors[host], base)
     x, y = spread_on(actors[host], base, [actors[i] for i in members], offsets, near, taken)
-    z = base.position[2] + top_of(actors[host])
     for rank, i in enumerate(members):
         dx, dy, dz = offsets[rank]
         stacked = dz > 0 and arrangement == "stack"
         below = actors[members[rank - 1]].member.id if stacked else actors[host].member.id
         spots[i] = Spot(position=(x + dx, y + dy, z + dz), yaw_deg=turn[rank], on=below)
-
-
-def _give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Spot], floor: Floor) -> None:
-    """What something stands under leaves it room: a crown is above it, only the trunk is in the way."""
-    over = {r.target for r in _of(facts, thing) if r.kind == "under"}
-    for i in [i for i in spots if actors[i].thing in over]:
-        x, y = spots[i].position[:2]
-        share = 0.35 if actors[i].member.kind in ("tree", "lamp_post", "parasol", "umbrella") else 0.0
-        floor.circles = [(a, b, r * share if (a, b) == (x, y) else r) for a, b, r in floor.circles]
 
 
 def _park(

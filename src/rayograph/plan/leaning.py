@@ -123,3 +123,12 @@ LEGGED = frozenset(
     "table bench chair stool picnic_table side_table coffee_table bed armchair sofa piano desk camp_chair "
     "cafe_table umbrella parasol".split()
 )
+
+
+def give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Spot], floor: Floor) -> None:
+    """What something stands under leaves it room: a crown is above it, only the trunk is in the way."""
+    over = {r.target for r in facts.relations if r.subject == thing and r.kind == "under"}
+    for i in [i for i in spots if actors[i].thing in over]:
+        x, y = spots[i].position[:2]
+        share = 0.35 if actors[i].member.kind in ("tree", "lamp_post", "parasol", "umbrella") else 0.0
+        floor.circles = [(a, b, r * share if (a, b) == (x, y) else r) for a, b, r in floor.circles]

@@ -18,6 +18,7 @@ from rayograph.plan.casting import Actor, cast_things, dressed
 from rayograph.plan.celestial import with_moon_in_frame
 from rayograph.plan.composition import faults_of_take, on_screen
 from rayograph.plan.facts import Facts, FormatFacts
+from rayograph.plan.features import line_sill
 from rayograph.plan.framing import frame_shot
 from rayograph.plan.fronts import front_side, settle_fronts
 from rayograph.plan.furnishing import cast_tables
@@ -168,7 +169,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
     facts = settle_fronts(with_outcomes(facts), ledger.text)
-    facts = settle_cloths(settle_tables(cast_tables(facts)))
+    facts = settle_cloths(settle_tables(cast_tables(line_sill(facts))))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
     facts = seated(settle_room(facts, stage))

@@ -41,6 +41,10 @@ def same(found: Nouns, kind: str, head: Chunk, before: list[Chunk]) -> int:
     bare = not before and not (plural and plural.plural)
     adds = any(c.sense("count", "group", "material") or c.number is not None for c in before)
     shades = [colour_hex(s.value) for c in before if (s := c.sense("colour")) is not None]
+    if [c.text for c in before] == ["one"]:
+        # "A cushion on one chair" after two armchairs: one of them.
+        several = [i for i, t in enumerate(found.things) if t.count > 1 and t.kind not in ("", "?", kind)]
+        return next((i for i in reversed(several) if _is_a(found.things[i].name.rstrip("s"), head.text)), -1)
     if adds or not (definite or bare):
         return -1
     for exact in (True, False):

@@ -8,7 +8,7 @@ from rayograph.core.rooms import CEILING, NEAR_BACK, NEAR_SIDE, SILL_Z, WINDOW_X
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.ceiling import HANGING
-from rayograph.plan.facts import Facts, Relation, Thing, only
+from rayograph.plan.facts import Facts, Relation, Thing, aimed_instead, only
 from rayograph.plan.floor import Floor
 from rayograph.plan.furnishing import BOOKISH
 from rayograph.plan.stage import Stage
@@ -190,7 +190,8 @@ def _free(wished: float, actor: Actor, actors: list[Actor], spots: dict[int, Spo
 def _on_sill(members: list[int], actors: list[Actor], spots: dict[int, Spot]) -> None:
     """Side by side on the deep sill of the back window."""
     taken = [i for i, s in spots.items() if abs(s.position[2] - SILL_Z) < 1e-6 and s.position[1] > 1.6]
-    x = sum(WINDOW_X) / 2 - 0.12
+    wide = sum(2 * actors[i].radius + 0.04 for i in members) - 0.04
+    x = max(sum(WINDOW_X) / 2 - 0.12 - wide / 2, WINDOW_X[0]) + actors[members[0]].radius
     if taken:
         x = max(spots[i].position[0] + actors[i].radius for i in taken) + actors[members[0]].radius + 0.05
     for i in members:
@@ -311,6 +312,8 @@ def _against_walls(facts: Facts, stage: Stage) -> Facts:
     again = [
         i for i, t in enumerate(things) if tall and t.kind == "globe" and t.phrase.lower().startswith("the ")
     ]
+    globe = next((i for i, t in enumerate(things) if t.kind == "floor_globe"), -1)
+    facts = replace(facts, camera=aimed_instead(facts.camera, {i: globe for i in again}))
     return only(facts, [i for i in range(len(things)) if i not in again])
 
 

@@ -226,6 +226,16 @@ def _trucked(facts: CameraFacts, frame: Frame, start: Points | None, goal: Point
     return keys
 
 
+def _level(frame: Frame) -> Float[np.ndarray, "3"]:
+    """The heading brought down to look slightly from above, as a move that rises or sinks does at its foot;
+    indoors it looks along the room rather than into a corner."""
+    x, y, z = _heading(frame)
+    if frame.stage.kind.indoors and not frame.stage.small:
+        x *= 0.4
+    level = np.array([x, y, min(z, 0.16)])
+    return np.asarray(level / np.linalg.norm(level))
+
+
 def _craned(facts: CameraFacts, frame: Frame, start: Points | None, goal: Points | None) -> list[CameraKey]:
     """The camera rises or sinks with its gaze: low before the lower end, high before the upper one."""
     up = facts.move != "crane down"
@@ -234,7 +244,7 @@ def _craned(facts: CameraFacts, frame: Frame, start: Points | None, goal: Points
     away = _reach(frame, low if len(low) > 1 else None, high if len(high) > 1 and len(low) == 1 else None)
     foot = _focus_of(low, frame, away, top=False)
     head = _focus_of(high, frame, away, top=True)
-    below = kept_inside(foot + away * _heading(frame), foot, frame.stage)
+    below = kept_inside(foot + away * _level(frame), foot, frame.stage)
     above = np.array([below[0], below[1], 0.0])
     rise = 0.45 * facts.pace**0.5 * away
     above[2] = max(below[2] + rise, min(head[2], below[2] + 3.0 * rise))

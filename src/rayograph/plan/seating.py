@@ -46,6 +46,8 @@ def seated(facts: Facts) -> Facts:
     things = list(facts.things)
     for i in tables:
         party = sum(things[r.subject].count for r in facts.relations if (r.kind, r.target) == ("around", i))
+        if party > 1 and things[i].count == 1:
+            things = list(_laid_for(replace(facts, things=tuple(things)), i, party).things)
         if party >= _LONG_FROM * things[i].count and not table_form(_words(facts, i)).rounded:
             things[i] = replace(things[i], name=f"long {things[i].name or 'table'}")
     return replace(facts, things=tuple(things))
@@ -98,6 +100,64 @@ def apart(thing: int, offsets: list[Point], first: Actor, facts: Facts, *, along
     pitch = first.size[0] + _BETWEEN
     line = [pitch * (k - (len(offsets) - 1) / 2) for k in range(len(offsets))]
     return [(0.0, d, 0.0) if along else (d, 0.0, 0.0) for d in line]
+
+
+_LAID = frozenset("wine_glass plate cup tumbler bowl napkin".split())
+"""Kinds of which each guest has one."""
+_CENTRED = frozenset("candle candelabra vase candlestick lantern".split())
+"""Kinds that stand in a row along the middle of a table."""
+_NUMBERS = frozenset("two three four five six seven eight ten twelve pair couple".split())
+
+
+def _laid_for(facts: Facts, table: int, party: int) -> Facts:
+    """ "Wine glasses laid out" on a table with six chairs are six."""
+    on = {r.subject for r in facts.relations if r.kind == "on" and r.target == table}
+    free = {i for i, t in enumerate(facts.things) if i not in {r.subject for r in facts.relations}}
+    things = tuple(
+        replace(t, count=party)
+        if i in on | free and t.kind in _LAID and t.count == 3 and not _counted(t.phrase)
+        else t
+        for i, t in enumerate(facts.things)
+    )
+    return replace(facts, things=things)
+
+
+def _counted(phrase: str) -> bool:
+    words = phrase.lower().split()
+    return any(w in _NUMBERS or w[:1].isdecimal() for w in words)
+
+
+def laid(
+    table: int, members: list[int], actors: list[Actor], facts: Facts, base: Spot,
+    taken: list[tuple[float, float, float]],
+) -> list[tuple[float, float]]:  # fmt: skip
+    """Where on a table things stand that go with its seats or along its middle, from its own [m]; or none."""
+    party = {r.subject for r in facts.relations if r.kind == "around" and r.target == actors[table].thing}
+    guests = sum(1 for a in actors if a.thing in party and a.member.kind in SEATS)
+    first, host = actors[members[0]], actors[table]
+    if host.member.kind != "table" or len(members) < 2:
+        return []
+    form = table_form(f"{host.member.words} {host.member.name}")
+    wide, deep = host.size[:2]
+    turn = 0.0 if form.rounded else np.deg2rad(base.yaw_deg)
+    if first.member.kind in _CENTRED and guests:
+        pitch = max(2.2 * first.radius, min(0.34, 0.8 * wide / len(members)))
+        local = [((k - (len(members) - 1) / 2) * pitch, 0.0) for k in range(len(members))]
+    elif first.member.kind in _LAID and len(members) <= guests:
+        inset = {"plate": 0.17, "bowl": 0.17}.get(first.member.kind, 0.27 if min(wide, deep) > 0.75 else 0.2)
+        aside = 0.0 if first.member.kind in ("plate", "bowl") else 0.09
+        local = [
+            (x - inset * float(np.cos(a)) - aside * float(np.sin(a)), y - inset * float(np.sin(a))
+             + aside * float(np.cos(a)))
+            for x, y, a in _slots(form, wide, deep, guests)[: len(members)]
+        ]  # fmt: skip
+    else:
+        return []
+    c, s = float(np.cos(turn)), float(np.sin(turn))
+    points = [(c * x - s * y, s * x + c * y) for x, y in local]
+    x, y, _ = base.position
+    gaps = [np.hypot(x + u - a, y + v - b) - r for u, v in points for a, b, r in taken]
+    return points if min(gaps, default=9.0) > first.radius else []
 
 
 def _slots(form: TableForm, wide: float, deep: float, count: int) -> list[tuple[float, float, float]]:

@@ -19,6 +19,11 @@ TABLES = frozenset("table desk".split())
 """Kinds that are the stage itself where nothing but small things is named with them."""
 _STANDING = frozenset("side_table stool chair table television".split())
 """Small furniture: it stands on a floor."""
+_TABLELESS = frozenset(
+    "attic loft hallway hall corridor landing bathroom basement cellar garage barn ballroom stairs staircase "
+    "gallery warehouse".split()
+)
+"""Rooms whose small things stand on the floor rather than on a table."""
 _HOMELY = frozenset("bedside side dining dressing console writing end desk".split())
 """Tables that stand in a room."""
 _FEATURES = frozenset(
@@ -291,7 +296,8 @@ def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) ->
         if small and along_counter(facts, room_of(facts, "table")):
             return "table"
         sill = any(t.at in ("sill", "window", "corner", "wall") for t in facts.things)
-        if sill or any(t.kind in _STANDING for t in facts.things):
+        bare = bool(set(words.replace(",", " ").split()) & _TABLELESS) and not table
+        if sill or bare or any(t.kind in _STANDING for t in facts.things):
             return "default"
         return "table" if small and (table or not on_floor) else "default"
     return "default"

@@ -21,6 +21,10 @@ _THROUGH_WINDOWS = {"golden hour": 14.0, "afternoon": 22.0, "morning": 20.0}
 """Hour → least height [deg] at which the sun comes in over sill and garden, measured on the sets."""
 
 
+_SLATTED = 0.45
+"""Sun through blinds: all of it would burn out what the stripes fall on, beside the shade of the room."""
+
+
 def is_dark(said: LightFacts) -> bool:
     """Whether the words put the shot after sunset."""
     hour = said.time in ("night", "dusk", "blue hour")
@@ -47,7 +51,9 @@ def sun_height(said: LightFacts, stage: Stage, notes: list[str], rng: np.random.
         return max(height, _THROUGH_WINDOWS[said.time])
     if stage.kind.indoors and said.time in ("evening", "dusk"):
         # Late enough that lamps count, early enough that the window still draws the room.
-        return 0.0 if said.time == "dusk" or not said.window else 2.0
+        if said.window and said.time == "evening":
+            return 2.0
+        return -1.5 if said.time == "dusk" else -3.0
     if stage.kind.name == "street" and said.time in ("evening", "dusk", None) and (said.neon or height > 5):
         # Late enough that shops and neon count.
         return -4.0 if said.neon or said.time == "evening" else height
@@ -127,6 +133,7 @@ def sun_of(said: LightFacts, azimuth: float, elevation: float, cloud: float, nig
         return Sun(azimuth_deg=azimuth, elevation_deg=height, strength=1.0, moon=True)
     veil = float(np.clip(1.25 - 1.25 * cloud, 0.02, 1.0)) if cloud > 0.2 else 1.0
     radius = 0.2665 if said.quality != "soft" else 0.8
+    veil *= _SLATTED if said.slats else 1.0
     strength = veil * (0.75 if said.quality == "soft" else 1.0) * (1.0 - 0.5 * (said.mist or 0.0))
     return Sun(
         azimuth_deg=azimuth,
