@@ -7,7 +7,7 @@ from jaxtyping import Float
 
 from rayograph.core.rig import LightRig
 from rayograph.light.atmosphere import henyey_greenstein
-from rayograph.light.mist import CLEAR_VISIBILITY, LAYER, mist_extinction
+from rayograph.light.mist import CLEAR_VISIBILITY, LAYER, mist_extinction, misty_length
 from rayograph.light.sun import sun_illuminance
 
 RGB = tuple[float, float, float]
@@ -40,7 +40,7 @@ class Haze:
         """Share of what lies `distance` [m] away and `rise` [m] above the camera that still arrives."""
         distance = np.asarray(distance, float)
         layers = np.maximum(np.asarray(rise, float) / LAYER, 1e-6)
-        mist = self.mist * distance * -np.expm1(-layers) / layers
+        mist = self.mist * misty_length(distance) * -np.expm1(-layers) / layers
         return np.exp(-distance[..., None] * np.array(self.extinction) - mist[..., None])
 
     def phase(self, cosine: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:

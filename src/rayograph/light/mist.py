@@ -10,6 +10,10 @@ LAYER = 60.0
 """Thickness of the mist layer [m]."""
 
 
+NEAR = 18.0
+"""Mist lies in banks: about the camera, within this distance, most of the air is clear [m]."""
+
+
 def visibility(mist: float) -> float:
     """Meteorological visibility [m], falling geometrically with `mist` 0..1."""
     return float(CLEAR_VISIBILITY * (DENSE_VISIBILITY / CLEAR_VISIBILITY) ** mist)
@@ -23,3 +27,11 @@ def mist_extinction(mist: float) -> float:
 def mist_depth(mist: float, sine: float | np.ndarray) -> np.ndarray:
     """Optical depth of the mist layer along a direction of elevation sine `sine`."""
     return np.asarray(mist_extinction(mist) * LAYER / np.maximum(np.abs(sine), 0.02))
+
+
+def misty_length(distance: np.ndarray) -> np.ndarray:
+    """Length of mist on a way of `distance` [m] from the eye: little near it, all but `NEAR` of a long way.
+
+    Even mist that lets a street's end fade veils what stands at ten metres too, and the plate is grey all over.
+    """
+    return np.asarray(distance - NEAR * -np.expm1(-np.asarray(distance) / NEAR))

@@ -11,6 +11,7 @@ from rayograph.plan.filling import fill
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
 from rayograph.plan.lake_words import read_water
+from rayograph.plan.house_words import read_houses, street_of
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
 from rayograph.plan.light_words import read_light
@@ -43,6 +44,7 @@ def read_brief(ledger: Ledger) -> Facts:
     water = read_water(ledger)
     camera = read_camera(ledger)
     light = read_light(ledger, light)
+    walls = read_houses(ledger)
     sparse = _read_bareness(ledger)
     _read_heading(ledger)
     _read_stillness(ledger)
@@ -64,7 +66,8 @@ def read_brief(ledger: Ledger) -> Facts:
         things=tuple(bound.things),
         relations=tuple(bound.relations),
         motions=tuple(bound.motions),
-        places=tuple(bound.places),
+        places=(*bound.places, *street_of(walls)),
+        walls=walls,
         absent=tuple(nouns.absent),
         camera=camera,
         light=light,

@@ -55,7 +55,7 @@ def block_crossing(scene: Scene) -> None:
         apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.3 * scene.actors[i].radius
         at = start + apart * side - (rank % 3) * 0.5 * scene.actors[i].radius * way
         at = _beside_others(scene, i, at, side)
-        scene.put(i, float(at[0]), float(at[1]), 0.0)
+        scene.put(i, float(at[0]), float(at[1]), scene.ground(at))
         scene.out.spots[i] = scene.out.spots[i].facing(
             yaw_under_way(scene.actors[i], way, scene.out.spots[i].yaw_deg)
         )
@@ -317,7 +317,7 @@ def block_throw(scene: Scene) -> None:
     for rank, i in enumerate(scene.mine):
         apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 3.4 * scene.actors[i].radius
         at = start + apart * side
-        scene.put(i, float(at[0]), float(at[1]), 0.0)
+        scene.put(i, float(at[0]), float(at[1]), scene.ground(at))
         scene.see_whole(i, float(at[0]), float(at[1]), height)
         flat = (goal - start) / time * (1.0 - 0.07 * (rank % 3))
         up = (aim_z - height) / time + 0.5 * GRAVITY * time
@@ -367,7 +367,7 @@ def block_bounces(scene: Scene) -> None:
     speed = float((goal - start) @ way) / float(np.clip(0.6 * scene.seconds, 0.9, 2.4)) * scene.motion.slow
     for rank, i in enumerate(scene.mine):
         at = start + np.array([-way[1], way[0]]) * rank * 2.3 * scene.actors[i].radius
-        scene.put(i, float(at[0]), float(at[1]), 0.0)
+        scene.put(i, float(at[0]), float(at[1]), scene.ground(at))
         scene.add(
             Launch(
                 object=scene.actors[i].member.id,

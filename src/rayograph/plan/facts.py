@@ -209,6 +209,8 @@ class Facts:
     light: LightFacts = field(default_factory=LightFacts)
     format: FormatFacts = field(default_factory=FormatFacts)
     water: WaterFacts = field(default_factory=WaterFacts)
+    walls: str = ""
+    """What the houses of a street are built of: brick, stone or stucco, with a colour after a blank."""
     sparse: bool = True
     """Whether the brief leaves room for dressing (it named few things and did not ask for emptiness)."""
 

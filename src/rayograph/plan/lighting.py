@@ -10,6 +10,7 @@ from rayograph.core.catalogue import cast_kind
 from rayograph.core.rig import MAX_GROUPS, SKY, SUN, LightGroup, LightRig, Practical, Sky, Sun
 from rayograph.core.value import Vec3
 from rayograph.plan.casting import Actor
+from rayograph.plan.coloured_lamps import COLOURED, coloured_gain
 from rayograph.plan.facts import Facts, LightFacts
 from rayograph.plan.stage import Stage
 from rayograph.plan.studio_panels import panel, studio
@@ -35,8 +36,6 @@ _ALWAYS_LIT = (
     "neon_sign",
 )
 _HEADLAMPS = frozenset("car van suv pickup truck bus double_decker tram motorbike".split())
-_GLASS = ("traffic_light", "neon_sign")
-"""Kinds that shine in their own colour."""
 UNLIT = frozenset("unlit cold empty dead disused off".split())
 """Words for what could burn and does not."""
 
@@ -78,7 +77,8 @@ def light_shot(
     sky = Sky(
         cloud_cover=round(cloud, 3),
         turbidity=round(float(np.clip(_turbidity(said), 1.9, 8.0)), 2),
-        mist=round(said.mist or 0.0, 3),
+        # A street is short: its end fades only in a thicker fog than hides mountains.
+        mist=round(min((said.mist or 0.0) * (1.2 if stage.kind.name == "street" else 1.0), 0.95), 3),
         strength=round(float(np.clip(1.0 - 0.45 * said.contrast - 0.35 * said.sole, 0.25, 1.5)), 3)
         if stage.kind.name in ("interior", "tabletop")
         else 1.0,
@@ -159,9 +159,9 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         )
         gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
         gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else 1.0
-        gain *= 0.45 if kind.name in _GLASS else 1.0  # brighter, their colour would burn out to white
-        lumens = max(kind.lumens * gain * gain, 1.0)
-        own = actor.member.colour if kind.name in _GLASS else None
+        gain *= coloured_gain(kind.name, elevation)
+        lumens = max(kind.lumens * gain * gain, 0.05)
+        own = actor.member.colour if kind.name in COLOURED else None
         red, green, blue = from_hex(own) if own is not None else (0.0, 0.0, 0.0)
         lamp = Practical(
             id=actor.member.id,

@@ -311,6 +311,8 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
         options["water"] = "ice" if facts.water.frozen else "still"
     if facts.light.snow and stage.kind.name == "street":
         options["snow"] = "lying"
+    if facts.walls and stage.kind.name == "street":
+        options["houses"] = facts.walls
     if front:
         options["front"] = front
     if stage.room:

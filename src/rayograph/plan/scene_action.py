@@ -9,6 +9,7 @@ from rayograph.core.plan import Event
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, Motion
+from rayograph.plan.kerb import KERB_X, PAVEMENT_Z
 from rayograph.plan.stage import Stage
 
 GRAVITY = 9.81
@@ -70,6 +71,11 @@ class Scene:
     def put(self, i: int, x: float, y: float, z: float | None = None, on: str = "stage") -> None:
         """Move an actor."""
         self.out.spots[i] = replace(self.out.spots[i].at(round(x, 4), round(y, 4), z), on=on)
+
+    def ground(self, at: Vector) -> float:
+        """Height of the ground [m] under a place: beyond the kerbs of a street it is the pavement's."""
+        beyond = at[1] if self.out.across or self.out.along else abs(at[0])
+        return PAVEMENT_Z if self.stage.kind.name == "street" and beyond > KERB_X else 0.0
 
     def add(self, event: Event) -> None:
         """Take an event into the shot; one event a thing is played."""

@@ -83,7 +83,9 @@ def sun_azimuth(
     if said.side in FROM:
         return round(FROM[said.side] + jitter * 0.5, 1)
     night = said.moon or elevation < -8
-    if night or elevation > 40:
+    if stage.kind.name == "street" and not night and elevation > 40:
+        azimuth = _over_roofs(jitter / 9.0, back_left, 0.0 if across else subject_x)
+    elif night or elevation > 40:
         azimuth = (138.0 if back_left else 42.0) + jitter
     elif stage.kind.name == "street" and across:
         azimuth = _along_frame(elevation, jitter / 9.0, back_left)
@@ -112,6 +114,13 @@ def _along_street(elevation: float, jitter: float, back: bool, subject_x: float)
     over = np.sign(subject_x) if abs(subject_x) > 1.0 else np.sign(jitter) or 1.0
     off = max(6.0, 0.8 * reach) * float(over)
     return 90.0 + off if back or elevation < 15.0 else 270.0 - off
+
+
+def _over_roofs(jitter: float, left: bool, subject_x: float) -> float:
+    """A high sun from behind the camera, over the houses that are farther from the subject: it stands in
+    the sun, and so do the fronts behind it."""
+    over = -np.sign(subject_x) if abs(subject_x) > 1.0 else (-1.0 if left else 1.0)
+    return float(270.0 + over * (30.0 + 5.0 * jitter))
 
 
 def _along_frame(elevation: float, jitter: float, left: bool) -> float:

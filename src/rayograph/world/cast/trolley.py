@@ -87,7 +87,8 @@ def shopping_trolley(member: CastMember, rng: Rng) -> Prop:
     parts = [part(chrome, *_wires(), *frame), part(plastic, bar, _both_sides(seat), *ends),
              part(trim(member, "rubber", "#2a2a2c"), *feet)]  # fmt: skip
     walls += _basket()
-    walls += [box((0, -0.13, 0.165), (0.36, 0.66, 0.02)), box((0, 0.42, 0.99), (0.56, 0.035, 0.035)),
+    # The chassis weighs most: a trolley that runs into something stays on its wheels.
+    walls += [box((0, -0.13, 0.165), (0.36, 0.66, 0.075)), box((0, 0.42, 0.99), (0.56, 0.035, 0.035)),
               *(box((s * 0.25, 0.36, 0.55), (0.03, 0.05, 0.85)) for s in (-1, 1))]  # fmt: skip
     return assemble(parts, walls, mass=21.0, friction=0.08, restitution=0.2)
 

@@ -11,7 +11,7 @@ import mitsuba as mi
 import numpy as np
 
 from rayograph.light.haze import Haze
-from rayograph.light.mist import LAYER
+from rayograph.light.mist import LAYER, NEAR
 from rayograph.world.render.rays import held, held3
 
 
@@ -41,7 +41,8 @@ def kept(air: Air, start: mi.Point3f, end: mi.Point3f, distance: mi.Float) -> mi
     mean = dr.select(
         dr.abs(rise) < 1e-3, dr.exp(-low), (dr.exp(-low) - dr.exp(-high)) / dr.select(rise == 0, 1, rise)
     )
-    return dr.exp(-distance * (air.extinction + air.mist * mean))
+    length = distance - NEAR * (1 - dr.exp(-distance / NEAR))  # as `mist.misty_length`
+    return dr.exp(-distance * air.extinction - length * air.mist * mean)
 
 
 def sunlit(air: Air, direction: mi.Vector3f, toward_sun: mi.Vector3f) -> mi.Color3f:

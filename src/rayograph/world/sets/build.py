@@ -51,6 +51,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "season": (),
     "front": ("left", "right"),
     "snow": ("lying",),
+    "houses": (),
     "detail": ("full", "draft"),
     "water": ("still", "ice"),
 }

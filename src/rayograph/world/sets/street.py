@@ -13,7 +13,7 @@ from rayograph.world.sets.street_house import Site, decided, house_on
 from rayograph.world.sets.street_lamps import lamps
 from rayograph.world.sets.street_neon import WORDS, neon_blade
 from rayograph.world.sets.street_overhead import fixtures, overhead
-from rayograph.world.sets.street_palette import TOWNS, Town
+from rayograph.world.sets.street_palette import TOWNS, Town, built_of
 from rayograph.world.sets.street_paving import FAR, NEAR, WALL_LEFT, WALL_RIGHT, Grounds, paving
 from rayograph.world.sets.street_solids import gathered, moved
 from rayograph.world.sets.street_stuffs import Stuffs, stuffs_of
@@ -24,7 +24,7 @@ from rayograph.world.shapes import rotation, translation
 def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     """Build the street; the stage is the carriageway round the origin."""
     draft = plan.options.get("detail") == "draft"
-    town = TOWNS[int(rng.integers(len(TOWNS)))]
+    town = built_of(plan.options.get("houses", ""), TOWNS[int(rng.integers(len(TOWNS)))])
     stuffs = stuffs_of(town, rng)
     surface = plan.surface or ("cobbles" if town.name == "southern" else "asphalt")
     grounds = Grounds(

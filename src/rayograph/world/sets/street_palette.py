@@ -1,6 +1,7 @@
 """What towns look like: kinds of house, their colours, and which stand together in one street."""
 
-from dataclasses import dataclass
+import colorsys
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Wall = Literal["brick", "render", "ashlar"]
@@ -199,3 +200,33 @@ TOWNS: tuple[Town, ...] = (
         end="block",
     ),
 )
+
+
+_BUILT: dict[str, Wall] = {"brick": "brick", "stone": "ashlar", "stucco": "render"}
+"""Word of the set's option `houses` → wall."""
+
+
+def built_of(walls: str, town: Town) -> Town:
+    """The town with houses of the walls that were asked for, "brick" or "stucco #ece9e2"; as it is for ""."""
+    if not walls:
+        return town
+    stuff, _, colour = walls.partition(" ")
+    wall = _BUILT[stuff]
+    kinds = tuple(h for t in TOWNS for h in t.houses if h.wall == wall)
+    if wall == "brick" and not colour:
+        # Who says brick sees red: yellow stock brick is a colour of its own.
+        kinds = tuple(replace(h, walls=("#8a4a38", "#7a3f33", "#94503c", "#6e3f35")) for h in kinds)
+    if colour:
+        kinds = tuple(replace(h, walls=_shades(colour)) for h in kinds)
+    return replace(town, houses=kinds)
+
+
+def _shades(colour: str) -> tuple[str, ...]:
+    """The colour as four neighbours paint it: a little lighter, darker, warmer."""
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    hue, light, strong = colorsys.rgb_to_hls(red, green, blue)
+    made = []
+    for gain, turn in ((1.0, 0.0), (0.94, 0.006), (1.04, 0.0), (0.9, -0.006)):
+        rgb = colorsys.hls_to_rgb((hue + turn) % 1.0, min(light * gain, 0.95), strong)
+        made.append("#" + "".join(f"{round(255 * c):02x}" for c in rgb))
+    return tuple(made)

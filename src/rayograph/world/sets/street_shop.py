@@ -160,7 +160,8 @@ def _display(window: Hole, name: str, front: Front, stuffs: Stuffs, rng: np.rand
         [b - 0.15, 0.42, d - 0.03],
         [a + 0.15, 0.42, d - 0.03],
     ]
-    housing = boxes([(a + 0.1, 0.38, d - 0.025, b - 0.1, 0.66, d)])
+    # A pelmet hides the tubes from the street.
+    housing = boxes([(a + 0.1, 0.38, d - 0.025, b - 0.1, 0.66, d), (a, 0.3, d - 0.2, b, 0.34, d)])
     return [
         part(inside, stuffs.room, shade),
         Part(mesh=tinted(panels([strip]), "#e8dfcb"), material=stuffs.glow, light="shop_window"),

@@ -1,0 +1,23 @@
+"""Lamps that shine in their own colour: as bright as leaves the colour to be seen at the hour's exposure."""
+
+import numpy as np
+
+COLOURED = ("traffic_light", "neon_sign")
+"""Kinds that shine in their own colour."""
+_HOURS = (-12.0, -6.0, -2.0, 4.0, 15.0, 40.0)
+"""Elevations of the sun [deg]."""
+_LUMENS = {
+    "traffic_light": (0.45, 0.8, 3.0, 40.0, 250.0, 500.0),
+    "neon_sign": (14.0, 18.0, 40.0, 180.0, 600.0, 900.0),
+}
+"""What suits each hour [lm]: brighter, a lamp burns out to white; by day a darker one looks switched off."""
+_USUAL = {"traffic_light": 60.0, "neon_sign": 900.0}
+"""Lumens in the catalogue."""
+
+
+def coloured_gain(kind: str, elevation: float) -> float:
+    """Square root of the gain on a kind's usual lumens with the sun at `elevation` [deg]; 1 for other lamps."""
+    if kind not in COLOURED:
+        return 1.0
+    lumens = np.exp(np.interp(elevation, _HOURS, np.log(_LUMENS[kind])))
+    return float(np.sqrt(lumens / _USUAL[kind]))
