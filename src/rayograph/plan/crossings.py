@@ -137,6 +137,9 @@ def _way(scene: Scene) -> Vector:
     """The way of a crossing; what runs into something far off goes slantwise, so that it does not hide it."""
     end = scene.target if scene.target >= 0 else _end_beside(scene)
     ends = end >= 0
+    if ends and scene.out.across:
+        # From the side where the set's own tables do not stand.
+        return way_of(scene.motion.heading if scene.motion.heading in ("left", "right") else "left")
     if ends and scene.stage.kind.name == "street" and abs(scene.place(end)[0]) > PAVEMENT:
         return way_of("near")  # along the pavement, not out of the houses
     if not ends or scene.motion.heading not in ("afar", "away"):

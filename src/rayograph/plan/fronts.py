@@ -6,6 +6,7 @@ from dataclasses import replace
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, Motion, Place, Thing, only
+from rayograph.plan.kerb import runs_into_kerbside
 from rayograph.plan.shop_words import TRADES
 from rayograph.plan.stage import Stage
 
@@ -77,6 +78,8 @@ def _hung(thing: Thing, text: str, other: bool) -> Thing:
     if thing.kind not in ("sign", "shop_sign"):
         return thing
     said = thing.phrase.lower()
+    if re.search(r"\b(?:chalk|black|menu|pavement|sidewalk)[ -]?(?:board|sign)", said):
+        return replace(thing, kind="sandwich_board")
     if re.search(r"\b(?:road|street|stop|warning|trail|sandwich)[ -](?:sign|board)", said):
         return thing
     if _GLOWS.search(said) or (_GLOWS.search(text) and not other):
@@ -147,8 +150,8 @@ def looks_across(facts: Facts, stage: Stage) -> bool:
         return False
     drives = [m for m in facts.motions if m.style == "drive"]
     deep = [m for m in drives if m.heading in _DEEP and (m.target < 0 or m.stops)]
-    if len(deep) < len(drives):
-        return True
+    if len(deep) < len(drives) or (not drives and runs_into_kerbside(facts)):
+        return True  # a blow is plain from the side
     between = any(
         r.kind == "between" and facts.things[i].kind in _PARKED
         for r in facts.relations

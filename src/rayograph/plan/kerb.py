@@ -11,13 +11,13 @@ PAVEMENT_Z = 0.12
 _PAVEMENT = (4.8, 6.9)
 """Where the pavement is free to stand on, from the middle of the street [m]."""
 _PARKED_X = 3.3
-_KERBSIDE = frozenset(
+KERBSIDE = frozenset(
     "lamp_post hydrant bench trash_can tree bush plant table ladder sign "
     "neon_sign shop_sign awning chair "
     "phone_box post_box mailbox newspaper_box traffic_light parking_meter sandwich_board vending_machine "
     "parasol camp_chair market_stall barrel crate".split()
 )
-_VEHICLES = frozenset("car van suv pickup truck bus double_decker motorbike scooter tram".split())
+VEHICLES = frozenset("car van suv pickup truck bus double_decker motorbike scooter tram".split())
 _OWN = {
     -1: ((-5.15, 3.8, 0.35), (-5.3, 5.6, 1.0), (-5.3, 7.4, 0.5)),
     1: ((4.95, 6.5, 0.35), (6.2, 1.85, 1.1), (6.2, 4.65, 1.1), (5.1, -6.0, 0.9), (4.8, -6.9, 0.3)),
@@ -28,7 +28,7 @@ _OWN = {
 def on_pavement(facts: Facts) -> frozenset[int]:
     """Things that belong on the pavement, and what stands with them; what moves along stays on the road."""
     moving = {m.subject for m in facts.motions if m.style not in ("drop", "bounce", "topple", "spin")}
-    chosen = {i for i, t in enumerate(facts.things) if t.kind in _KERBSIDE and i not in moving}
+    chosen = {i for i, t in enumerate(facts.things) if t.kind in KERBSIDE and i not in moving}
     for _ in facts.things:
         for relation in facts.relations:
             chosen |= _drawn_along(relation, chosen, moving, facts)
@@ -37,13 +37,24 @@ def on_pavement(facts: Facts) -> frozenset[int]:
 
 def _drawn_along(relation: Relation, chosen: set[int], moving: set[int], facts: Facts) -> set[int]:
     pair = {relation.subject, relation.target} - {-1}
-    light = {i for i in pair if facts.things[i].kind not in _VEHICLES and i not in moving}
+    light = {i for i in pair if facts.things[i].kind not in VEHICLES and i not in moving}
     return light if pair & chosen else set()
+
+
+def runs_into_kerbside(facts: Facts) -> bool:
+    """Whether something rolls or slides along the pavement into what stands there."""
+    return any(
+        m.style in ("roll", "slide")
+        and m.target >= 0
+        and facts.things[m.target].kind in KERBSIDE
+        and facts.things[m.subject].kind not in VEHICLES
+        for m in facts.motions
+    )
 
 
 def is_parked(facts: Facts, thing: int) -> bool:
     """Whether a thing is a vehicle that stands at the kerb."""
-    return facts.things[thing].kind in _VEHICLES and thing not in {m.subject for m in facts.motions}
+    return facts.things[thing].kind in VEHICLES and thing not in {m.subject for m in facts.motions}
 
 
 def kerb_x(wanted: float, side: int) -> float:

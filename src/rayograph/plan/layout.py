@@ -25,7 +25,7 @@ from rayograph.plan.kerb import (
     is_parked,
     on_pavement,
 )
-from rayograph.plan.leaning import beneath, give_way, lean
+from rayograph.plan.leaning import beneath, give_way, lean, room_for_leaners
 from rayograph.plan.seating import SEATS, apart, laid, seat
 from rayograph.plan.stage import Stage
 
@@ -260,7 +260,7 @@ def _wanted(
         if there is None:
             continue
         x, y, r = there
-        reach = r + radius + 0.06 * (r + radius)
+        reach = 1.06 * (r + radius) + room_for_leaners(facts, (thing, relation.target))
         other = _circle(actors, spots, relation.second) or there
         side = 1.0 if rng.random() < 0.5 else -1.0
         table = {

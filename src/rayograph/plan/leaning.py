@@ -19,6 +19,8 @@ _BESIDE = frozenset(
     "barrel tree bush lamp_post hydrant bench sofa armchair chair table dog".split()
 )
 """Kinds that touch what they lean on and stay upright."""
+_LONG = ("bicycle", "motorbike", "scooter")
+"""Kinds that lean with their long side."""
 _ROUND = frozenset(
     "tree lamp_post traffic_light parasol coat_stand barrel hydrant post_box rock snowman fountain bush vase "
     "bottle globe pumpkin hay_bale trash_can parking_meter bucket cylinder candle statue".split()
@@ -37,12 +39,19 @@ def lean(
 ) -> None:
     """Stand the members of a thing against the carrier, on its side towards the camera."""
     host, base = actors[carrier], spots[carrier]
+    if floor.pavement and not floor.across:
+        side = -0.8 * floor.side  # from over the road one sees its whole side
     normal, reach, half_face = _face(host, base, side)
     along = np.array([-normal[1], normal[0]])
     moving = any(m.subject == thing for m in facts.motions)
     wide = [_width(actors[i]) for i in members]
     room = max(half_face - sum(wide) / 2, 0.0)
     start = (0.62 * room * side if len(members) == 1 else 0.0) - sum(wide) / 2
+    if host.member.kind in _CORE and actors[members[0]].member.kind in _LONG:
+        # Its saddle touches the post, and it reaches to where nothing else stands.
+        others = [s.position[:2] for i, s in spots.items() if i != carrier and i not in members]
+        away = np.array(base.position[:2]) - (np.mean(others, axis=0) if others else base.position[:2])
+        start += 0.38 * (1.0 if float(away @ along) >= 0 else -1.0)
     for rank, i in enumerate(members):
         actor = actors[i]
         upright = actor.member.kind in _BESIDE or actor.size[2] < 0.7 * actor.size[0]
@@ -132,3 +141,9 @@ def give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Spo
         x, y = spots[i].position[:2]
         share = 0.35 if actors[i].member.kind in ("tree", "lamp_post", "parasol", "umbrella") else 0.0
         floor.circles = [(a, b, r * share if (a, b) == (x, y) else r) for a, b, r in floor.circles]
+
+
+def room_for_leaners(facts: Facts, pair: tuple[int, int]) -> float:
+    """How much farther two things stand from each other since something long leans on one of them [m]."""
+    leaning = {r.target for r in facts.relations if r.kind == "against" and facts.things[r.subject].kind in _LONG}
+    return 0.45 if leaning & set(pair) else 0.0

@@ -34,7 +34,7 @@ CLOUDS: tuple[tuple[str, float], ...] = (
         r"(?:under |beneath |on )?(?:an? |the )?(?:(?:flat |dull |grey )?overcast|(?:grey|gray|leaden|"
         r"slate|dull|threatening|"
         r"brooding|stormy|heavy|white|milky) sk(?:y|ies)|(?:heavy|thick|low|dark|storm|rain) ?clouds?|"
-        r"thunder ?(?:heads?|clouds?)|"
+        r"thunder ?(?:heads?|clouds?)|(?:grey|gray|dull|gloomy|dreary|drab|sunless)(?:,? \w+)?(?= ?\x00)|"
         r"gloomy weather|stormy(?: grey| gray)?|(?:grey|gray|dull|gloomy) (?:day ?light|light|day|weather|"
         r"afternoon|morning|"
         r"(?:wet )?\w+day)|flat (?:cloudy |grey )?light|dull wet \w+|sunless|no sun)"

@@ -12,6 +12,7 @@ Options of a set (`SetPlan.options`), all of them words:
 - "blinds" of the interior: "venetian", else curtains. "counter": the "table" is a "kitchen" worktop.
 - "season" of the lake: one of `lake_season.SEASONS`.
 - "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them.
+- "houses" of the street: "brick", "stone" or "stucco", with a colour after a blank ("stucco #ece9e2").
 - "snow" of the street: "lying" covers what faces the sky.
 - "detail": "full", or "draft" for a lighter version of the same place.
 - "water": "still" or "ice" for the lake; without it there is a breeze.

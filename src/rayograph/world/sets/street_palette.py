@@ -4,6 +4,8 @@ import colorsys
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from rayograph.core.errors import PlanError
+
 Wall = Literal["brick", "render", "ashlar"]
 Roof = Literal["mansard", "pitched", "parapet"]
 
@@ -211,6 +213,8 @@ def built_of(walls: str, town: Town) -> Town:
     if not walls:
         return town
     stuff, _, colour = walls.partition(" ")
+    if stuff not in _BUILT:
+        raise PlanError(f"the street has no houses of {stuff!r}; use one of {', '.join(_BUILT)}")
     wall = _BUILT[stuff]
     kinds = tuple(h for t in TOWNS for h in t.houses if h.wall == wall)
     if wall == "brick" and not colour:
