@@ -125,5 +125,7 @@ def test_mist_in_front_of_a_summit_is_the_mist_in_front_of_the_sky_beside_it():
     distance, sine = 4000.0, 0.15
     clear = np.exp(-distance * np.array(haze.extinction))
     through = haze.kept(np.array(distance), np.array(distance * sine)) / clear
-    assert through == pytest.approx(np.full(3, np.exp(-mist_depth(0.5, sine) * misty_length(distance) / distance)), rel=1e-3)
+    assert through == pytest.approx(
+        np.full(3, np.exp(-mist_depth(0.5, sine) * misty_length(distance) / distance)), rel=1e-3
+    )
     assert haze.kept(np.array(distance), np.array(0.0)).max() < 0.2 * through.min()

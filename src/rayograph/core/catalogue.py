@@ -1957,7 +1957,7 @@ SETS: tuple[SetKind, ...] = (
         stages={"default": (4.0, 5.0, 0.0)},
         surfaces=("asphalt", "cobbles", "concrete"),
         fixtures={
-            "street_lamps": (30000.0, 2200.0),
+            "street_lamps": (30000.0, 2600.0),
             "shop_window": (3000.0, 3200.0),
             "windows": (6000.0, 2900.0),
             "neon": (350.0, 2700.0),

@@ -7,7 +7,7 @@ COLOURED = ("traffic_light", "neon_sign")
 _HOURS = (-12.0, -6.0, -2.0, 4.0, 15.0, 40.0)
 """Elevations of the sun [deg]."""
 _LUMENS = {
-    "traffic_light": (0.45, 0.8, 3.0, 40.0, 250.0, 500.0),
+    "traffic_light": (0.45, 0.9, 5.0, 50.0, 250.0, 500.0),
     "neon_sign": (14.0, 18.0, 40.0, 180.0, 600.0, 900.0),
 }
 """What suits each hour [lm]: brighter, a lamp burns out to white; by day a darker one looks switched off."""

@@ -35,7 +35,9 @@ _LEAD = (
     r"backed by|outside) )?(?:(?:a|an|the|some|two|several) )?(?:(?:row|rows|line|lines|wall|backdrop|"
     r"background|terrace) of )?"
 )
-_TAIL = r"(?: (?:in the )?(?:behind|background|opposite|either side|on (?:both|either) sides?|beyond|backdrop))?"
+_TAIL = (
+    r"(?: (?:in the )?(?:behind|background|opposite|either side|on (?:both|either) sides?|beyond|backdrop))?"
+)
 _MADE = re.compile(r"\b(red brick|brick|stone|stucco|concrete|whitewashed)(?= (?:wall|street|alley|lane))")
 
 _OUTDOORS = re.compile(
@@ -53,7 +55,9 @@ def read_houses(ledger: Ledger) -> str:
     ):
         said = said or _walls(m[1], m[2], _STUFFS[m[4]])
         ledger.claim(m.start(), m.end(), "understood", f"the houses of the street: {said}")
-    for m in ledger.take(rf"{_LEAD}{shades}({_HUE}) ((?:(?:town|row|terraced) ?)?houses|buildings|facades){_TAIL}"):
+    for m in ledger.take(
+        rf"{_LEAD}{shades}({_HUE}) ((?:(?:town|row|terraced) ?)?houses|buildings|facades){_TAIL}"
+    ):
         said = said or _walls(m[1], m[2], "stucco")
         ledger.claim(m.start(), m.end(), "understood", f"the houses of the street: {said}")
     outdoors = _OUTDOORS.search(ledger.text) is not None

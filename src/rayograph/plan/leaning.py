@@ -145,5 +145,7 @@ def give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Spo
 
 def room_for_leaners(facts: Facts, pair: tuple[int, int]) -> float:
     """How much farther two things stand from each other since something long leans on one of them [m]."""
-    leaning = {r.target for r in facts.relations if r.kind == "against" and facts.things[r.subject].kind in _LONG}
+    leaning = {
+        r.target for r in facts.relations if r.kind == "against" and facts.things[r.subject].kind in _LONG
+    }
     return 0.45 if leaning & set(pair) else 0.0

@@ -18,7 +18,7 @@ from rayograph.plan.sunlight import sun_azimuth, sun_height, sun_of
 
 DUSK = 5.0
 """With the sun lower than this [deg] lamps are on."""
-_STREET_LAMPS = (1.0, 1.3, 1.6)
+_STREET_LAMPS = (0.95, 1.15, 1.4)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""

@@ -117,10 +117,11 @@ def _along_street(elevation: float, jitter: float, back: bool, subject_x: float)
 
 
 def _over_roofs(jitter: float, left: bool, subject_x: float) -> float:
-    """A high sun from behind the camera, over the houses that are farther from the subject: it stands in
-    the sun, and so do the fronts behind it."""
-    over = -np.sign(subject_x) if abs(subject_x) > 1.0 else (-1.0 if left else 1.0)
-    return float(270.0 + over * (30.0 + 5.0 * jitter))
+    """A high sun over the houses that are farther from the subject, which then stands in the sun; from the
+    side, so that its short shadow is seen."""
+    by_kerb = abs(subject_x) > 1.0
+    over = -np.sign(subject_x) if by_kerb else (-1.0 if left else 1.0)
+    return float(270.0 + over * ((58.0 if by_kerb else 42.0) + 4.0 * jitter))
 
 
 def _along_frame(elevation: float, jitter: float, left: bool) -> float:

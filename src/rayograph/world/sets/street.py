@@ -43,7 +43,9 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     ground, plots, cars, green, things, sign, wires, iron = rng.spawn(8)
     front = plan.options.get("front", "")
     parts, solids = paving(grounds, stuffs, crossing, gaps, ground)
-    houses, blocks = _houses(town, stuffs, gap, draft, front, plots)
+    # Who names the houses wants to see walls, not shop fronts.
+    trade = 0.2 if plan.options.get("houses") else 0.8
+    houses, blocks = _houses(town, stuffs, gap, draft, front, trade, plots)
     for made, walls in (
         lamps(town.lamp, stuffs, gap),
         parked(crossing, gap, draft, cars),
@@ -88,8 +90,8 @@ def _row(start: float, end: float, staged: bool, rng: np.random.Generator) -> li
     return [*((a, b, False) for a, b in before), (low, high, True), *((a, b, False) for a, b in after)]
 
 
-def _sites(gap: float, draft: bool, front: str, rng: np.random.Generator) -> list[Site]:
-    """Every plot: both rows, the side street's end, the ends of the street."""
+def _sites(gap: float, draft: bool, front: str, trade: float, rng: np.random.Generator) -> list[Site]:
+    """Every plot: both rows, the side street's end, the ends of the street. trade: share of shops."""
     sites: list[Site] = []
 
     def fine(y: float) -> bool:
@@ -101,7 +103,7 @@ def _sites(gap: float, draft: bool, front: str, rng: np.random.Generator) -> lis
             Site(
                 pose=pose,
                 width=b - a,
-                shops=bool(rng.random() < 0.8) or stage,
+                shops=bool(rng.random() < trade) or stage,
                 stage=int(stage),
                 open=-6 < b and a < (3 if draft else 20),
                 fine=fine((a + b) / 2),
@@ -116,7 +118,7 @@ def _sites(gap: float, draft: bool, front: str, rng: np.random.Generator) -> lis
                     pose=pose,
                     width=b - a,
                     # Behind the cafe's tables and chairs there is a cafe, or something else that trades.
-                    shops=bool(rng.random() < 0.8) or (a < 6.0 and b > 1.0),
+                    shops=bool(rng.random() < trade) or stage or (trade > 0.5 and a < 6.0 and b > 1.0),
                     stage=-int(stage),
                     open=-6 < b and a < (3 if draft else 20),
                     fine=fine((a + b) / 2),
@@ -149,13 +151,19 @@ def _neon(stuffs: Stuffs, away: float, rng: np.random.Generator) -> list[Part]:
 
 
 def _houses(
-    town: Town, stuffs: Stuffs, gap: float, draft: bool, front: str, rng: np.random.Generator
+    town: Town,
+    stuffs: Stuffs,
+    gap: float,
+    draft: bool,
+    front: str,
+    trade: float,
+    rng: np.random.Generator,
 ) -> tuple[list[Part], list[Collider]]:
     parts: list[Part] = []
     solids: list[Collider] = []
     taken: list[str] = []
     first = int(rng.integers(100))  # or every street would have the same shops in the same places
-    for number, plot in enumerate(_sites(gap, draft, front, rng)):
+    for number, plot in enumerate(_sites(gap, draft, front, trade, rng)):
         site = replace(plot, number=first + number)
         face = decided(site, town, stuffs, rng, taken)
         made, block = house_on(site, face, town, stuffs, rng.spawn(1)[0])
