@@ -24,7 +24,9 @@ def test_houses_are_built_of_what_the_words_say(brief: str, houses: str | None) 
 
 def test_a_blow_on_the_pavement_is_seen_from_the_side_and_stands_on_it() -> None:
     plan = plan_brief("a shopping trolley rolls down the street and bangs into a fire hydrant, noon", seed=0)
-    trolley, hydrant = (next(c for c in plan.cast if c.id == name) for name in ("shopping_trolley", "hydrant"))
+    trolley, hydrant = (
+        next(c for c in plan.cast if c.id == name) for name in ("shopping_trolley", "hydrant")
+    )
     assert trolley.position[2] == hydrant.position[2] == pytest.approx(0.12)
     eye, target = plan.camera.keys[0].position, plan.camera.keys[0].target
     assert abs(target[0] - eye[0]) > abs(target[1] - eye[1])  # along X is across the street

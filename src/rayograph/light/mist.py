@@ -32,6 +32,6 @@ def mist_depth(mist: float, sine: float | np.ndarray) -> np.ndarray:
 def misty_length(distance: np.ndarray) -> np.ndarray:
     """Length of mist on a way of `distance` [m] from the eye: little near it, all but `NEAR` of a long way.
 
-    Even mist that lets a street's end fade veils what stands at ten metres too, and the plate is grey all over.
+    Even mist that lets a street's end fade veils what stands at ten metres too: the plate is grey all over.
     """
     return np.asarray(distance - NEAR * -np.expm1(-np.asarray(distance) / NEAR))

@@ -10,8 +10,8 @@ from rayograph.plan.figures_of_speech import read_speech
 from rayograph.plan.filling import fill
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
-from rayograph.plan.lake_words import read_water
 from rayograph.plan.house_words import read_houses, street_of
+from rayograph.plan.lake_words import read_water
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
 from rayograph.plan.light_words import read_light

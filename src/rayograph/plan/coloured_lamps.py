@@ -16,7 +16,7 @@ _USUAL = {"traffic_light": 60.0, "neon_sign": 900.0}
 
 
 def coloured_gain(kind: str, elevation: float) -> float:
-    """Square root of the gain on a kind's usual lumens with the sun at `elevation` [deg]; 1 for other lamps."""
+    """Square root of the gain on usual lumens with the sun at `elevation` [deg]; 1 for other lamps."""
     if kind not in COLOURED:
         return 1.0
     lumens = np.exp(np.interp(elevation, _HOURS, np.log(_LUMENS[kind])))

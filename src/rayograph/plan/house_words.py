@@ -1,4 +1,4 @@
-"""What the houses of a street are built of: "brick terraces behind", "white stucco houses", "painted fronts"."""
+"""What the houses of a street are built of: "brick terraces behind", "white stucco houses"."""
 
 import re
 
@@ -41,8 +41,8 @@ _TAIL = (
 _MADE = re.compile(r"\b(red brick|brick|stone|stucco|concrete|whitewashed)(?= (?:wall|street|alley|lane))")
 
 _OUTDOORS = re.compile(
-    r"\b(?:street|road|pavement|sidewalk|kerb|curb|lamp ?post|corner|alley|lane|parked|taxi|cab|van|car|bus|tram|"
-    r"bicycle|bike|motorbike|motorcycle|scooter|vespa|hydrant|pillar box|phone box)\b"
+    r"\b(?:street|road|pavement|sidewalk|kerb|curb|lamp ?post|corner|alley|lane|parked|taxi|cab|van|car|"
+    r"bus|tram|bicycle|bike|motorbike|motorcycle|scooter|vespa|hydrant|pillar box|phone box)\b"
 )
 
 
