@@ -211,7 +211,8 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
 def _place(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
     assert item.place is not None
     relation = clause.relation.value if clause.relation else ""
-    bound.places.append(seen_from(item.place, relation))
+    before = bound.places[-1].phrase.lower().split()[-1:] if bound.places else []
+    bound.places.append(seen_from(item.place, relation, before[0] if before else ""))
     if relation in ("against", "hanging"):
         lean_on_place(bound, clause, relation, item.place.phrase)
     if clause.relation is not None and clause.motion >= 0:

@@ -34,6 +34,8 @@ _MANY = {
     ("billiard_ball", "triangle"): 15,
 }  # fmt: skip
 """How many there are where what is said of a kind is more, or fewer, than of others."""
+_EATEN = frozenset("syrup oil jam juice leaf leaves blossom pie bean nut wax polish water".split())
+"""What makes a name of the stuff before it."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
 
 
@@ -50,7 +52,9 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     colours: list[str] = []
     unused: list[str] = []
     mixed = vague = False
-    for chunk in before:
+    for k, chunk in enumerate(before):
+        if k + 1 < len(before) and before[k + 1].text in _EATEN and chunk.sense("material"):
+            continue  # "a maple syrup bottle" is not of maple
         sense = chunk.sense(
             "count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain"
         )
@@ -147,15 +151,17 @@ def place_of(value: str, before: list[Chunk], said: str) -> Place:
     return Place(set=name, stage=stage, surface=surface, colour=colour, phrase=said)
 
 
+_OUTSIDE = frozenset("steps step stairs doorstep door wall front facade roof porch gate corner".split())
 _TOWN_HOUSES = frozenset(
     "cafe restaurant house pub museum gallery hotel bar apartment library office garage church".split()
 )
 _HUTS = frozenset("cabin cottage barn hut".split())
 
 
-def seen_from(place: Place, relation: str) -> Place:
-    """The place that a building means from outside: "in front of a cafe" is on the street."""
+def seen_from(place: Place, relation: str, part: str = "") -> Place:
+    """The place that a building means from outside: "in front of a cafe", "the steps of a house"."""
     outside = relation in ("in front of", "past", "beside", "behind", "outside")
+    outside |= relation == "of" and part in _OUTSIDE
     word = place.phrase.lower().split()[-1] if place.phrase else ""
     if not outside or place.set not in ("interior", "tabletop"):
         return place

@@ -10,6 +10,8 @@ from rayograph.plan.items import Item, Nouns
 from rayograph.plan.ledger import Ledger
 
 COUNTED = frozenset("one two three four five six seven eight nine ten another".split())
+_GROUNDS = frozenset("asphalt tarmac cobbles cobblestone cobblestones pavement gravel concrete".split())
+"""Stuffs that lie underfoot: said alone they are the ground."""
 STUFF_COLOURS = {"gold": "#c7a03c", "brass": "#b5923a", "copper": "#b0643a", "steel": "#b3b5b8"}
 """Colours of what is called by a stuff: "one gold, one silver"."""
 
@@ -19,6 +21,14 @@ def without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
     start, end = run[0].start, run[-1].end
     said = ledger.brief[start:end]
     counted = any(c.sense("det", "count", "group") or c.number is not None for c in run)
+    if re.search(
+        r"\b(?:set|laid|table|dinner|supper|lunch|breakfast|tea|drinks|picnic) for $", ledger.text[:start]
+    ):
+        ledger.claim(start, end, "assumed", "so many are expected; nobody is seen")
+        return
+    if run[-1].sense("group") and run[-1].text.endswith(" of") and all(c.sense("det", "group") for c in run):
+        ledger.claim(start, end, "assumed", "of what is not shown")
+        return
     shades = [s.value for c in run if (s := c.sense("colour")) is not None]
     listed = counted and any(c.text in COUNTED or c.number is not None for c in run)
     if any(c.sense("material") for c in run) and not listed:
@@ -106,6 +116,8 @@ def _stuff(ledger: Ledger, found: Nouns, run: list[Chunk], said: str) -> None:
     start, end, last = run[0].start, run[-1].end, _last_thing(found)
     if made_of(ledger, found, run, start, end):
         return
+    if any(c.text in _GROUNDS for c in run):
+        last = -1
     apart = bool(found.items) and found.items[-1].kind in ("comma", "gap", "thing")
     if last >= 0 and apart and found.things[last].material is None:
         thing, _, note = describe(found.things[last], run, False)

@@ -1,7 +1,7 @@
 """The light rig: sun and sky by hour and weather, lamps of the set and of the cast, or studio panels."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -60,6 +60,8 @@ def light_shot(
 ) -> Lit:
     """The rig of the shot. `subject_x`: how far right of the middle of the stage the subject is [m]."""
     said = facts.light
+    if stage.kind.name == "interior" and _wants_dark_room(said):
+        said = replace(said, time="night", lamps=said.lamps or False)
     notes: list[str] = []
     elevation = sun_height(said, stage, notes, rng)
     lamps = _cast_lamps(facts, actors, stage, elevation)
@@ -87,6 +89,12 @@ def light_shot(
     lamps += [_of_town(lamp, sky.seed) for lamp in _fixtures(facts, stage, elevation, lamps, notes)]
     lamps += _helpers(said, stage, night, bool(lamps), notes)
     return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
+
+
+def _wants_dark_room(said: LightFacts) -> bool:
+    """Whether a room is lit by a spotlight: low key, and nothing was said of the day."""
+    unsaid = said.time is None and said.elevation_deg is None and not (said.window or said.moon)
+    return said.studio and said.contrast >= 0.5 and unsaid
 
 
 def _wants_studio(said: LightFacts) -> bool:
