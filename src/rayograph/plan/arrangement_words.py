@@ -59,5 +59,7 @@ AFTER = {
     "abreast": "row", "in a straight line": "row", "in a neat line": "row", "in single file": "row",
     "standing in a row": "row", "in a line up": "row", "in a lineup": "row", "in formation": "triangle",
     "in a heap on the floor": "pile", "stacked two high": "stack", "stacked three high": "stack",
+    **{f"{way} a {n} {by} {m} {word}": "grid" for way in ("in", "into") for n in range(2, 7)
+       for m in range(2, 7) for by in ("x", "by") for word in ("grid", "array")},
     "in a group": "", "in a cluster": "", "one another": "", "each other": "",
 }  # fmt: skip

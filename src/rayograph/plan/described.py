@@ -31,7 +31,7 @@ USUAL = {"row": 6, "stack": 5, "pile": 6, "circle": 6, "scatter": 9, "triangle":
 """How many there are of what stands so, where no number is said."""
 _MANY = {
     ("poker_chip", "stack"): 12, ("coin", "stack"): 10, ("playing_card", "stack"): 9,
-    ("billiard_ball", "triangle"): 15,
+    ("billiard_ball", "triangle"): 15, ("domino", "row"): 9,
 }  # fmt: skip
 """How many there are where what is said of a kind is more, or fewer, than of others."""
 _EATEN = frozenset("syrup oil jam juice leaf leaves blossom pie bean nut wax polish water".split())
@@ -99,6 +99,8 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     guessed = count is None and plural
     if guessed:
         usual = 2 if thing.kind in SHOES else 3
+        if thing.kind == "domino" and not thing.arrangement:
+            thing = replace(thing, arrangement="row")  # what they are set up for
         count = _MANY.get((thing.kind, thing.arrangement), USUAL.get(thing.arrangement, usual))
     number_of = min(max(count or 1, 1), MAX_COUNT)
     thing = replace(thing, count=number_of)

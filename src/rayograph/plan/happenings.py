@@ -58,6 +58,11 @@ _PARTICLES = {
 """Last word of a phrasal verb → the relation that it is when a noun follows."""
 
 
+def _is_clockwork(bound: Bound, clause: Clause) -> bool:
+    """Whether what moves is a toy that walks by itself."""
+    return bool(clause.subjects) and bound.things[clause.subjects[-1]].kind in ("robot", "rubber_duck")
+
+
 def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
     """A verb: of motion, of an end, of a posture, or of what cannot be shot."""
     role, _, style = item.value.partition(":")
@@ -65,6 +70,8 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
     clause.relation = None
     if role == "cannot" and text in _SOLIDS_SPILL and clause.subjects:
         role, style = "motion", "roll"
+    if role == "cannot" and text.startswith(("walk", "march")) and _is_clockwork(bound, clause):
+        role, style = "motion", "slide"
     if role == "posture":
         ledger.claim(item.start, item.end, "understood", f"{text}: it is placed so")
         return

@@ -16,7 +16,7 @@ from rayograph.plan.shop_words import SHOPS
 from rayograph.plan.stand_ins import STAND_INS
 from rayograph.plan.talk_words import ADJECTIVES, TALK
 
-LONGEST = 5
+LONGEST = 6
 """Words in the longest phrase of the lexicon."""
 
 SIZES = {

@@ -126,6 +126,9 @@ _AFTER_CAMERA: tuple[tuple[str, str], ...] = (
     (r"(?:follow(?:s|ing)?|track(?:s|ing)?|chas(?:es|ing)|pursu(?:es|ing)|stays? with|keeps? up with)"
      r"(?: (?:it|them|along|after|alongside|beside|with it))*", "follow"),
     (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} (?:out )?(?:along|out over|out across|out past)(?= )", "push in"),
+    (r"(?:fl(?:y|ies|ying)|skim(?:s|ming)?|glid(?:e|es|ing)|sweep(?:s|ing)?|soar(?:s|ing)?|rac(?:es|ing)|"
+     r"float(?:s|ing)?)(?: (?:low|high|slowly|gently|fast|just|right|silently))*"
+     r"(?= (?:over|across|above|through|between|towards?|into) )", "push in"),
     (rf"{_LOOSE}(?:e|es|s|ing)?{_FILL} (?:in|forwards?|closer|nearer|towards?(?! (?:the )?(?:left|right))|"
     rf"up to)",
      "push in"),

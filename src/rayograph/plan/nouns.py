@@ -31,6 +31,7 @@ from rayograph.plan.stand_ins import STAND_INS
 __all__ = ["Item", "Nouns", "read_nouns"]
 SIDES = {"left": "left", "right": "right", "centre": "centre", "center": "centre", "middle": "centre"}
 WOODS = ("oak", "maple", "beech", "elm", "alder")
+_POURS = frozenset("bottle jug thermos".split())
 _ONE = frozenset(
     "a an one two three lone lonely big old great huge giant ancient single solitary young".split()
 )
@@ -87,6 +88,7 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
         if chunk.mark in (",", "gap") and negated >= 0 and not _list_goes_on(row, i):
             negated = -1
         i += 1
+    _spectacles(found)
     give_heights(found, heights)
     read_lists(ledger, found)
     _turn_asides(found)
@@ -100,6 +102,16 @@ def _read_slates(ledger: Ledger) -> None:
     numbered = rf"{named}\.? ?#?\d+[a-z]?(?: ?[/,] ?{named}\.? ?\d+[a-z]?)*(?: pick ?ups?)?"
     for m in ledger.take(rf"{numbered}|{code}|pick ups?(?= ?:)|shot list|shotlist"):
         ledger.claim(m.start(), m.end(), "understood", "the name or number of the shot")
+
+
+def _spectacles(found: Nouns) -> None:
+    """Bare "glasses" beside a book and nothing to drink are those one reads with."""
+    kinds = {thing.kind for thing in found.things}
+    if not kinds & {"book", "newspaper", "envelope", "typewriter", "laptop"} or kinds & _POURS:
+        return
+    for index, thing in enumerate(found.things):
+        if thing.kind == "wine_glass" and thing.name == "glasses" and index in found.guessed:
+            found.things[index] = replace(thing, kind="spectacles", count=1)
 
 
 def _turn_asides(found: Nouns) -> None:

@@ -14,7 +14,11 @@ OWN_PARTS = frozenset(
     "case casing body shell bezel bodywork housing hull trim lining stitching hubcaps".split()
 )
 """Parts beside those that the lexicon knows, where a thing was named before."""
+_POTS = ("pot", "flowerpot", "flower pot", "planter")
+POTTED = ("plant", "cactus", "flower", "bush", "tree")
+"""Kinds that stand in a pot, which is a part of theirs."""
 _TINTS = {
+    "terracotta": "#b5643c", "concrete": "#9a9792", "marble": "#e6e2da", "glazed_ceramic": "#e8e4da",
     "brass": "#b5923a", "gold": "#c7a03c", "copper": "#b0643a", "steel": "#b3b5b8", "chrome": "#b9bbbe",
     "oak": "#8a6238", "walnut": "#4f3220", "ebony": "#1c1715", "leather": "#6b4428", "maple": "#c39a63",
 }  # fmt: skip
@@ -30,6 +34,8 @@ def said_of_part(ledger: Ledger, found: Nouns, row: list[Chunk], i: int, run: in
     elif run > 1 and _is_part(whole[-1]) and not any(c.sense("cast") or c.unknown for c in whole[:-1]):
         part, looks, n = whole[-1], whole[:-1], run
     else:
+        return 0
+    if part.text in _POTS and (not found.things or found.things[-1].kind not in POTTED):
         return 0
     owner = next((item.thing for item in reversed(found.items) if item.kind == "thing"), -1)
     if owner < 0 or not any(c.sense("colour", "material") for c in looks):
@@ -49,4 +55,4 @@ def said_of_part(ledger: Ledger, found: Nouns, row: list[Chunk], i: int, run: in
 def _is_part(chunk: Chunk) -> bool:
     noted = chunk.sense("noted")
     known = noted is not None and noted.value.startswith("a part of")
-    return chunk.text in OWN_PARTS or (known and not chunk.sense("cast"))
+    return chunk.text in OWN_PARTS or chunk.text in _POTS or (known and not chunk.sense("cast"))

@@ -171,10 +171,16 @@ def settle_cloths(facts: Facts) -> Facts:
     """A cloth that only lies under other things is the table's surface: else it would fall over them."""
     under = {r.target for r in facts.relations if r.kind == "on"}
     moving = {m.subject for m in facts.motions}
+    borne = {r.subject for r in facts.relations}
     lying = [
         i
         for i, t in enumerate(facts.things)
-        if t.kind == "cloth" and t.count == 1 and i in under and i not in moving
+        if t.kind == "cloth"
+        and t.count == 1
+        and i not in moving
+        and (
+            i in under or (t.name.split()[-1:] == ["tablecloth"] and i not in borne and len(facts.things) > 1)
+        )
     ]
     if not lying:
         return facts

@@ -150,19 +150,19 @@ def cactus(member: CastMember, rng: Rng) -> Prop:
     cream = np.tile(from_hex("#e3d6ae"), (len(at), 1))
     spines = scatter(spine, at, aim, random_up(rng, len(at)), rng.uniform(0.006, 0.012, len(at)), cream)
     tops = []
-    if rng.random() < 0.7 or member.accent:
+    if rng.random() < 0.7:
         crown = max(bodies, key=lambda m: float(m.vertices[:, 2].max())).vertices
         head = crown[crown[:, 2].argmax()]
         petals = 22
         turn = 2.4 * np.arange(petals)
         aim = np.stack([np.cos(turn), np.sin(turn), np.linspace(0.5, 2.2, petals)], 1)
-        pink = np.asarray(from_hex(member.accent or "#d2567c")) * rng.uniform(0.8, 1.15, (petals, 1))
+        pink = np.asarray(from_hex("#d2567c")) * rng.uniform(0.8, 1.15, (petals, 1))
         tops.append(scatter(blade(1.0, 0.4, bend=-0.2, steps=4), np.tile(head - [0, 0, 0.003], (petals, 1)),
                             aim,
                             random_up(rng, petals, 0.1), np.full(petals, 0.022), pink))  # fmt: skip
     skin = replace(trim(member, "leaf"), kind="opaque", roughness=0.55, bump=None)
     parts = [
-        part(trim(member, "terracotta"), clay),
+        part(trim(member, "glazed_ceramic" if member.accent else "terracotta", member.accent), clay),
         part(trim(member, "gravel"), soil),
         part(skin, *flesh, spines),
     ]
