@@ -1,3 +1,8 @@
+"""Words of whole briefs that once were taken for something else."""
+
+from rayograph.plan.planner import plan_brief
+
+
 def test_counts_belong_to_what_they_count() -> None:
     chair = plan_brief("A leather armchair, a stack of gadgetry on the floor beside it", seed=0)
     assert [member.kind for member in chair.cast].count("armchair") == 1

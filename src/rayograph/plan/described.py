@@ -55,9 +55,7 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     for k, chunk in enumerate(before):
         if k + 1 < len(before) and before[k + 1].text in _EATEN and chunk.sense("material"):
             continue  # "a maple syrup bottle" is not of maple
-        sense = chunk.sense(
-            "count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain"
-        )
+        sense = chunk.sense(*_ROLES)
         if chunk.number is not None:
             count = chunk.number
         elif sense is None:
@@ -98,10 +96,9 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
         thing = replace(thing, accent=colour_hex(colours[1]) if len(colours) > 1 else None)
     guessed = count is None and plural
     if guessed:
-        usual = 2 if thing.kind in SHOES else 3
         if thing.kind == "domino" and not thing.arrangement:
             thing = replace(thing, arrangement="row")  # what they are set up for
-        count = _MANY.get((thing.kind, thing.arrangement), USUAL.get(thing.arrangement, usual))
+        count = _usual_count(thing)
     number_of = min(max(count or 1, 1), MAX_COUNT)
     thing = replace(thing, count=number_of)
     note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)
@@ -109,6 +106,11 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     if capped:
         note += f"; {count} were asked for, and {MAX_COUNT} of a kind are the most that a shot holds"
     return thing, "assumed" if guessed or vague or capped else "understood", note
+
+
+def _usual_count(thing: Thing) -> int:
+    usual = 2 if thing.kind in SHOES else 3
+    return _MANY.get((thing.kind, thing.arrangement), USUAL.get(thing.arrangement, usual))
 
 
 def _wood(material: str, tones: list[str]) -> str:
