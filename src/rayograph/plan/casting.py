@@ -136,11 +136,13 @@ def _palette(
         "rubber",
     )
     if not kind.colours or keeps:
-        return [(None, None)] * count
+        return [(None, thing.accent)] * count
     first = int(rng.integers(0, len(kind.colours)))
     if kind.name in _ALIKE:
-        return [(kind.colours[0 if kind.name in ("domino", "dice", "chess_piece") else first], None)] * count
-    return [(kind.colours[(first + i) % len(kind.colours)], None) for i in range(count)]
+        return [
+            (kind.colours[0 if kind.name in ("domino", "dice", "chess_piece") else first], thing.accent)
+        ] * count
+    return [(kind.colours[(first + i) % len(kind.colours)], thing.accent) for i in range(count)]
 
 
 DRESSING: dict[str, tuple[Thing, ...]] = {

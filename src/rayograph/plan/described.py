@@ -102,8 +102,7 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     number_of = min(max(count or 1, 1), MAX_COUNT)
     thing = replace(thing, count=number_of)
     note = f"{number_of} × {thing.kind.replace('_', ' ')}" + _notes(thing, mixed, unused)
-    capped = count is not None and count > MAX_COUNT
-    if capped:
+    if capped := count is not None and count > MAX_COUNT:
         note += f"; {count} were asked for, and {MAX_COUNT} of a kind are the most that a shot holds"
     return thing, "assumed" if guessed or vague or capped else "understood", note
 

@@ -291,10 +291,6 @@ def _by_cast(facts: Facts) -> str:
     return (shared or list(settings))[0]
 
 
-_TABLELESS = [["hallway"], ["corridor"], ["attic"], ["garage"], ["staircase"], ["landing"], ["ballroom"]]
-"""Rooms where what was not said to stand on something is on the floor."""
-
-
 def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) -> str:
     if name == "lake":
         return lake_stage(facts)
@@ -309,7 +305,6 @@ def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) ->
         bare = bool(set(words.replace(",", " ").split()) & _TABLELESS) and not table
         if sill or bare or any(t.kind in _STANDING for t in facts.things):
             return "default"
-        bare = not table and any(p.phrase.lower().split()[-1:] in _TABLELESS for p in named)
         return "table" if small and not bare and (table or not on_floor) else "default"
     return "default"
 
