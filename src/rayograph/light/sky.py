@@ -23,7 +23,7 @@ NIGHT = np.array([2.6e-4, 3.1e-4, 4.2e-4])
 """Airglow and unresolved starlight [cd/m²], about 0.001 lux on the ground."""
 STARS = 24.0
 """Film convention: stars are so much brighter than true, or no exposure of a moonlit land would show them."""
-OVER_DUSK = 60.0
+OVER_DUSK = 170.0
 """Gain of stars per luminance of the sky they stand in [1 / (cd/m²)]: the first show at the blue hour."""
 _DUSK = -4.0
 """Sun elevation [deg] below which stars are worth drawing."""
@@ -131,7 +131,8 @@ def _dome(sun: Sun | None, sky: Sky, upper: np.ndarray) -> np.ndarray:
     direct = direct_at(sun, sky.turbidity, 1500.0)
     level = direct * max(float(sun_direction(sun)[2]), 0.0)
     if sun.moon or sun.elevation_deg < _DUSK:
-        clear = clear + _star_gain(clear) * starlight(*clear.shape[:2], seed=sky.seed)
+        few = not sun.moon
+        clear = clear + _star_gain(clear) * starlight(*clear.shape[:2], seed=sky.seed, first=few)
     result = clear
     if closed < 0.99 and sky.cloud_cover > 0.01:
         light = CloudLight(

@@ -10,6 +10,8 @@ ZERO_LUX = 2.54e-6
 FAINTEST = 6.5
 _COUNT = 4500
 """Stars brighter than `FAINTEST` over half the sky."""
+_FIRST = 170
+"""Stars over half the sky when the first of them are out."""
 _SLOPE = 0.51
 """Growth of log10 of the number of stars per magnitude."""
 _EXTINCTION = 0.28
@@ -17,10 +19,16 @@ _EXTINCTION = 0.28
 _KELVINS = (3400.0, 4300.0, 5400.0, 6500.0, 8500.0, 11000.0)
 
 
-def starlight(height: int, width: int, *, seed: int) -> Float[np.ndarray, "h w 3"]:
-    """Radiance [cd/m²] of stars on the upper half of a lat-long map, zenith to horizon."""
+def starlight(height: int, width: int, *, seed: int, first: bool = False) -> Float[np.ndarray, "h w 3"]:
+    """Radiance [cd/m²] of stars on the upper half of a lat-long map, zenith to horizon.
+
+    first: only the first of the evening, made more alike than they are, so that a handful can be counted.
+    """
     rng = np.random.default_rng([seed & 0x7FFFFFFF, 41])
     magnitude = np.maximum(FAINTEST + np.log10(rng.random(_COUNT)) / _SLOPE, -1.4)
+    if first:
+        rank = np.argsort(np.argsort(magnitude))
+        magnitude = np.where(rank < _FIRST, np.clip(magnitude, -0.4, 0.3), 12.0)
     sine = rng.random(_COUNT)
     azimuth = rng.random(_COUNT)
     colours = np.array([kelvin_to_ap1(kelvin) for kelvin in _KELVINS])

@@ -58,6 +58,7 @@ def read_brief(ledger: Ledger) -> Facts:
     _merge_summary(bound, ledger.text)
     fill(bound, nouns.guessed)
     _dress_snowmen(bound)
+    _still_balloons(bound)
     hang_swings(bound, ledger.text)
     _add_flames(bound, light)
     _add_followed(bound, camera)
@@ -98,6 +99,15 @@ def _dress_snowmen(bound: Bound) -> None:
         if worn and wearer >= 0:
             bound.things[wearer] = replace(bound.things[wearer], colour=thing.colour)
             bound.things[index] = replace(thing, kind="")
+        elsewhere = any(r.subject == index and r.target != wearer for r in bound.relations)
+        if wearer >= 0 and thing.kind in ("hat", "carrot") and thing.count == 1 and not elsewhere:
+            bound.things[index] = replace(thing, kind="")
+
+
+def _still_balloons(bound: Bound) -> None:
+    """A balloon that floats or drifts hangs in the air: it goes too slowly to be seen to move."""
+    aloft = {i for i, t in enumerate(bound.things) if t.kind == "hot_air_balloon"}
+    bound.motions[:] = [m for m in bound.motions if m.subject not in aloft]
 
 
 def _merge_summary(bound: Bound, text: str) -> None:
@@ -137,7 +147,11 @@ def _add_followed(bound: Bound, camera: CameraFacts) -> None:
 
 
 def _moody(ledger: Ledger, bound: Bound, light: LightFacts) -> LightFacts:
-    """A dark mood beside a lamp in the open means the night, if no hour was said."""
+    """A dark mood by a lamp in the open means the night if no hour was said; gold from behind, a low sun."""
+    outdoors = any(p.set == "lake" for p in bound.places)
+    if outdoors and light.side == "behind" and light.warmth >= 0.5 and light.time is None and not light.moon:
+        ledger.assume("warm light from behind in the open: it is taken for the golden hour")
+        return replace(light, time="golden hour")
     lamp = any(t.kind in ("lamp_post", "campfire", "lantern") for t in bound.things)
     said = light.time is not None or light.elevation_deg is not None or light.cloud is not None
     if light.contrast < 0.5 or said or not lamp or light.studio:

@@ -15,6 +15,9 @@ SEATS = {
     "armchair": 0.44,
     "table": 0.74,
     "tent": 0.0,
+    "picnic_blanket": 0.017,
+    "well": 0.865,
+    "tree_stump": 0.42,
     "sofa": 0.44,
     "bed": 0.57,
     "stool": 0.46,
@@ -30,7 +33,8 @@ SEATS = {
 TOPS = frozenset(
     "table desk sideboard counter side_table coffee_table bedside_table nightstand picnic_table shelf stove "
     "bench crate plinth dresser cabinet bar_table cafe_table workbench worktop kitchen_counter chest piano "
-    "suitcase fireplace jetty tray chopping_board record_player".split()
+    "suitcase fireplace jetty tray chopping_board record_player "
+    "picnic_blanket tree_stump well cool_box hay_bale".split()
 )
 """Kinds on which several things find room side by side."""
 BOTTOMS = {
@@ -94,11 +98,27 @@ def carries(actors: list[Actor], members: list[int], carrier: int, relation: Rel
 
 def tables_of(facts: Facts, actors: list[Actor]) -> list[int]:
     """Actors with a top on which small things stand though no word says so, largest first."""
-    hosts = [i for i, a in enumerate(actors) if a.member.kind in TOPS and a.size[2] > 0.3]
+    hosts = [
+        i
+        for i, a in enumerate(actors)
+        if a.member.kind in TOPS and (a.size[2] > 0.3 or a.member.kind == "picnic_blanket")
+    ]
     hosts = [
         i
         for i in hosts
-        if actors[i].member.kind not in ("bench", "crate", "plinth", "suitcase", "jetty", "fireplace")
+        if actors[i].member.kind
+        not in (
+            "bench",
+            "crate",
+            "plinth",
+            "suitcase",
+            "jetty",
+            "fireplace",
+            "tree_stump",
+            "well",
+            "cool_box",
+            "hay_bale",
+        )
     ]
     return sorted(hosts, key=lambda i: -actors[i].radius)
 

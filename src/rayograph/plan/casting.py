@@ -1,5 +1,6 @@
 """Things become cast members: ids, materials, colours, sizes; lamps and dressing that the brief left open."""
 
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -164,6 +165,9 @@ DRESSING: dict[str, tuple[Thing, ...]] = {
 """Things that may be added, per set, where a brief names very few."""
 
 
+_ALONE = re.compile(r"\b(?:lone|lonely|single|solitary|only)\b", re.IGNORECASE)
+
+
 def _on_water(facts: Facts, stage: Stage) -> bool:
     """Whether the picture is of water, which wants no logs."""
     return stage.name in ("water", "point") or (stage.name == "shore" and has_floats(facts))
@@ -178,7 +182,9 @@ def dressed(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[Facts
         wanted = 2 if named == 0 else (1 if still and facts.camera.angle != "top" else 0)
     if stage.kind.name == "interior" and stage.name == "default":
         wanted = 0
-    if facts.camera.framing in ("close-up", "extreme close-up"):
+    if facts.camera.framing in ("close-up", "extreme close-up") or any(
+        _ALONE.search(t.phrase) for t in facts.things
+    ):
         wanted = 0
     have = {t.kind for t in facts.things} | set(facts.absent)
     tallest = max((_sized(t, stage)[0][2] for t in facts.things), default=np.inf)

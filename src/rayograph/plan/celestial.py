@@ -8,8 +8,8 @@ from rayograph.plan.composition import SENSOR_MM
 from rayograph.plan.facts import LightFacts
 from rayograph.plan.stage import Stage
 
-MOON_RADIUS = 0.85
-"""Film convention: the moon of a picture is some three times the true one, or no lens would show it [deg]."""
+MOON_RADIUS = 0.6
+"""Film convention: the moon of a picture is some twice the true one, or no lens would show it [deg]."""
 OVER_RIDGE = {"lake": 14.0, "street": 16.0}
 """Least height at which it stands clear of the peaks or roofs [deg]."""
 MOST_TILT = 0.13

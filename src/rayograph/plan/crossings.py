@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 
 from rayograph.core.plan import Launch, Topple
+from rayograph.plan.broadside import half, half_of_target, lay_across
 from rayograph.plan.carrying import BOTTOMS
 from rayograph.plan.casting import Actor
 from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, stride, way_of
@@ -35,12 +36,13 @@ def block_crossing(scene: Scene) -> None:
     style: Style = "roll" if rolls(kind) and scene.motion.style != "slide" else "slide"
     way = _way(scene)
     deep = abs(way[1]) > 0.5
+    lay_across(scene, way)
     goal = _goal(scene, way)
     start = _start(scene, way, goal)
     distance = float((goal - start) @ way)
     aimed = scene.target >= 0
     if aimed:
-        distance -= _half(scene.actors[scene.target], way) + _half(scene.first, way)
+        distance -= half_of_target(scene, way) + half(scene.first, way)
     distance = max(distance, 0.05)
     slowing = scene.rubbing
     if style == "roll":
@@ -111,7 +113,7 @@ def _goal(scene: Scene, way: Vector) -> Vector:
     beside = _end_beside(scene)
     if beside >= 0 and abs(way[1]) > 0.5:
         thing = scene.actors[beside]
-        return scene.place(beside) - (_half(thing, way) + scene.first.radius) * way
+        return scene.place(beside) - (half(thing, way) + scene.first.radius) * way
     deep = abs(way[1]) > 0.5
     if deep:
         x = _free_x(scene)
@@ -160,10 +162,6 @@ def _first_struck(scene: Scene, way: Vector) -> int:
     return min(foot, key=lambda i: float(scene.place(i) @ way))
 
 
-def _half(actor: Actor, way: Vector) -> float:
-    return 0.5 * actor.size[0] if abs(way[0]) > 0.5 else 0.5 * actor.size[1]
-
-
 def _free_x(scene: Scene) -> float:
     """Where a lane towards the camera is clear of what else stands there."""
     radius = max(scene.actors[i].radius for i in scene.mine)
@@ -183,7 +181,7 @@ def _start(scene: Scene, way: Vector, goal: Vector) -> Vector:
     reach = np.array(scene.stage.half) * (0.93 if scene.stage.small else 0.95) - scene.first.radius
     edge = -way * np.maximum(reach, 0.0)
     if scene.target >= 0 or abs(way[1]) <= 0.5 or _end_beside(scene) >= 0:
-        run = stride(scene) + (_half(scene.actors[scene.target], way) if scene.target >= 0 else 0.0)
+        run = stride(scene) + (half_of_target(scene, way) if scene.target >= 0 else 0.0)
         start = goal - run * way
         limit = np.abs(reach) if scene.stage.small else np.full(2, np.inf)
         return np.clip(start, -limit, limit)
@@ -280,7 +278,8 @@ def _see_crossing(scene: Scene, start: Vector, goal: Vector, deep: bool) -> None
         x, y, z = scene.out.spots[i].position
         scene.see_whole(i, x, y, z)
     if scene.target >= 0:
-        x, y = 1.25 * goal - 0.25 * start
+        past = 0.25 if scene.stage.kind.indoors else 0.1
+        x, y = (1 + past) * goal - past * start
         scene.see(x, y, 0.0)
     elif deep:
         scene.see_whole(first, goal[0], goal[1] if goal[1] > start[1] else 0.3 * goal[1], 0.0)

@@ -14,6 +14,7 @@ from rayograph.plan.facts import CameraFacts
 from rayograph.plan.focus import focus_keys, stop_for_pull
 from rayograph.plan.fronts import ON_FRONT
 from rayograph.plan.kerb import KERB_X
+from rayograph.plan.lenses import usual_focal
 from rayograph.plan.moves import camera_keys, kept_inside
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
 from rayograph.plan.stage import Stage
@@ -47,6 +48,8 @@ _FIT = 0.54
 """Part of the frame's width that the whole group may fill for the hero's sake."""
 _EVENT_FIT = 0.64
 """The same where something happens: its start and its end give the frame its room."""
+_SHORT, _NEAR_FIT = 28.0, 0.84
+"""A lens as short as this [mm] goes near in the open, until the group fills so much of the frame."""
 _TOWERING = 5.5
 """What is so many times as tall as the hero is not framed: it stands in the picture as it may."""
 _DWARFED_FILL = 0.2
@@ -67,7 +70,7 @@ _COMPANY = 2.6
 """A close shot holds all that was named with the hero if together they are no wider than so many of it,"""
 _INSERT = 0.38
 """or than this [m]."""
-MIRRORED = 0.7
+MIRRORED = 0.42
 """Part of its height that the frame also holds of the reflection of what stands by still water."""
 THIRD = 0.13
 """How far from the middle of the frame the subject stands, as a part of its width."""
@@ -105,7 +108,7 @@ def frame_shot(
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
     box = _close_box(subject, blocked) if close else subject.points
-    focal = facts.focal_mm or max(_usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
+    focal = facts.focal_mm or max(usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
     eventful = any(e.kind != "drive" for e in blocked.events)
@@ -113,12 +116,14 @@ def frame_shot(
     fill = _fill(framing, facts, stage, across, eventful) if pull is None or not close else _PULL_FILL
     if subject.dwarfed and not close:
         fill = min(fill, _DWARFED_FILL)
-    distance = _distance(box, prominent, heading, focal, aspect, fill, _EVENT_FIT if eventful else _FIT)
+    wide_near = focal <= _SHORT and not stage.kind.indoors and not across and facts.framing not in _FAR
+    fit = _NEAR_FIT if wide_near else (_EVENT_FIT if eventful else _FIT)
+    distance = _distance(box, prominent, heading, focal, aspect, fill, fit)
     wanted_distance, distance = distance, _usual(distance, subject.hero, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
         focal = round(min(180.0, focal * distance / wanted_distance), 1)
-    wanted = _at_height(target + distance * heading, target, facts, stage)
+    wanted = _at_height(target + distance * heading, target, facts, stage, float(np.ptp(subject.hero[:, 2])))
     position = kept_inside(wanted, target, stage, across)
     nearer = float(np.linalg.norm(position - target)) / max(float(np.linalg.norm(wanted - target)), 1e-6)
     if facts.focal_mm is None and nearer < 0.92:
@@ -154,7 +159,7 @@ def _distance(
     """Distance [m] at which the box fills its part of the frame.
 
     A tall lamp or a wide table beside a small hero does not send the camera away: it comes nearer until the
-    hero has a fair size, or the box reaches the edges of the frame.
+    hero has a fair size, or the box fills the part `fit` of the frame.
     """
     usual = distance_for(box, heading, focal, aspect, fill)
     fair = distance_for(hero, heading, focal, aspect, min(fill, _HERO_FILL))
@@ -179,7 +184,7 @@ def _close_box(subject: Subject, blocked: Blocked) -> Float[np.ndarray, "n 3"]:
 def _fill(framing: str, facts: CameraFacts, stage: Stage, across: bool, eventful: bool) -> float:
     """Part of the frame that the subject fills; in the open, where nothing was said, the place counts too."""
     if stage.name == "point":
-        return 0.66 if facts.framing is None else max(_FILL[framing], 0.5)  # it holds the reflection too
+        return 0.92 if facts.framing is None else max(_FILL[framing], 0.5)  # it holds the reflection too
     if across and facts.framing is None:
         return 0.6  # the fronts behind are the place
     if facts.framing is None and not stage.kind.indoors:
@@ -260,24 +265,6 @@ def _subject(
                    dwarfed=bool(towers))  # fmt: skip
 
 
-def _usual_focal(stage: Stage, framing: str, angle: str | None) -> float:
-    if stage.kind.name == "tabletop" or stage.name == "table":
-        return {"extreme close-up": 100.0, "close-up": 70.0, "wide": 40.0, "extreme wide": 32.0}.get(
-            framing, 50.0
-        )
-    if stage.kind.name == "interior":
-        return {"close-up": 50.0, "extreme close-up": 70.0}.get(framing, 28.0)
-    if angle == "drone":
-        return 24.0
-    return {
-        "extreme close-up": 85.0,
-        "close-up": 60.0,
-        "medium": 40.0,
-        "wide": 32.0,
-        "extreme wide": 24.0,
-    }.get(framing, 45.0)
-
-
 def _heading(
     facts: CameraFacts, stage: Stage, target: np.ndarray, rng: np.random.Generator, across: bool
 ) -> Float[np.ndarray, "3"]:
@@ -301,9 +288,14 @@ def _heading(
     return np.array([np.sin(turn) * np.cos(tilt), -np.cos(turn) * np.cos(tilt), np.sin(tilt)])
 
 
-def _at_height(wanted: np.ndarray, target: np.ndarray, facts: CameraFacts, stage: Stage) -> np.ndarray:
-    """The place at the height that the angle means: low is near the ground, eye level that of who stands."""
-    heights = {"low": 0.07 if stage.small else 0.42}
+def _at_height(
+    wanted: np.ndarray, target: np.ndarray, facts: CameraFacts, stage: Stage, hero: float
+) -> np.ndarray:
+    """The place at the height that the angle means: low is near the ground, eye level that of who stands.
+
+    hero: height of the subject [m]; before a small one "low" is lower, yet over the grass.
+    """
+    heights = {"low": 0.07 if stage.small else float(np.clip(1.1 * hero, 0.24, 0.42))}
     if not stage.small:
         heights["eye"] = 1.35 if stage.kind.indoors else 1.6
     if facts.tilt_deg is not None:

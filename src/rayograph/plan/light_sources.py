@@ -77,7 +77,7 @@ _LAMP = (
     (?<!high )(?<!low )key(?= (?:from|camera|frame|screen|left|right|light|on the (?:left|right)))
     kicker
     (?:rim|edge|hair) ?light
-    rim(?= from| on| at|$| ?[,.;])
+    (?<!its )(?<!the )(?<!whose )rim(?= from| on| at|$| ?[,.;])
     (?:blue|orange|red|pink|green|cool|warm|magenta|purple|teal|cyan) (?:rim|edge|kick)
     soft ?box(?:es)?
     octa(?:box)?

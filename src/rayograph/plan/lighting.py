@@ -36,6 +36,10 @@ _ALWAYS_LIT = (
     "neon_sign",
 )
 _HEADLAMPS = frozenset("car van suv pickup truck bus double_decker tram motorbike".split())
+_OUTDOORS = {"lantern": 3.4, "candle": 2.2, "string_lights": 1.6, "tent": 1.0}
+"""Square root of the gain of small lamps in the open: they are made to light what stands by them."""
+_IF_SAID = ("tent",)
+"""Kinds that hold a lamp which is lit where the words say so, whatever the hour."""
 UNLIT = frozenset("unlit cold empty dead disused off".split())
 """Words for what could burn and does not."""
 
@@ -74,11 +78,12 @@ def light_shot(
     azimuth = sun_azimuth(said, stage, elevation, subject_x, notes, rng, across=across)
     cloud = said.cloud if said.cloud is not None else (float(rng.uniform(0.15, 0.45)) if not night else 0.2)
     if said.moon_seen and said.cloud is None:
-        cloud = 0.06  # nothing hides the moon
+        cloud = 0.0  # nothing hides the moon, and no puff beside it is taken for a blot
     sun = sun_of(said, azimuth, elevation, cloud, night)
     sky = Sky(
         cloud_cover=round(cloud, 3),
-        turbidity=round(float(np.clip(_turbidity(said), 1.9, 8.0)), 2),
+        # Round a moon clear air has no wide grey halo.
+        turbidity=round(float(np.clip(_turbidity(said) - 1.1 * night, 1.9, 8.0)), 2),
         # A street is short: its end fades only in a thicker fog than hides mountains.
         mist=round(min((said.mist or 0.0) * (1.2 if stage.kind.name == "street" else 1.0), 0.95), 3),
         strength=round(float(np.clip(1.0 - 0.45 * said.contrast - 0.35 * said.sole, 0.25, 1.5)), 3)
@@ -159,14 +164,15 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
             or bool(set(words.split()) & UNLIT)
             or (facts.light.lamps is False and kind.name not in ("candle", "campfire", "fireplace"))
         )
-        on = kind.name in _ALWAYS_LIT or elevation < DUSK or thing.lit or facts.light.lamps
+        dark = elevation < DUSK and kind.name not in _IF_SAID
+        on = kind.name in _ALWAYS_LIT or dark or thing.lit or _glows(words) or facts.light.lamps
         if off or not on:
             continue
         kelvin = kind.kelvin + (
             -250.0 if "warm" in words else (2200.0 if "cool" in words or "cold" in words else 0.0)
         )
         gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
-        gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else 1.0
+        gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else _OUTDOORS.get(kind.name, 1.0)
         gain *= coloured_gain(kind.name, elevation)
         lumens = max(kind.lumens * gain * gain, 0.05)
         own = actor.member.colour if kind.name in COLOURED else None
@@ -181,6 +187,14 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         )
         lamps.append(lamp)
     return lamps
+
+
+def _glows(words: str) -> bool:
+    """Whether a phrase says that a thing shines."""
+    return (
+        bool(set(words.split()) & {"glowing", "glows", "lit", "illuminated", "shining"})
+        and "unlit" not in words
+    )
 
 
 def _headlamps(actor: Actor) -> Practical:

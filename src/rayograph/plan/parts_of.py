@@ -27,6 +27,9 @@ _TINTS = {
 
 def said_of_part(ledger: Ledger, found: Nouns, row: list[Chunk], i: int, run: int) -> int:
     """Give the looks of a part to its owner; how many chunks were read (0: it is no part)."""
+    if row[i + run - 1].text in ("sail", "sails") and any(t.kind == "sailboat" for t in found.things):
+        ledger.claim(row[i].start, row[i + run - 1].end, "understood", "the sail of the boat")
+        return run
     whole = row[i : i + run]
     after = row[i + run] if i + run < len(row) else None
     if after is not None and _is_part(after) and not any(c.sense("cast") or c.unknown for c in whole):

@@ -185,6 +185,11 @@ def settle_cloths(facts: Facts) -> Facts:
     if not lying:
         return facts
     cloth = facts.things[lying[0]]
+    if any(place.set == "lake" and not place.weak for place in facts.places):
+        # In the open nothing but the grass lies under it.
+        spread = replace(cloth, kind="picnic_blanket", material=None)
+        things = tuple(spread if i == lying[0] else t for i, t in enumerate(facts.things))
+        return replace(facts, things=things)
     place = Place(set="tabletop", surface="linen", colour=cloth.colour, phrase=cloth.phrase)
     return _without(replace(facts, places=(place, *facts.places)), lying)
 

@@ -15,7 +15,7 @@ _ROWS = {
     "bucket": "watering can|champagne cooler|planter|flower pot|flowerpot",
     "crate": "toolbox|tool box|jewellery box|jewelry box|ammo box|cash box|pallet",
     "rock": "crag|standing stone|cairn|milestone|kerbstone|gravestone|tombstone",
-    "log": "tree stump|stump|felled tree|fallen tree|railway sleeper|beam",
+    "log": "felled tree|fallen tree|railway sleeper|beam",
     "chair": "throne|pew",
     "tumbler": "orange juice|apple juice|lemonade|smoothie|cocktail|milkshake|juice",
     "sailboat": "schooner|catamaran|ferry|galleon|barge|tugboat",
@@ -38,7 +38,7 @@ _ROWS = {
     "bush": "fern bush|reeds|tall grass|wheat|corn",
     "suitcase": "purse|pouch|wallet|guitar case|violin case|instrument case|sack|mailbag",
     "picture": "tapestry|calendar|postcard|polaroid",
-    "statue": "mannequin|doll|puppet|totem|scarecrow|action figure|toy soldier|nutcracker",
+    "statue": "mannequin|doll|puppet|totem|action figure|toy soldier|nutcracker",
     "spoon": "spatula|whisk|wooden spoon",
     "cloth": "carpet roll|scarves|shroud",
 }

@@ -13,6 +13,8 @@ WINDOW_HIGHEST = 30.0
 """Highest sun that still reaches the subject through a window [deg]."""
 PEAKS = 18.0
 """A sun lower than this [deg] at the back of the lake stands behind the mountains."""
+VALLEY = 111.0
+"""Azimuth of the gap in the ridge [deg], left of straight ahead, where a low sun at the back stands."""
 ROOFS = 13.3
 """How high the houses round a street stand against the sky at its ends [deg]."""
 
@@ -80,9 +82,14 @@ def sun_azimuth(
     back_left = rng.random() < 0.5
     if stage.kind.indoors:
         return round((-3.0 - jitter * 0.6) % 360 if mirrors(said, stage, False) else 183.0 + jitter * 0.6, 1)
+    night = said.moon or elevation < -8
+    low = stage.kind.name == "lake" and 0 < elevation < PEAKS and not night
+    if low and (said.side == "behind" or (said.side is None and said.time in ("sunset", "sunrise"))):
+        if said.side is None:
+            notes.append("the sun stands ahead, low over the lake")
+        return round(VALLEY + jitter * 0.3, 1)
     if said.side in FROM:
         return round(FROM[said.side] + jitter * 0.5, 1)
-    night = said.moon or elevation < -8
     if stage.kind.name == "street" and not night and elevation > 40:
         azimuth = _over_roofs(jitter / 9.0, back_left, 0.0 if across else subject_x)
     elif night or elevation > 40:

@@ -37,7 +37,8 @@ TIMES: dict[str, tuple[str, float]] = {
     "golden hour": (
         r"(?:at |in |during )?(?:the )?(?:golden|magic) hour(?: (?:light|sun))?|"
         r"(?:the )?(?:last|final) (?:(?:\w+ )?(?:minutes|moments|bit|rays?|half hour) of (?:the |usable )*)?"
-        r"(?:sun ?light|sun|light)(?: of (?:the )?day)?|late golden (?:light|sun)",
+        r"(?:sun ?light|sun|light)(?: of (?:the )?day)?|late golden (?:light|sun)|"
+        r"golden (?=back ?lit|back ?light|rim light)",
         8.0,
     ),
     "sunset": (

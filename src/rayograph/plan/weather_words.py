@@ -33,7 +33,8 @@ CLOUDS: tuple[tuple[str, float], ...] = (
     (
         r"(?:under |beneath |on )?(?:an? |the )?(?:(?:flat |dull |grey )?overcast|(?:grey|gray|leaden|"
         r"slate|dull|threatening|"
-        r"brooding|stormy|heavy|white|milky) sk(?:y|ies)|(?:heavy|thick|low|dark|storm|rain) ?clouds?|"
+        r"brooding|stormy|heavy|white|milky) (?:(?:\w+|\x00) )?sk(?:y|ies)|"
+        r"(?:heavy|thick|low|dark|storm|rain) ?clouds?|"
         r"thunder ?(?:heads?|clouds?)|(?:grey|gray|dull|gloomy|dreary|drab|sunless)(?:,? \w+)?(?= ?\x00)|"
         r"gloomy weather|stormy(?: grey| gray)?|(?:grey|gray|dull|gloomy) (?:day ?light|light|day|weather|"
         r"afternoon|morning|"
@@ -93,7 +94,7 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r"snow(?:y| ?capped| ?topped| ?covered) (?:mountains?|peaks?|summits?|ridges?|range|alps)|"
         r"snow on the (?:mountains?|peaks?|summits?|tops)"
     ):
-        green = "capped" in m[0] or re.search(r"\b(?:summer|spring|autumn|meadow|picnic)\b", ledger.text)
+        green = "snow on" not in m[0] or re.search(r"\b(?:summer|spring|autumn|meadow|picnic)\b", ledger.text)
         facts = facts if green else replace(facts, season="winter")
         meaning = "the peaks are white in every season" if green else "winter: snow lies"
         ledger.claim(m.start(), m.end(), "understood", meaning)

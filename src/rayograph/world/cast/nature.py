@@ -165,7 +165,7 @@ def mushroom(member: CastMember, rng: Rng) -> Prop:
     )
     pale = trim(member, "plaster", "#eadfc8")
     pieces = [stem, _upright(gills, -1), skirt]
-    if red.startswith("#a3") or member.accent:
+    if _is_red(red) or member.accent:
         for _ in range(26):
             a, lift = rng.uniform(0, 2 * np.pi), rng.uniform(0.12, 1.0)
             r, z = np.interp(lift, t, dome[:, 0]), np.interp(lift, t, dome[:, 1])
@@ -184,6 +184,11 @@ def mushroom(member: CastMember, rng: Rng) -> Prop:
     parts = [part(skin, placed(cap, turns=lean)), part(pale, *(placed(m, turns=lean) for m in pieces))]
     walls: list[Collider] = [post((0, 0, eave / 2), 0.0125, eave), hull(np.concatenate([cap.vertices]))]
     return assemble(parts, walls, mass=0.03, friction=0.7, restitution=0.1)
+
+
+def _is_red(code: str) -> bool:
+    red, green, blue = from_hex(code)
+    return red > 3.0 * max(green, blue)
 
 
 def _upright(mesh: Mesh, sign: int) -> Mesh:

@@ -57,7 +57,11 @@ def tent(member: CastMember, rng: Rng) -> Prop:
     blanket = [placed(turned([(0, -0.3), (0.1, -0.3), (0.125, -0.28), (0.13, 0.28), (0.1, 0.3), (0, 0.3)],
                              28),
                       at=(0.28, 0.45, 0.14), turns=[("y", 90)])]  # fmt: skip
-    parts = [part(inner, *panels, back, *doors), part(trim(member, "canvas", member.accent or "#d8cbb0"),
+    glass = turned([(0, -0.1), (0.05, -0.085), (0.08, -0.03), (0.08, 0.03), (0.05, 0.085), (0, 0.1)], 28)
+    globe = placed(glass, at=(0, 0.12, 0.78 * tall))
+    lamp = part(trim(member, "wax", "#f2dcb0"), globe, light="self")
+    parts = [lamp, part(inner, *panels, back, *doors),
+             part(trim(member, "canvas", member.accent or "#d8cbb0"),
                                                 *seams, *ties),
              part(trim(member, "canvas", "#3b372f"), floor), part(trim(member, "pine"), *poles, *pegs),
              part(trim(member, "linen", "#cfc5ae"), *guys),

@@ -20,23 +20,30 @@ from rayograph.world.cast.foliage import (
     scatter,
     tinted,
 )
+from rayograph.world.cast.growth import grown_limb, leafy, tapered_bole
+from rayograph.world.cast.pine import scots_pine
 from rayograph.world.cast.shaping import curve, painted, rod
 from rayograph.world.materials.library import material
-from rayograph.world.scene import Material, Part, Prop
+from rayograph.world.scene import Part, Prop
 
 Rng = np.random.Generator
 Cloud = tuple[list[np.ndarray], list[np.ndarray]]
 
 
 def tree(member: CastMember, rng: Rng) -> Prop:
-    """A spruce, an oak-like crown or a birch, by the words of the brief or else by the seed."""
+    """A spruce, an oak-like crown, a birch or a Scots pine, by the words of the brief or else by the seed."""
     words = f"{member.name} {member.words}".lower()
-    named = [i for i, group in enumerate((("pine", "fir", "spruce", "conifer"),
+    named = [i for i, group in enumerate((("fir", "spruce", "conifer", "christmas"),
                                           ("oak", "maple", "broad", "beech"),
-                                          ("birch", "aspen", "poplar")))
+                                          ("birch", "aspen", "poplar"), ("pine", "larch")))
                                           if any(w in words for w in group)]  # fmt: skip
     species = named[0] if named else int(rng.integers(3))
-    grown, width, tall = ((conifer, 3.7, 7.4), (broadleaf, 4.4, 6.9), (birch, 3.65, 7.3))[species]
+    grown, width, tall = (
+        (conifer, 3.7, 7.4),
+        (broadleaf, 4.4, 6.9),
+        (birch, 3.65, 7.3),
+        (scots_pine, 4.2, 7.3),
+    )[species]
     parts = sized(
         grown(member, rng), (width * vary(rng, 0.03), width * vary(rng, 0.03), tall * vary(rng, 0.05))
     )
@@ -91,25 +98,6 @@ def _with_bough(parts: list[Part], member: CastMember, rng: Rng) -> list[Part]:
     ]
 
 
-def _leafy(member: CastMember) -> Material:
-    return replace(
-        trim(member, "leaf"), kind="thin", transmission=0.35, base_colour=(0.1, 0.2, 0.05), bump=None
-    )
-
-
-def _trunk(points: Float[np.ndarray, "k 3"], radii: np.ndarray, rng: Rng, sides: int = 18) -> Mesh:
-    """A bole with a flared, fluted foot and slightly uneven girth."""
-    mesh = rod(points, radii, sides)
-    seed = int(rng.integers(1 << 16))
-    bumps = noise.fbm3(mesh.vertices * [5, 5, 1.6], octaves=3, seed=seed)
-    assert mesh.normals is not None
-    flute = np.exp(-mesh.vertices[:, 2] / 0.25) * 0.5
-    side = mesh.normals * [1, 1, 0]
-    girth = np.interp(mesh.vertices[:, 2], points[:, 2], radii)
-    moved = mesh.vertices + side * (girth * bumps * (0.16 + flute))[:, None]
-    return Mesh(vertices=moved, faces=mesh.faces, normals=mesh.normals, uv=mesh.uv)
-
-
 def conifer(member: CastMember, rng: Rng) -> list[Part]:
     """A spruce: whorls of drooping limbs, twigs either side, needle sprays on each twig."""
     height = 7.4
@@ -117,7 +105,7 @@ def conifer(member: CastMember, rng: Rng) -> list[Part]:
     sway = 0.05 * np.stack([np.sin(z * 0.7 + rng.uniform(0, 6)), np.cos(z * 0.6 + rng.uniform(0, 6))], 1)
     spine = np.concatenate([sway * (z[:, None] / height), z[:, None]], 1)
     radii = 0.135 * (1 - z / height) ** 0.9 + 0.008 + 0.07 * np.exp(-z / 0.22)
-    wood = [_trunk(spine, radii, rng)]
+    wood = [tapered_bole(spine, radii, rng)]
     at: list[np.ndarray] = []
     along: list[np.ndarray] = []
     base = float(rng.uniform(0.5, 0.9))
@@ -150,7 +138,7 @@ def conifer(member: CastMember, rng: Rng) -> list[Part]:
     tone *= (0.7 + 0.45 * np.clip(outer / 1.4, 0, 1))[:, None]
     scale = rng.uniform(0.17, 0.27, count) * np.interp(position[:, 2], [0, height], [1.1, 0.75])
     green = scatter(needles(rng), position, direction, random_up(rng, count, 0.35), scale, tone)
-    return [part(trim(member, "bark", "#54443a"), *wood), part(_leafy(member), green)]
+    return [part(trim(member, "bark", "#54443a"), *wood), part(leafy(member), green)]
 
 
 def _needle_twigs(
@@ -174,37 +162,6 @@ def _needle_twigs(
     along.append(out[None] + [0, 0, 0.1])
 
 
-def _grow(
-    start: np.ndarray, heading: np.ndarray, length: float, thick: float, depth: int, rng: Rng,
-    wood: list[Mesh], twigs: list[tuple[np.ndarray, np.ndarray]], *, lift: float, droop: float,
-) -> None:  # fmt: skip
-    """A limb that forks `depth` more times; the last ones are recorded as twigs to be leafed."""
-    wander = rng.normal(0, 0.10, 3) * length
-    end = start + heading * length + wander
-    end[2] -= droop * length if depth == 0 else 0.0
-    sag = (0.10 if depth == 0 else -0.05) * length
-    sides = (5, 6, 8, 10, 12)[min(depth, 4)]
-    wood.append(branch(start, end, thick, thick * 0.62, sag=sag, sides=sides, steps=6 if depth else 4))
-    if depth == 0:
-        twigs.append((start, end))
-        return
-    forks = int(rng.integers(3, 5))
-    phase = rng.uniform(0, 2 * np.pi)
-    side = np.cross(heading, [0.3, 0.2, 1.0])
-    side /= np.linalg.norm(side)
-    other = np.cross(heading, side)
-    path = limb_path(start, end, sag=sag, steps=8)
-    for k in range(forks):
-        turn = phase + 2 * np.pi * k / forks + rng.normal(0, 0.3)
-        spread = rng.uniform(0.45, 0.95) if k else rng.uniform(0.1, 0.3)
-        new = heading * np.cos(spread) + (side * np.cos(turn) + other * np.sin(turn)) * np.sin(spread)
-        new = new + [0, 0, lift]
-        new /= np.linalg.norm(new)
-        root = path[-1] if k < 2 else path[int(rng.integers(3, 7))]
-        _grow(root, new, length * rng.uniform(0.62, 0.8), thick * 0.6, depth - 1, rng, wood, twigs,
-              lift=lift, droop=droop)  # fmt: skip
-
-
 def _leaf_twigs(
     twigs: list[tuple[np.ndarray, np.ndarray]], per: int, spread: float, rng: Rng
 ) -> tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "n 3"]]:
@@ -223,18 +180,18 @@ def broadleaf(member: CastMember, rng: Rng) -> list[Part]:
     twigs: list[tuple[np.ndarray, np.ndarray]] = []
     z = np.linspace(0, 1.9, 14)
     spine = np.stack([0.04 * np.sin(z * 2 + rng.uniform(0, 6)), 0.04 * np.cos(z * 1.7), z], 1)
-    wood.append(_trunk(spine, 0.19 - 0.025 * z + 0.1 * np.exp(-z / 0.22), rng, 24))
+    wood.append(tapered_bole(spine, 0.19 - 0.025 * z + 0.1 * np.exp(-z / 0.22), rng, 24))
     for k in range(6):
         angle, tilt = 2 * np.pi * k / 6 + rng.normal(0, 0.25), rng.uniform(0.55, 1.1) if k else 0.1
         heading = np.array([np.cos(angle) * np.sin(tilt), np.sin(angle) * np.sin(tilt), np.cos(tilt)])
         root = spine[-1] - [0, 0, 0.35 * (k % 3)] if k else spine[-1]
-        _grow(root, heading, rng.uniform(1.25, 1.65), 0.095, 3, rng, wood, twigs, lift=0.16, droop=0.1)
+        grown_limb(root, heading, rng.uniform(1.25, 1.65), 0.095, 3, rng, wood, twigs, lift=0.16, droop=0.1)
     at, along = _leaf_twigs(twigs, max(8, 13000 // len(twigs)), 0.10, rng)
     tone = _crown_tone(rng, at, member.colour or "#44662b", "#7c9440")
     leaves = scatter(
         blade(1.0, 0.62), at, along, random_up(rng, len(at), 0.7), rng.uniform(0.085, 0.15, len(at)), tone
     )
-    return [part(trim(member, "bark", "#5b4a3c"), *wood), part(_leafy(member), leaves)]
+    return [part(trim(member, "bark", "#5b4a3c"), *wood), part(leafy(member), leaves)]
 
 
 def birch(member: CastMember, rng: Rng) -> list[Part]:
@@ -244,7 +201,7 @@ def birch(member: CastMember, rng: Rng) -> list[Part]:
     bow = 0.22 * rng.choice([-1, 1])
     spine = np.stack([bow * np.sin(z / height * 1.8), 0.1 * np.sin(z * 0.6 + 1), z], 1)
     radii = 0.095 * (1 - z / height) ** 0.75 + 0.008 + 0.05 * np.exp(-z / 0.15)
-    bole = _trunk(spine, radii, rng, 40)
+    bole = tapered_bole(spine, radii, rng, 40)
     wood: list[Mesh] = []
     twigs: list[tuple[np.ndarray, np.ndarray]] = []
     for level in np.linspace(1.5, height - 0.15, 34):
@@ -253,7 +210,7 @@ def birch(member: CastMember, rng: Rng) -> list[Part]:
         heading = np.array([np.cos(angle) * np.sin(tilt), np.sin(angle) * np.sin(tilt), np.cos(tilt)])
         root = np.array([np.interp(level, z, spine[:, 0]), np.interp(level, z, spine[:, 1]), level])
         reach = 1.0 * (1 - s) ** 0.6 * np.interp(s, [0.2, 0.4], [0.7, 1.0]) + 0.22
-        _grow(
+        grown_limb(
             root,
             heading,
             reach * rng.uniform(0.8, 1.15),
@@ -271,11 +228,11 @@ def birch(member: CastMember, rng: Rng) -> list[Part]:
     leaves = scatter(
         blade(1.0, 0.72), at, along, random_up(rng, len(at), 1.1), rng.uniform(0.06, 0.095, len(at)), tone
     )
-    dark = painted(part(_leafy(member), *wood).mesh, from_hex("#3a2c26"))
+    dark = painted(part(leafy(member), *wood).mesh, from_hex("#3a2c26"))
     skin = part(trim(member, "bark", "#d8d2c4"), painted(bole, _birch_bark(bole, rng)), dark)
     return [
         replace(skin, material=material("plaster", wear=member.wear, seed=member.seed)),
-        part(_leafy(member), leaves),
+        part(leafy(member), leaves),
     ]
 
 
@@ -305,7 +262,7 @@ def bush(member: CastMember, rng: Rng) -> Prop:
     for k in range(11):
         angle, tilt = 2 * np.pi * k / 11 + rng.normal(0, 0.2), rng.uniform(0.15, 1.05)
         heading = np.array([np.cos(angle) * np.sin(tilt), np.sin(angle) * np.sin(tilt), np.cos(tilt)])
-        _grow(rng.normal(0, 0.03, 3) * [1, 1, 0], heading, rng.uniform(0.28, 0.36), 0.013, 2, rng, wood,
+        grown_limb(rng.normal(0, 0.03, 3) * [1, 1, 0], heading, rng.uniform(0.28, 0.36), 0.013, 2, rng, wood,
               twigs,
               lift=0.12, droop=0.05)  # fmt: skip
     at, along = _leaf_twigs(twigs, max(14, 9500 // len(twigs)), 0.035, rng)
@@ -325,7 +282,7 @@ def bush(member: CastMember, rng: Rng) -> Prop:
         leaves.append(scatter(blade(1.0, 0.7), np.repeat(spots, 5, 0), turn, random_up(rng, 800, 1.0),
                               np.full(800, 0.032), bloom))  # fmt: skip
     size = (1.2 * vary(rng), 1.2 * vary(rng), 1.0 * vary(rng))
-    parts = sized([part(trim(member, "bark", "#5a4636"), *wood), part(_leafy(member), *leaves)], size)
+    parts = sized([part(trim(member, "bark", "#5a4636"), *wood), part(leafy(member), *leaves)], size)
     low, high = bounds(parts)
     del low, high
     return assemble(parts, [hull(parts[1].mesh.vertices)], mass=14.0, friction=0.9, restitution=0.05)

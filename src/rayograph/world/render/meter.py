@@ -10,6 +10,9 @@ WHITE = 1.4
 LIFT = 1.2
 """At most so many stops are added to bring them there: snow is to be white, a misty day is to stay soft."""
 
+BACKLIT, OPENS, OPENED = 2.2, 0.45, 1.0
+"""By day: stops by which the upper third may outshine the lower, by what part of the rest the shot is opened,
+and the most of it [stops]: who shoots against the sun lets the sky go for what stands before it."""
 SHINING = ((85.0, 1.0), (95.0, 4.0))
 """By night, exposed values that percentiles of the picture are not to pass."""
 
@@ -40,6 +43,11 @@ def exposure_value(luminance: np.ndarray) -> float:
     day = float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
     bright = 0.18 / average * float(np.percentile(luminance, 98))
     bias -= day * float(np.clip(np.log2(WHITE / bright), 0.0, LIFT))
+    third = height // 3
+    sky, land = (
+        (float(np.log2(part).mean()) for part in (value[:third], value[-third:])) if third else (0.0, 0.0)
+    )
+    bias -= day * float(np.clip(OPENS * (sky - land - BACKLIT), 0.0, OPENED))
     return round(float(np.log2(average * 100 / METER_K)) + bias, 2)
 
 

@@ -12,6 +12,10 @@ from rayograph.world.sets.vegetation import blades, flower, scatter
 
 TRODDEN = 1.7
 """Within this distance of the stage's centre the grass is short [m]."""
+LANE = 0.45
+"""Towards the usual camera distances count so much less: no tall blade stands right before the lens."""
+_LAWN = 90_000
+"""Blades of the short grass at the stage, by full detail; a draft has half of them, for lenses come near."""
 
 
 def _spread(rng: np.random.Generator, count: int, near: float, far: float) -> tuple[np.ndarray, np.ndarray]:
@@ -35,7 +39,7 @@ def build_meadow(
         flowers, stalks = _flowers(land, season, rng, int(6400 * density * season.bloom), gravel)
         heads.extend(flowers)
         green.extend(stalks)
-    blade = Material(name="lake_grass", kind="thin", roughness=0.5, transmission=0.42)
+    blade = Material(name="lake_grass", kind="thin", roughness=0.5, transmission=0.52)
     petal = Material(name="lake_petals", kind="thin", roughness=0.6, transmission=0.3)
     parts = [Part(mesh=merge(green), material=blade)]
     if heads:
@@ -45,9 +49,12 @@ def build_meadow(
 
 def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int, gravel: bool) -> Mesh:
     x, y = _spread(rng, count, 7.5, 42.0)
-    lawn = int(0.26 * count)  # the stage is trodden short, so it needs more blades to look as green
-    away, turn = 4.8 * np.sqrt(rng.random(lawn)), rng.uniform(0, 2 * np.pi, lawn)
-    x[:lawn], y[:lawn] = away * np.cos(turn), away * np.sin(turn)
+    # The stage is trodden short and lenses come near, so it needs more blades to look as green.
+    lawn = int(_LAWN * max(min(count / 226_000, 1.0), 0.5)) if count > 40_000 else 0
+    away, turn = 4.8 * rng.random(lawn) ** 0.6, rng.uniform(0, 2 * np.pi, lawn)
+    x = np.concatenate([away * np.cos(turn), x])
+    y = np.concatenate([away * np.sin(turn) - 0.25 * away, y])
+    count += lawn
     clump = np.stack([x, y], 1)
     cell = np.floor(clump * 2.9 + rng.normal(0, 0.25, (count, 2))).astype(int)
     knot = (cell + rng.random((64, 64, 2))[cell[:, 0] & 63, cell[:, 1] & 63]) / 2.9
@@ -66,7 +73,8 @@ def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int
         keep &= (rng.random(count) < 0.16) & (lush > 0.05)
     x, y, z, away, lush, count = x[keep], y[keep], at.z[keep], away[keep], lush[keep], int(keep.sum())
     tall = rng.uniform(0.10, 0.28, count) * (1 + 0.8 * np.clip(lush, -0.4, 0.7))
-    tall *= 0.30 + 0.70 * smoothstep(TRODDEN, 4.6, away + 0.9 * lush)
+    open_ = np.hypot(x, np.where(y < 0, LANE * y, y))
+    tall *= 0.30 + 0.70 * smoothstep(TRODDEN, 4.6, open_ + 0.9 * lush)
     seedhead = rng.random(count) < 0.03 * (away > 3.5)
     tall = np.where(seedhead, tall * 1.6, tall)
     width = rng.uniform(0.0024, 0.0046, count) * (1 + np.clip(away - 4, 0, 50) / 13)
