@@ -116,8 +116,7 @@ def frame_shot(
     fill = _fill(framing, facts, stage, across, eventful) if pull is None or not close else _PULL_FILL
     if subject.dwarfed and not close:
         fill = min(fill, _DWARFED_FILL)
-    wide_near = focal <= _SHORT and not stage.kind.indoors and not across and facts.framing not in _FAR
-    fit = _NEAR_FIT if wide_near else (_EVENT_FIT if eventful else _FIT)
+    fit = _fit(focal, facts, stage, across, eventful)
     distance = _distance(box, prominent, heading, focal, aspect, fill, fit)
     wanted_distance, distance = distance, _usual(distance, subject.hero, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
@@ -150,6 +149,12 @@ def frame_shot(
         focus_keys=focus_keys(facts, actors, seconds),
         handheld=facts.handheld,
     )
+
+
+def _fit(focal: float, facts: CameraFacts, stage: Stage, across: bool, eventful: bool) -> float:
+    if focal <= _SHORT and not stage.kind.indoors and not across and facts.framing not in _FAR:
+        return _NEAR_FIT
+    return _EVENT_FIT if eventful else _FIT
 
 
 def _distance(

@@ -110,6 +110,32 @@ def cool_box(member: CastMember, rng: Rng) -> Prop:
     return assemble(parts, walls, mass=4.5, friction=0.6, restitution=0.2)
 
 
+def _net(x: float, deep: float, tall: float) -> list[Mesh]:
+    """The cords of a net between posts at ±x [m]: back and both sides, sagging a little."""
+    side = np.array([(0.03, tall), (0.45, tall - 0.05), (0.64, tall - 0.2), (deep - 0.02, 0.04)])
+    along = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(side, axis=0), axis=1))])
+    cords: list[Mesh] = []
+    run = np.linspace(0, along[-1], 22)
+    back = np.stack([np.interp(run, along, side[:, k]) for k in (0, 1)], 1)
+    for k in np.linspace(-1, 1, 31):
+        sag = 0.06 * (1 - k * k) * np.sin(np.pi * run / along[-1])
+        cords.append(
+            rod(np.stack([np.full(22, k * x), back[:, 0] + sag, back[:, 1] - 0.3 * sag], 1), 0.0045, 5)
+        )
+    k = np.linspace(-1, 1, 24)
+    for row in range(1, 22):
+        sag = 0.06 * (1 - k * k) * np.sin(np.pi * row / 21)
+        cords.append(rod(np.stack([k * x, back[row, 0] + sag, back[row, 1] - 0.3 * sag], 1), 0.0045, 5))
+    for s in (-1, 1):
+        for z in np.arange(0.12, tall - 0.05, 0.125):
+            reach = float(np.interp(z, back[::-1, 1], back[::-1, 0]))
+            cords.append(rod([(s * x, 0.03, z), (s * x, reach, z - 0.01)], 0.0045, 5))
+        for y in np.arange(0.125, deep, 0.125):
+            high = float(np.interp(y, back[:, 0], back[:, 1]))
+            cords.append(rod([(s * x, y, 0.03), (s * x, y, high)], 0.0045, 5))
+    return cords
+
+
 def goal(member: CastMember, rng: Rng) -> Prop:
     """A football goal as on village greens: white posts and bar, stays, a net that sags."""
     wide, deep, tall = 3.6, 1.15, 1.85
@@ -143,27 +169,7 @@ def goal(member: CastMember, rng: Rng) -> Prop:
         )
         frame.append(rod([(s * x, 0, 0.03), (s * x, deep, 0.03)], 0.022, 10))
     frame.append(rod([(-x, deep, 0.03), (x, deep, 0.03)], 0.022, 10))
-    side = np.array([(0.03, tall), (0.45, tall - 0.05), (0.64, tall - 0.2), (deep - 0.02, 0.04)])
-    along = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(side, axis=0), axis=1))])
-    cords: list[Mesh] = []
-    run = np.linspace(0, along[-1], 22)
-    back = np.stack([np.interp(run, along, side[:, k]) for k in (0, 1)], 1)
-    for k in np.linspace(-1, 1, 31):
-        sag = 0.06 * (1 - k * k) * np.sin(np.pi * run / along[-1])
-        cords.append(
-            rod(np.stack([np.full(22, k * x), back[:, 0] + sag, back[:, 1] - 0.3 * sag], 1), 0.0045, 5)
-        )
-    k = np.linspace(-1, 1, 24)
-    for row in range(1, 22):
-        sag = 0.06 * (1 - k * k) * np.sin(np.pi * row / 21)
-        cords.append(rod(np.stack([k * x, back[row, 0] + sag, back[row, 1] - 0.3 * sag], 1), 0.0045, 5))
-    for s in (-1, 1):
-        for z in np.arange(0.12, tall - 0.05, 0.125):
-            reach = float(np.interp(z, back[::-1, 1], back[::-1, 0]))
-            cords.append(rod([(s * x, 0.03, z), (s * x, reach, z - 0.01)], 0.0045, 5))
-        for y in np.arange(0.125, deep, 0.125):
-            high = float(np.interp(y, back[:, 0], back[:, 1]))
-            cords.append(rod([(s * x, y, 0.03), (s * x, y, high)], 0.0045, 5))
+    cords = _net(x, deep, tall)
     parts = [part(surface(member, rng), *frame), part(trim(member, "linen", "#e9e6de"), *cords)]
     walls = [post((s * x, 0, tall / 2), 0.05, tall) for s in (-1, 1)]
     walls += [
@@ -173,12 +179,9 @@ def goal(member: CastMember, rng: Rng) -> Prop:
     return assemble(parts, walls, mass=60.0, friction=0.7, restitution=0.15)
 
 
-def hot_air_balloon(member: CastMember, rng: Rng) -> Prop:
-    """A hot-air balloon: gored envelope in stripes of two colours, skirt, ropes, burner and wicker basket."""
-    first = np.asarray(from_hex(member.colour or "#b3261e"))
-    own = ("#f0e8d6", "#e8b93a", "#2f5d8a")[member.seed % 3]
-    second = np.asarray(from_hex(member.accent or own))
-    gores, radius, tall = 16, 6.0, 18.5
+def _envelope(first: np.ndarray, second: np.ndarray, radius: float) -> tuple[Mesh, np.ndarray]:
+    """The gored skin of a balloon in stripes of two colours, and its lattice of points."""
+    gores, tall = 16, 18.5
     t = np.linspace(0, 1, 60)
     # From the mouth up: a cone that swells into a dome.
     height = 3.4 + (tall - 3.4) * t
@@ -204,6 +207,16 @@ def hot_air_balloon(member: CastMember, rng: Rng) -> Prop:
     colour[22:26] = first * 0.8
     skin = Mesh(vertices=grid.reshape(-1, 3), faces=grid_faces(len(a), 60), colour=colour.reshape(-1, 3))
     skin = rounded(replace(skin, uv=np.stack([grid[..., 0], grid[..., 2]], -1).reshape(-1, 2)))
+    return skin, grid
+
+
+def hot_air_balloon(member: CastMember, rng: Rng) -> Prop:
+    """A hot-air balloon: gored envelope in stripes of two colours, skirt, ropes, burner and wicker basket."""
+    first = np.asarray(from_hex(member.colour or "#b3261e"))
+    own = ("#f0e8d6", "#e8b93a", "#2f5d8a")[member.seed % 3]
+    second = np.asarray(from_hex(member.accent or own))
+    radius = 6.0
+    skin, grid = _envelope(first, second, radius)
     cloth = replace(trim(member, "silk", "#ffffff"), kind="thin", transmission=0.22, bump=None)
     basket = [placed(rounded_box((1.3, 1.1, 1.05), 0.08, 6), at=(0, 0, 0.53))]
     rim = [placed(rounded_box((1.38, 1.18, 0.12), 0.05, 5), at=(0, 0, 1.08))]

@@ -64,6 +64,21 @@ def _course(rng: Rng, radius: float, low: float, tall: float, count: int, turn: 
     return laid
 
 
+def _shingles(rng: Rng, eave: float, ridge: float, deep: float) -> list[Mesh]:
+    """Both slopes of a pitched roof in six courses, from `eave` to `ridge` [m]."""
+    laid: list[Mesh] = []
+    for s in (-1, 1):
+        for row in range(6):
+            t0, t1 = row / 6, min((row + 1.35) / 6, 1.0)
+            for k in range(9):
+                x = (k - 4) * 0.186 + (0.05 if row % 2 else -0.03)
+                a = np.array([x, s * deep * (1 - t0), eave + (ridge - eave) * t0 + 0.028])
+                b = np.array([x, s * deep * (1 - t1), eave + (ridge - eave) * t1 + 0.008])
+                wide = 0.178 * vary(rng, 0.05)
+                laid.append(beam(a, b, wide, 0.018, radius=0.004, up=(0, s, 1.3), rng=rng))
+    return laid
+
+
 def well(member: CastMember, rng: Rng) -> Prop:
     """A draw well: a ring of rough stones under a planked lid, posts, windlass with rope, shingled roof."""
     r, wall, tall = 0.62, 0.84, 2.35 * vary(rng, 0.02)
@@ -104,16 +119,7 @@ def well(member: CastMember, rng: Rng) -> Prop:
         0.016,
         10,
     )
-    shingles: list[Mesh] = []
-    for s in (-1, 1):
-        for row in range(6):
-            t0, t1 = row / 6, (row + 1.35) / 6
-            for k in range(9):
-                x = (k - 4) * 0.186 + (0.05 if row % 2 else -0.03)
-                a = np.array([x, s * deep * (1 - t0), eave + (ridge - eave) * t0 + 0.028])
-                b = np.array([x, s * deep * (1 - min(t1, 1)), eave + (ridge - eave) * min(t1, 1) + 0.008])
-                tile = beam(a, b, 0.178 * vary(rng, 0.05), 0.018, radius=0.004, up=(0, s, 1.3), rng=rng)
-                shingles.append(tile)
+    shingles = _shingles(rng, eave, ridge, deep)
     grey = member.model_copy(update={"colour": None, "material": None})
     parts = [
         part(trim(grey, "plaster"), *stones, core),
@@ -150,6 +156,45 @@ def _tuft(at: np.ndarray, way: np.ndarray, rng: Rng, count: int, length: float) 
     return made
 
 
+def _straw_at_cuffs(rng: Rng) -> list[Mesh]:
+    """Straw at the wrists, the ankles and the collar."""
+    made: list[Mesh] = []
+    for s in (-1, 1):
+        made += _tuft(np.array([s * 0.66, 0, 1.36]), np.array([s, 0, -0.25]), rng, 22, 0.17)
+        made += _tuft(np.array([s * 0.13, -0.01, 0.42]), np.array([0.1 * s, 0, -1.0]), rng, 22, 0.2)
+    for a in np.linspace(0, 6.28, 14):
+        way = np.array([np.cos(a), np.sin(a), -0.3])
+        made += _tuft(np.array([0.11 * np.cos(a), 0.1 * np.sin(a), 1.52]), way, rng, 3, 0.1)
+    return made
+
+
+def _face() -> list[Mesh]:
+    """Two button eyes and a stitched smile."""
+    button = turned([(0, 0), (0.022, 0), (0.02, 0.008), (0, 0.01)], 16)
+    eyes = [placed(button, at=(s * 0.052, -0.122, 1.68), turns=[("x", 90)]) for s in (-1, 1)]
+    x = np.linspace(-0.06, 0.06, 9)
+    return [*eyes, rod(np.stack([x, -0.132 + 0.25 * x * x, 1.60 + 2.4 * x * x], 1), 0.005, 6)]
+
+
+def _straw_hat() -> tuple[Mesh, Mesh]:
+    """A straw hat and its band."""
+    line = [
+        (0.0, 0.012),
+        (0.1, 0.0),
+        (0.26, -0.02),
+        (0.265, -0.012),
+        (0.135, 0.02),
+        (0.12, 0.13),
+        (0.07, 0.165),
+    ]
+    band = turned([(0.134, 0.02), (0.14, 0.025), (0.133, 0.055), (0.125, 0.055)], 40)
+    tilt = [("x", 5.0), ("y", -6.0)]
+    return (
+        placed(turned([*line, (0, 0.17)], 48), at=(0, 0, 1.755), turns=tilt),
+        placed(band, at=(0, 0, 1.755), turns=tilt),
+    )
+
+
 def scarecrow(member: CastMember, rng: Rng) -> Prop:
     """A scarecrow: old clothes stuffed with straw on a cross of poles, a sack for a head, a hat."""
     seed = member.seed % 90
@@ -170,62 +215,8 @@ def scarecrow(member: CastMember, rng: Rng) -> Prop:
         _sleeve(line((s * 0.075, 0, 0.97), (s * 0.13, -0.01, 0.42)), np.linspace(0.11, 0.085, 16), seed + 4)
         for s in (-1, 1)
     ]
-    head = rounded(_head(seed))
-    stalks = [
-        m
-        for s in (-1, 1)
-        for m in _tuft(np.array([s * 0.66, 0, 1.36]), np.array([s, 0, -0.25]), rng, 22, 0.17)
-    ]
-    stalks += [
-        m
-        for s in (-1, 1)
-        for m in _tuft(np.array([s * 0.13, -0.01, 0.42]), np.array([0.1 * s, 0, -1.0]), rng, 22, 0.2)
-    ]
-    stalks += [
-        m
-        for a in np.linspace(0, 6.28, 14)
-        for m in _tuft(
-            np.array([0.11 * np.cos(a), 0.1 * np.sin(a), 1.52]),
-            np.array([np.cos(a), np.sin(a), -0.3]),
-            rng,
-            3,
-            0.1,
-        )
-    ]
-    eyes = [
-        placed(
-            turned([(0, 0), (0.022, 0), (0.02, 0.008), (0, 0.01)], 16),
-            at=(s * 0.052, -0.122, 1.68),
-            turns=[("x", 90)],
-        )
-        for s in (-1, 1)
-    ]
-    smile = [
-        rod(
-            np.array([[x, -0.132 + 0.25 * x * x, 1.60 + 2.4 * x * x] for x in np.linspace(-0.06, 0.06, 9)]),
-            0.005,
-            6,
-        )
-    ]
-    brim = turned(
-        [
-            (0.0, 0.012),
-            (0.1, 0.0),
-            (0.26, -0.02),
-            (0.265, -0.012),
-            (0.135, 0.02),
-            (0.12, 0.13),
-            (0.07, 0.165),
-            (0, 0.17),
-        ],
-        48,
-    )
-    hat = placed(brim, at=(0, 0, 1.755), turns=[("x", 5), ("y", -6)])
-    band = placed(
-        turned([(0.134, 0.02), (0.14, 0.025), (0.133, 0.055), (0.125, 0.055)], 40),
-        at=(0, 0, 1.755),
-        turns=[("x", 5), ("y", -6)],
-    )
+    head, stalks = rounded(_head(seed)), _straw_at_cuffs(rng)
+    face, (hat, band) = _face(), _straw_hat()
     poles = [
         rod([(0, 0.03, 0), (0, 0.03, 1.5)], 0.03, 12),
         rod([(-0.74, 0.03, 1.38), (0.74, 0.03, 1.38)], 0.022, 12),
@@ -237,7 +228,7 @@ def scarecrow(member: CastMember, rng: Rng) -> Prop:
         part(trim(plain, "canvas", "#3d4c63"), *legs),
         part(trim(plain, "canvas", "#b79b6c"), head),
         part(straw(seed), *stalks, hat),
-        part(trim(plain, "leather", "#221c18"), *eyes, *smile),
+        part(trim(plain, "leather", "#221c18"), *face),
         part(trim(plain, "velvet", member.accent or "#a3331f"), band, scarf),
         part(trim(plain, "pine"), *poles),
     ]
@@ -296,16 +287,9 @@ def nest_box(member: CastMember, rng: Rng) -> Prop:
         u, v = np.meshgrid(np.linspace(-1, 1, 5), np.linspace(0, 1, 5))
         face = np.stack([u * 0.1 * (1 - v), s * 0.108 + 0 * u, base + high + 0.1 * v], -1)
         gables.append(sheet(face if s < 0 else face[:, ::-1]))
+    up = base + high
     roof = [
-        beam(
-            (s * 0.155, 0, base + high - 0.035),
-            (0, 0, base + high + 0.125),
-            0.3,
-            0.018,
-            radius=0.004,
-            up=(s, 0, 1),
-            rng=rng,
-        )
+        beam((s * 0.155, 0, up - 0.035), (0, 0, up + 0.125), 0.3, 0.018, radius=0.004, up=(s, 0, 1), rng=rng)
         for s in (-1, 1)
     ]
     floor = beam((-0.1, 0, base), (0.1, 0, base), 0.22, 0.02, radius=0.003, rng=rng)
