@@ -114,11 +114,10 @@ def frame_shot(
     eventful = any(e.kind != "drive" for e in blocked.events)
     prominent = box if facts.framing in _FAR else subject.hero
     fill = _fill(framing, facts, stage, across, eventful) if pull is None or not close else _PULL_FILL
-    if subject.dwarfed and not close:
-        fill = min(fill, _DWARFED_FILL)
+    fill = min(fill, _DWARFED_FILL) if subject.dwarfed and not close else fill
     fit = _fit(focal, facts, stage, across, eventful)
-    distance = _distance(box, prominent, heading, focal, aspect, fill, fit)
-    wanted_distance, distance = distance, _usual(distance, subject.hero, stage, framing, facts)
+    wanted_distance = _distance(box, prominent, heading, focal, aspect, fill, fit)
+    distance = _usual(wanted_distance, subject.hero, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
         focal = round(min(180.0, focal * distance / wanted_distance), 1)
