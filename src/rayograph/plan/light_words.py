@@ -248,7 +248,7 @@ def _read_lamps(ledger: Ledger, facts: LightFacts) -> LightFacts:
         ledger.claim(m.start(), m.end(), "understood", "neon of the street is on")
     for m in ledger.take(
         r"(?:lit by |under )?(?:the )?(?:street ?lights?|street ?lamps?)(?: (?:glow|glowing|on|only|lit|"
-        r"coming on))+|street ?lit|"
+        r"coming on))+|street ?lit|sodium[- ](?:lamps?|lights?|glow|vapou?r(?: lamps?| lights?)?|lit|orange)|"
         r"(?:shop|store) ?(?:windows?|fronts?) (?:lit|glowing|aglow)(?: up)?|lit (?:shop|store) ?"
         r"(?:windows|fronts)|city lights"
     ):

@@ -146,7 +146,9 @@ VERBS: dict[str, str] = {
         "approach|come in|come past|come by|come through|go by|go through|go across|"
         "come up|tear past|rip past|rip through frame|move across|move past|"
         "move in|race past|run past|run away|make its way|sweep past|"
-        "streak past|bomb past|shoot|shoot past|shoot across|shoot through"
+        "streak past|bomb past|shoot|shoot past|shoot across|shoot through|exit frame|exit the frame|"
+        "exit shot|exit the shot|leave frame|leave the frame|leave shot|leave the shot|leave the picture|"
+        "enter frame|enter the frame|enter shot|enter the shot|clear frame|clear the frame"
     ),
 }
 """Style of motion → verbs."""

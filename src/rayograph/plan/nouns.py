@@ -57,7 +57,7 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
             i += drink
             continue
         if chunk.text in SIDES and _is_side(found, row, i):
-            found.items.append(Item(kind="screen", start=chunk.start, end=chunk.end, value=SIDES[chunk.text]))
+            found.items.append(_side_item(found, chunk))
             i += 1
             continue
         if noted is not None and not (i + 1 < len(row) and row[i + 1].sense("cast")):
@@ -129,10 +129,18 @@ def _is_in_vessel(found: Nouns) -> bool:
     return len(before) == 2 and before[0].kind == "thing" and before[1].value == "of"
 
 
+def _side_item(found: Nouns, chunk: Chunk) -> Item:
+    """A bare side after a verb of going is where it goes: "the bus leaves frame right"."""
+    kind: ItemKind = "heading" if found.items[-1].kind == "motion" else "screen"
+    return Item(kind=kind, start=chunk.start, end=chunk.end, value=SIDES[chunk.text])
+
+
 def _is_side(found: Nouns, row: list[Chunk], i: int) -> bool:
     """Whether a bare "left" after a thing says where it stands: "chrome ball left, white ball right"."""
     ends = i + 1 >= len(row) or bool(row[i + 1].mark) or row[i + 1].sense("and") is not None
-    return ends and bool(found.items) and found.items[-1].kind == "thing"
+    before = found.items[-1] if found.items else None
+    leaves = before is not None and before.value == "motion:go" and row[i].text in ("left", "right")
+    return ends and before is not None and (before.kind == "thing" or leaves)
 
 
 def _list_goes_on(row: list[Chunk], i: int) -> bool:
@@ -243,12 +251,23 @@ def _is_within(ledger: Ledger, found: Nouns, start: int) -> bool:
     return after_in or re.search(r"\b(?:int|inside)\b[.:,]? *$", ledger.brief[:start].lower()) is not None
 
 
+def _is_pendulum(ledger: Ledger, found: Nouns, head: Chunk, start: int, end: int) -> bool:
+    """Whether a pendulum is that of the clock named before."""
+    if head.text != "pendulum" or not any(t.kind in ("clock", "grandfather_clock") for t in found.things):
+        return False
+    found.items.append(Item(kind="not_thing", start=start, end=end))
+    ledger.claim(start, end, "understood", "a part of the clock")
+    return True
+
+
 def _known_head(
     ledger: Ledger, grounder: Grounder, found: Nouns, head: Chunk, before: list[Chunk], start: int, end: int
 ) -> None:
     cast, place = head.sense("cast"), head.sense("place")
     if place is not None and place.value.startswith("interior") and _is_within(ledger, found, start):
         cast = None  # a cabin on the shore is built and seen, one that the shot plays in is a room
+    if _is_pendulum(ledger, found, head, start, end):
+        return
     own = any(c.sense("det", "count") and c.text not in ("the", "its", "this") for c in before)
     if head.text in ("light", "lights") and not own and not any(c.sense("lamp", "size") for c in before):
         # "Warm tungsten light" is the light of the shot, "a light" is a lamp.
