@@ -18,8 +18,8 @@ CAST: tuple[CastKind, ...] = (
         "ball",
         "ball|sphere|orb|cricket ball|"
         "golf ball|bowling ball|ping pong ball|rubber ball|steel ball|wrecking ball|cannonball|"
-        "cannon ball|baseball|table tennis ball|bouncy ball|glass ball|bauble|crystal ball|"
-        "pendulum ball|christmas bauble",
+        "cannon ball|baseball|table tennis ball|bouncy ball|glass ball|crystal ball|"
+        "pendulum ball",
         (0.10, 0.10, 0.10),
         "rubber|painted_wood|glazed_ceramic|plastic",
         rolls=True,
@@ -1243,7 +1243,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "tree",
         "tree|pine|fir|oak tree|birch|larch|spruce|willow|cedar|conifer|poplar|aspen|maple tree|"
-        "pine tree|fir tree|beech tree|cypress|christmas tree|evergreen tree|sapling",
+        "pine tree|fir tree|beech tree|cypress|evergreen tree|sapling",
         (4.00, 4.00, 7.00),
         "bark",
         settings=("lake", "street"),

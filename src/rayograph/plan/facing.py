@@ -13,14 +13,17 @@ FACING = frozenset(
     "traffic_light parking_meter sandwich_board vending_machine market_stall snowman cabin jetty camp_chair "
     "barrier parasol picnic_table fountain "
     "chopping_board tray shelf broom axe map compass toaster lipstick folded_towel microphone record_player "
-    "boot umbrella_closed burger pen magnifying_glass inkwell thermos kite fence".split()
+    "boot umbrella_closed burger pen magnifying_glass inkwell thermos kite fence "
+    "skis snowboard surfboard shovel snow_shovel rake pitchfork pickaxe watering_can hammock "
+    "sleeping_bag canteen fishing_rod jack_o_lantern wreath stocking anchor gear hook hockey_stick "
+    "baseball_bat chain nail screw dumbbell camping_stove boxing_glove tennis_racket golf_club bolt".split()
 )
 """Kinds that should show their front to the camera, give or take."""
 
 
 _LONG = frozenset(
     "car van suv pickup truck bus double_decker tram boat canoe kayak bicycle motorbike scooter skateboard "
-    "wheelbarrow shopping_trolley hay_bale".split()
+    "wheelbarrow shopping_trolley hay_bale sled lawn_mower ice_skates roller_skates".split()
 )
 """Kinds that show best from the side of their front."""
 

@@ -1,0 +1,38 @@
+"""Things of sport, camp, garden, street, season: the catalogue's size, sound meshes, fitting colliders."""
+
+import numpy as np
+import pytest
+
+from rayograph.core.catalogue import cast_kind
+from rayograph.core.plan import CastMember
+from rayograph.world.cast import finish, fitting
+from rayograph.world.cast.open_air import OPEN_AIR
+from rayograph.world.scene import Material
+from rayograph.world.simulate.solids import outline
+
+
+def _plain(name: str, **look: object) -> Material:
+    return Material(name=f"{name}/{look.get('colour')}")
+
+
+@pytest.mark.parametrize("kind", sorted(OPEN_AIR))
+def test_they_are_as_the_catalogue_says(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (finish, fitting):  # geometry is on trial here, not textures
+        monkeypatch.setattr(module, "material", _plain)
+    entry = cast_kind(kind)
+    assert entry is not None
+    prop = OPEN_AIR[kind](CastMember(id="thing", kind=kind, seed=2), np.random.default_rng([2, 7]))
+    points = np.concatenate([part.mesh.vertices for part in prop.parts])
+    low, high = points.min(0), points.max(0)
+    assert np.abs((high - low) / entry.size - 1).max() < 0.15, (high - low).round(4)
+    assert abs(low[2]) < 0.002
+    for part in prop.parts:
+        corner = part.mesh.vertices[part.mesh.faces]
+        facet = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
+        assert part.mesh.normals is not None and part.mesh.uv is not None
+        agree = np.einsum("ij,ij->i", facet, part.mesh.normals[part.mesh.faces].mean(1)) >= 0
+        assert agree.mean() > 0.97, part.material.name
+    solid = np.concatenate([outline(collider) for collider in prop.colliders])
+    assert -0.02 * (high - low).max() - 0.004 < solid[:, 2].min() < 0.06 * (high - low)[2] + 0.004
+    assert (np.ptp(solid, axis=0) < 1.15 * (high - low) + 0.01).all()
+    assert 0 < prop.mass < 9000
