@@ -193,14 +193,24 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "lantern",
-        "lantern|oil lamp|hurricane lamp|paper lantern|storm lantern|kerosene lamp|railway lantern|"
-        "candle lantern|camping lantern|japanese lantern|chinese lantern|storm lamp|paraffin lamp|"
+        "lantern|oil lamp|hurricane lamp|storm lantern|kerosene lamp|railway lantern|"
+        "candle lantern|camping lantern|storm lamp|paraffin lamp|"
         "gas lantern",
         (0.16, 0.16, 0.30),
         "black_iron|brass",
         lumens=120.0,
         kelvin=2000.0,
         settings=("tabletop", "interior", "lake", "street"),
+    ),
+    _kind(
+        "paper_lantern",
+        "paper lantern|japanese lantern|chinese lantern|red lantern|silk lantern|izakaya lantern|chochin",
+        (0.41, 0.41, 0.56),
+        "paper",
+        colours=("#b8261c",),
+        lumens=60.0,
+        kelvin=2200.0,
+        settings=("street", "tabletop", "interior", "lake"),
     ),
     _kind(
         "desk_lamp",

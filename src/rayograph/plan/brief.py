@@ -5,6 +5,7 @@ from dataclasses import replace
 from rayograph.plan.bound import Bound
 from rayograph.plan.camera_words import read_camera
 from rayograph.plan.clauses import bind
+from rayograph.plan.corrections import read_corrections, recolour
 from rayograph.plan.facts import CameraFacts, Facts, LightFacts, Thing, only
 from rayograph.plan.figures_of_speech import read_speech
 from rayograph.plan.filling import fill
@@ -37,7 +38,7 @@ def read_brief(ledger: Ledger) -> Facts:
     grounder = Grounder()
     read_speech(ledger)
     texts = read_texts(ledger)
-    _read_corrections(ledger)
+    colours = read_corrections(ledger)
     format_facts = read_format(ledger)
     light = read_time(ledger, LightFacts())
     light = read_weather(ledger, light)
@@ -56,6 +57,7 @@ def read_brief(ledger: Ledger) -> Facts:
     _rest(ledger, grounder)
     _add_trees(bound)
     _merge_summary(bound, ledger.text)
+    recolour(ledger, bound, colours)
     fill(bound, nouns.guessed)
     _dress_snowmen(bound)
     _still_balloons(bound)
@@ -167,16 +169,6 @@ def _read_stillness(ledger: Ledger) -> None:
         r"(?:never|does not|doesn't|do not|don't) (?:moves?|stirs?|falls?)"
     ):
         ledger.claim(m.start(), m.end(), "understood", "it stays where it is")
-
-
-def _read_corrections(ledger: Ledger) -> None:
-    """ "No, scrap that, just …": what follows is said in place of what came before."""
-    for m in ledger.take(
-        r"(?:\.\.+ ?)?(?:(?:no|actually|wait|sorry|hang on|oh)[, ]+)*"
-        r"(?:scrap|scratch|forget|strike|ignore) (?:that|it)"
-        r"|(?:\.\.+ ?)?(?:no wait|on second thoughts?|actually,? no)"
-    ):
-        ledger.claim(m.start(), m.end(), "assumed", "what follows is said in place of what came before")
 
 
 def _read_heading(ledger: Ledger) -> None:

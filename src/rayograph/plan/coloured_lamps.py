@@ -2,16 +2,17 @@
 
 import numpy as np
 
-COLOURED = ("traffic_light", "neon_sign")
+COLOURED = ("traffic_light", "neon_sign", "paper_lantern")
 """Kinds that shine in their own colour."""
 _HOURS = (-12.0, -6.0, -2.0, 4.0, 15.0, 40.0)
 """Elevations of the sun [deg]."""
 _LUMENS = {
     "traffic_light": (0.45, 0.9, 5.0, 50.0, 250.0, 500.0),
     "neon_sign": (14.0, 18.0, 40.0, 180.0, 600.0, 900.0),
+    "paper_lantern": (9.0, 12.0, 30.0, 120.0, 300.0, 400.0),
 }
 """What suits each hour [lm]: brighter, a lamp burns out to white; by day a darker one looks switched off."""
-_USUAL = {"traffic_light": 60.0, "neon_sign": 900.0}
+_USUAL = {"traffic_light": 60.0, "neon_sign": 900.0, "paper_lantern": 60.0}
 """Lumens in the catalogue."""
 
 

@@ -20,8 +20,10 @@ WALLS = {-1: -7.7, 1: 7.3}
 _PARKED = frozenset("car van suv pickup truck motorbike".split())
 LEANERS = frozenset("bicycle motorbike scooter ladder".split())
 """Kinds that are leant against a wall or a post."""
+LANTERN_ARM = 0.32
+"""How far from the wall a paper lantern hangs [m]: a little less than its arm is long."""
 _DEEP = ("near", "away", "afar")
-_HEIGHTS = {"neon_sign": 2.75, "shop_sign": 3.19, "awning": 2.36}
+_HEIGHTS = {"neon_sign": 2.75, "shop_sign": 3.19, "awning": 2.36, "paper_lantern": 2.15}
 """Heights of the lower edges over the road [m]."""
 _GLOWS = re.compile(
     r"\bneon\b|sign\b[^.;]{0,28}\b(?:glow|lit\b|illuminat|shin|flicker|buzz)|"
@@ -34,7 +36,9 @@ _TERRACE = re.compile(
     r"\b(?:caf[eé]|bistro|pavement|restaurant) (?:terrace|terrasse|tables? outside)|terrace of an? caf[eé]"
 )
 _FACED = re.compile(
-    r"across the (?:street|road)|(?:in|on) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:window|wall|facade)\b"
+    r"across the (?:street|road)|(?:in|on) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:window|wall|facade)\b|"
+    r"(?:above|over) (?:an?|the) (?:[\w-]+ ){0,2}(?:bar|shop|diner|restaurant|pub|hotel|cafe|store|takeaway|"
+    r"cinema|club|bakery|garage|motel)\b"
 )
 """What is read on a front that the camera faces."""
 _WALL = "(?:wall|shop ?front|shop window|facade|front|house)"
@@ -160,11 +164,20 @@ def looks_across(facts: Facts, stage: Stage) -> bool:
     return not deep and (between or any(t.kind in _FLAT or t.at == "wall" for t in facts.things))
 
 
+def hangs_outside(thing: int, facts: Facts) -> bool:
+    """Whether a thing is fixed to a house front: signs and awnings, and paper lanterns of which no word says
+    where else they are."""
+    if facts.things[thing].kind == "paper_lantern":
+        return not any(r.subject == thing and r.target >= 0 for r in facts.relations)
+    return facts.things[thing].kind in ON_FRONT
+
+
 def hang(members: list[int], actors: list[Actor], across: bool, side: int, spots: dict[int, Spot]) -> None:
     """Fix things to the house front, one beside the other; neon reaches out over the pavement."""
     for rank, i in enumerate(members):
         kind, (_, deep, _) = actors[i].member.kind, actors[i].size
-        along = 3.9 * (rank - (len(members) - 1) / 2)
+        pitch = 3.9 if len(members) <= 2 else min(1.7, 5.0 / (len(members) - 1))
+        along = pitch * (rank - (len(members) - 1) / 2)
         flat = kind != "neon_sign" or across
         height = _HEIGHTS[kind]
         if kind == "neon_sign":
@@ -173,6 +186,8 @@ def hang(members: list[int], actors: list[Actor], across: bool, side: int, spots
         out = deep / 2 + 0.06 if flat else 0.3 + actors[i].size[0] / 2
         if kind == "shop_sign":
             out = deep / 2 + 0.08
+        if kind == "paper_lantern":
+            out = LANTERN_ARM
         if across:
             spot = Spot(position=(along, WALLS[1] - out, height), yaw_deg=0.0, fixed=True)
         else:

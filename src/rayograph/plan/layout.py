@@ -18,7 +18,7 @@ from rayograph.plan.facing import FACING, yaws
 from rayograph.plan.facts import Facts, Relation
 from rayograph.plan.floor import Floor
 from rayograph.plan.formation import GOLDEN, Point, formation
-from rayograph.plan.fronts import ON_FRONT, hang, looks_across, stand_by_wall
+from rayograph.plan.fronts import hang, hangs_outside, looks_across, stand_by_wall
 from rayograph.plan.holding import carried
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
@@ -151,7 +151,7 @@ def _by_kerb(
     spots: dict[int, Spot],
 ) -> bool:
     """Whether a thing hangs on a house front, leans on one or parks at the kerb; it is then placed."""
-    if facts.things[thing].kind in ON_FRONT:
+    if hangs_outside(thing, facts):
         hang(members, actors, floor.across, floor.side, spots)
         return True
     if stand_by_wall(thing, members[0], facts, actors, floor.across, spots):

@@ -31,6 +31,7 @@ _ALWAYS_LIT = (
     "string_lights",
     "desk_lamp",
     "lantern",
+    "paper_lantern",
     "vending_machine",
     "traffic_light",
     "neon_sign",
