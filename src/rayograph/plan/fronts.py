@@ -20,8 +20,8 @@ WALLS = {-1: -7.7, 1: 7.3}
 _PARKED = frozenset("car van suv pickup truck motorbike".split())
 LEANERS = frozenset("bicycle motorbike scooter ladder".split())
 """Kinds that are leant against a wall or a post."""
-LANTERN_ARM = 0.32
-"""How far from the wall a paper lantern hangs [m]: a little less than its arm is long."""
+LANTERN_ARM = 0.26
+"""How far from the wall the middle of a paper lantern with its arm is [m]."""
 _DEEP = ("near", "away", "afar")
 _HEIGHTS = {"neon_sign": 2.75, "shop_sign": 3.19, "awning": 2.36, "paper_lantern": 2.15}
 """Heights of the lower edges over the road [m]."""
@@ -35,10 +35,13 @@ _OVER = re.compile(
 _TERRACE = re.compile(
     r"\b(?:caf[eé]|bistro|pavement|restaurant) (?:terrace|terrasse|tables? outside)|terrace of an? caf[eé]"
 )
+_OVER_SHOP = (
+    r"\b(?:above|over|outside) (?:an?|the) (?:[\w-]+ ){0,2}(?:bar|shop|diner|restaurant|pub|hotel|cafe|store|"
+    r"takeaway|cinema|club|bakery|garage|motel)\b"
+)
 _FACED = re.compile(
     r"across the (?:street|road)|(?:in|on) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:window|wall|facade)\b|"
-    r"(?:above|over) (?:an?|the) (?:[\w-]+ ){0,2}(?:bar|shop|diner|restaurant|pub|hotel|cafe|store|takeaway|"
-    r"cinema|club|bakery|garage|motel)\b"
+    + _OVER_SHOP
 )
 """What is read on a front that the camera faces."""
 _WALL = "(?:wall|shop ?front|shop window|facade|front|house)"
@@ -51,6 +54,9 @@ def settle_fronts(facts: Facts, text: str) -> Facts:
     if _TERRACE.search(text.lower()):
         places = tuple(p for p in facts.places if p.set in ("street", "interior"))
         facts, street = replace(facts, places=(Place(set="street", phrase="cafe terrace"), *places)), True
+    signs = any(t.kind in ("neon_sign", "sign") for t in facts.things)
+    if signs and re.search(_OVER_SHOP, text.lower()):
+        street = True
     if not street:
         return facts
     facts = _of_the_street(facts, text.lower())
@@ -168,7 +174,8 @@ def hangs_outside(thing: int, facts: Facts) -> bool:
     """Whether a thing is fixed to a house front: signs and awnings, and paper lanterns of which no word says
     where else they are."""
     if facts.things[thing].kind == "paper_lantern":
-        return not any(r.subject == thing and r.target >= 0 for r in facts.relations)
+        standing = ("on", "in", "under", "beside", "between", "around", "in front of")
+        return not any(r.subject == thing and r.target >= 0 and r.kind in standing for r in facts.relations)
     return facts.things[thing].kind in ON_FRONT
 
 
