@@ -50,5 +50,10 @@ def paper_lantern(member: CastMember, rng: np.random.Generator) -> Prop:
     ]
     if member.fixed:
         parts.append(part(trim(member, "silk", "#a3201a"), tassel))
-    walls = [ball((0, 0, HIGH / 2), RADIUS), box((0, 0, 0.018), (2 * r, 2 * r, 0.036))]
+    # The last one is the handle.
+    walls = [
+        ball((0, 0, HIGH / 2), RADIUS),
+        box((0, 0, 0.018), (2 * r, 2 * r, 0.036)),
+        box((0, 0, HIGH + 0.05), (r, 0.008, 0.1)),
+    ]
     return assemble(parts, walls, mass=0.35, friction=0.5, restitution=0.2)
