@@ -2006,7 +2006,7 @@ SETS: tuple[SetKind, ...] = (
             "shore": (4.6, 3.0, 0.0),
             "point": (3.2, 2.2, 0.0),
         },
-        surfaces=("meadow", "gravel"),
+        surfaces=("meadow", "gravel", "sand"),
         fixtures={},
         camera={
             "default": (7.0, 1.35),

@@ -47,6 +47,8 @@ BOTTOMS = {
     "fountain": 0.3, "matchbox": 0.004, "sled": 0.1, "flower_pot": 0.1, "trophy": 0.2,
 }  # fmt: skip
 """Hollow things → height of the inner bottom [m] at their usual size."""
+ROUND = {"tree_stump": 0.68, "well": 0.66}
+"""Round tops that are narrower than the thing: their part of its width."""
 STEMS = frozenset("pencil pen paint_brush spoon fork knife feather scissors carrot".split())
 """Kinds that are modelled lying down along Y and stand on end in a jar."""
 RIMS = {"boat": 0.38, "canoe": 0.3, "kayak": 0.28, "wheelbarrow": 0.5, "shopping_trolley": 0.8}
@@ -163,6 +165,8 @@ def spread_on(
     ground = [(o[0], o[1], a.radius) for o, a in zip(offsets, members, strict=True) if o[2] == 0]
     step = max(0.012, 0.3 * members[0].radius)
     disc = host.member.kind == "table" and table_form(f"{host.member.words} {host.member.name}").rounded
+    half = host.size[0] / 2 * ROUND.get(host.member.kind, 1.0)
+    disc = disc or host.member.kind in ROUND
 
     def fits(x: float, y: float, gap: float) -> bool:
         for dx, dy, r in ground:
@@ -171,7 +175,7 @@ def spread_on(
             u, v = abs(local @ across), abs(local @ along)
             if u > host.size[0] / 2 - inset or v > host.size[1] / 2 - inset:
                 return False
-            if disc and np.hypot(u, v * host.size[0] / host.size[1]) > host.size[0] / 2 - inset:
+            if disc and np.hypot(u, v * host.size[0] / host.size[1]) > half - min(inset, 0.5 * half):
                 return False
             if any((x + dx - a) ** 2 + (y + dy - b) ** 2 < (r + c + gap) ** 2 for a, b, c in taken):
                 return False

@@ -63,6 +63,7 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "lounge": ("interior", ""),
     "restaurant": ("interior", ""), "hallway": ("interior", ""), "carpet": ("interior", ""),
     "rug": ("interior", ""),
+    "sand": ("lake", ""), "sandy beach": ("lake", ""), "dunes": ("lake", ""),
     "water": ("lake", "water"), "mountains": ("lake", ""), "woodland": ("lake", ""), "clearing": ("lake", ""),
     "grass": ("lake", ""), "hillside": ("lake", ""), "lakeside": ("lake", ""), "lakeshore": ("lake", ""),
     "ocean": ("lake", "water"), "bay": ("lake", "water"), "coast": ("lake", ""), "harbour": ("lake", "water"),
@@ -353,6 +354,8 @@ def _add_small_words(add: Adder) -> None:
     """Pronouns, articles, conjunctions, negations."""
     for word in ("it", "them", "they", "which", "that", "one", "ones", "each", "itself", "others"):
         add(word, "pronoun", word)
+    for part in ("rim", "edge", "lip", "lid", "top", "roof", "seat"):
+        add(f"its {part}", "pronoun", "it")
     for part in BORNE_BY.split("|"):
         for lead in ("the", "a", "one"):
             add(f"{lead} {part} of", "det", "the")

@@ -42,6 +42,7 @@ from rayograph.plan.white_balance import (
     NEUTRAL_KELVIN,
     white_balance,
 )
+from rayograph.plan.wildflowers import blooms, settle_meadow
 
 DEFAULT_BRIEF = (
     "Late afternoon light from a window on the left. A still life on a dark walnut table: a brass desk lamp, "
@@ -169,7 +170,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
     facts = settle_fronts(with_outcomes(facts), ledger.text)
-    facts = settle_cloths(settle_tables(cast_tables(line_sill(facts))))
+    facts = settle_meadow(settle_cloths(settle_tables(cast_tables(line_sill(facts)))))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
     facts = seated(settle_room(facts, stage))
@@ -309,6 +310,8 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
         options["season"] = facts.light.season
     if stage.kind.name == "lake" and (facts.water.frozen or facts.water.still or stage.name == "point"):
         options["water"] = "ice" if facts.water.frozen else "still"
+    if stage.kind.name == "lake" and blooms(facts):
+        options["flowers"] = "many"
     if facts.light.snow and stage.kind.name == "street":
         options["snow"] = "lying"
     if facts.walls and stage.kind.name == "street":

@@ -1,5 +1,6 @@
 """Choose the set: by the places that were named, else by where the cast belongs."""
 
+import re
 from dataclasses import dataclass, replace
 
 from rayograph.core.catalogue import CastKind, SetKind, cast_kind, set_kind
@@ -314,7 +315,13 @@ def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) ->
     return "default"
 
 
+_SANDY = re.compile(r"\b(?:beach|sand|sandy|dunes?|seaside)\b", re.IGNORECASE)
+
+
 def _surface(kind: SetKind, places: tuple[Place, ...]) -> tuple[str | None, str | None, tuple[str, ...]]:
+    if kind.name == "lake" and all(p.surface in (None, "sand") for p in places):
+        if any(_SANDY.search(p.phrase) for p in places if not p.weak):
+            return "sand", None, ()
     for place in places:
         if place.surface is None:
             if place.colour is not None and place.set == kind.name:

@@ -55,6 +55,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "houses": (),
     "detail": ("full", "draft"),
     "water": ("still", "ice"),
+    "flowers": ("many",),
 }
 """Option → its values; those of the seasons are the lake's to check."""
 MIRROR = np.diag([-1.0, 1.0, 1.0, 1.0])

@@ -1,6 +1,7 @@
 """The mountain-lake set: a meadow, the water's edge, a tongue of land in the lake, or the water itself.
 
-Options: season = summer | autumn | winter | spring; water = still | ice; detail = full | draft.
+Options: season = summer | autumn | winter | spring; water = still | ice; flowers = many;
+detail = full | draft.
 """
 
 from dataclasses import replace
@@ -32,6 +33,7 @@ SITES = {
     "point": Site(shore=-64.0, water=LAKE_LEVEL, lip=0.5, bank=(0.1, 1.5), tongue=1.0),
 }
 """Where the water lies for the stages at its edge."""
+_SUMMER = SEASONS["summer"].flowers
 _WINDS = {"": 1.0, "still": 0.10, "ice": 0.0}
 
 
@@ -53,20 +55,23 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
             raise PlanError(f"lake: {what} {value!r} is not known; use one of {', '.join(known)}")
     season, full = SEASONS[season_name], detail == "full"
     origin = np.array(STAGES[plan.stage])
-    afloat, gravel = plan.stage == "water", plan.surface == "gravel"
+    afloat = plan.stage == "water"
+    bare = {"gravel": "gravel", "sand": "sand"}.get(plan.surface or "", "")
+    if plan.options.get("flowers") == "many":
+        season = replace(season, bloom=max(5.0 * season.bloom, 3.0), flowers=season.flowers or _SUMMER)
     land = landscape(plan.seed, rng, season_name, _site(plan), _WINDS[water])
     # Each in a stream of its own: what a draft leaves out must not move what it keeps.
     woods, growth, rocks, drift = rng.spawn(4)
     over = afloat or plan.stage == "point"  # the camera stands over the water
     focus = (float(origin[0]), float(origin[1]) - (12.0 if over else 3.0))
     seen = horizon(land, focus)
-    parts = build_ground(land, season, seen, detail=1.0 if full else 0.42, gravel=gravel)
+    parts = build_ground(land, season, seen, detail=1.0 if full else 0.42, bare=bare)
     turn = azimuths((700 if over else 420) if full else 240)
     lake = build_ice if water == "ice" else build_water
     parts += lake(land, focus, turn, rows=540 if full else 150, pixels=512 if full else 256)
     parts += build_forest(land, season, seen, woods, density=1.0 if full else 0.22)
     near = 1.0 if full else 0.24
-    parts += build_meadow(land, season, growth, density=near * (0.12 if afloat else 1.0), gravel=gravel)
+    parts += build_meadow(land, season, growth, density=near * (0.12 if afloat else 1.0), bare=bare)
     shore = 0.45 if full and not afloat else 0.25
     stones, colliders = build_stones(land, rocks, detail=shore, snow=season.snow)
     log, trunk = build_log(land, drift)

@@ -16,6 +16,7 @@ from rayograph.world.sets.terrain import REACH, Ground, Landscape, ground, grove
 from rayograph.world.shapes import grid_faces
 
 _EYE = 2.0
+_SAND = "#cbb48c"
 _COARSE = (240, 480)
 SPLIT = 240.0
 """Distance from the stage [m] at which the near mesh hands over to the far one."""
@@ -78,14 +79,12 @@ def azimuths(count: int, ahead: float = 2.6) -> Float[np.ndarray, "n"]:
     return np.interp(np.linspace(0, 1, count), total / total[-1], turn)
 
 
-def build_ground(
-    land: Landscape, season: Season, seen: Horizon, *, detail: float, gravel: bool
-) -> list[Part]:
+def build_ground(land: Landscape, season: Season, seen: Horizon, *, detail: float, bare: str) -> list[Part]:
     """The whole land with vertex colours: what lies near, and the mountains. `detail` 1 is the full set."""
     look = Material(name="lake_ground", roughness=0.93, specular=0.2)
-    near = _ring(land, season, seen, azimuths(int(560 * detail)), gravel,
+    near = _ring(land, season, seen, azimuths(int(560 * detail)), bare,
                  _rows(seen, int(270 * detail), 0.4, SPLIT, 26.0))  # fmt: skip
-    far = _ring(land, season, seen, azimuths(int(1600 * detail**1.25), 4.0), gravel,
+    far = _ring(land, season, seen, azimuths(int(1600 * detail**1.25), 4.0), bare,
                 _rows(seen, int(280 * detail**0.9), _LAP * SPLIT, REACH, 160.0))  # fmt: skip
     lap = np.hypot(*(far.vertices[:, :2] - seen.focus).T) < SPLIT
     far.vertices[lap, 2] -= 0.6  # under the near mesh, so that no gap shows
@@ -93,7 +92,7 @@ def build_ground(
 
 
 def _ring(
-    land: Landscape, season: Season, seen: Horizon, turn: np.ndarray, gravel: bool, coarse: np.ndarray
+    land: Landscape, season: Season, seen: Horizon, turn: np.ndarray, bare: str, coarse: np.ndarray
 ) -> Mesh:
     """A polar mesh with the columns `turn` [rad] and, per coarse azimuth, the rows `coarse` [m]."""
     columns, rows = len(turn), coarse.shape[1]
@@ -110,7 +109,7 @@ def _ring(
     seam = np.arange(rows) * columns
     normals[seam] = normals[seam + columns - 1] = normals[seam] + normals[seam + columns - 1]
     normals = _towards(normals, vertices, seen.focus)
-    colour = _colours(land, season, vertices, normals, land_at, gravel)
+    colour = _colours(land, season, vertices, normals, land_at, bare)
     shade = np.array(season.floor) * (0.22 + 0.75 * woods[:, None])
     colour = _mix(colour, shade, np.minimum(1.6 * woods, 1) * (1 - 0.6 * season.snow))
     return Mesh(vertices=vertices, faces=faces, normals=normals, colour=colour)
@@ -158,7 +157,7 @@ def _mix(a: np.ndarray, b: np.ndarray | tuple[float, ...], share: np.ndarray) ->
 
 
 def _colours(
-    land: Landscape, season: Season, vertices: np.ndarray, normals: np.ndarray, at: Ground, gravel: bool
+    land: Landscape, season: Season, vertices: np.ndarray, normals: np.ndarray, at: Ground, bare: str
 ) -> Float[np.ndarray, "n 3"]:
     """Meadow, shore, forest floor, rock in strata, scree and snow."""
     x, y, z = vertices.T
@@ -171,14 +170,20 @@ def _colours(
         20, 60, at.shore + 0.4 * np.hypot(x, y) - 22
     )
     colour = _mix(colour, season.floor, wood * (1 - 0.15 * np.clip(fine, 0, 1)))
-    if gravel:
-        stones = smoothstep(13, 7, np.hypot(x, y) + 3 * patch)
-        colour = _mix(colour, np.array(from_hex("#8b8377")) * (1 + 0.4 * fine[:, None]), stones)
-    soil = np.array(from_hex("#776d5e")) * (1 + 0.40 * fine[:, None])
-    bare = land.site.lip / 4.4
-    beach = smoothstep(6.2 * bare, 4.2 * bare, at.shore + 1.6 * bare * patch)
+    if bare:
+        sandy = bare == "sand"
+        reach = (
+            smoothstep(22, 15, np.hypot(x, y) + 3 * patch)
+            if sandy
+            else smoothstep(13, 7, np.hypot(x, y) + 3 * patch)
+        )
+        stuff = np.array(from_hex(_SAND if sandy else "#8b8377"))
+        colour = _mix(colour, stuff * (1 + (0.12 if sandy else 0.4) * fine[:, None]), reach)
+    soil = np.array(from_hex(_SAND if bare == "sand" else "#776d5e")) * (1 + 0.40 * fine[:, None])
+    lip = land.site.lip / 4.4
+    beach = smoothstep(6.2 * lip, 4.2 * lip, at.shore + 1.6 * lip * patch)
     colour = colour * (1 - beach[:, None]) + soil * beach[:, None]
-    wet = smoothstep(1.5 * bare**0.5, 0.35, at.shore + 0.35 * fine) * (np.hypot(x, y) < 400)
+    wet = smoothstep(1.5 * lip**0.5, 0.35, at.shore + 0.35 * fine) * (np.hypot(x, y) < 400)
     colour = colour * (1 - 0.58 * wet[:, None])
     colour = colour * (1 + 0.22 * fine * smoothstep(400, 60, np.hypot(x, y)))[:, None]
     rock, steep = _rock(land, x, y, z, flat, at)

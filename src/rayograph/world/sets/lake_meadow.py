@@ -27,16 +27,16 @@ def _spread(rng: np.random.Generator, count: int, near: float, far: float) -> tu
 
 
 def build_meadow(
-    land: Landscape, season: Season, rng: np.random.Generator, *, density: float, gravel: bool
+    land: Landscape, season: Season, rng: np.random.Generator, *, density: float, bare: str
 ) -> list[Part]:
     """Grass and reeds as one part, flower heads as another."""
-    green = [_grass(land, season, rng, int(226_000 * density), gravel)]
+    green = [_grass(land, season, rng, int(226_000 * density), bare)]
     reeds = _reeds(land, season, rng, int(5200 * min(1.0, density * 1.5)))
     if reeds is not None:
         green.append(reeds)
     heads: list[Mesh] = []
     if season.bloom > 0:
-        flowers, stalks = _flowers(land, season, rng, int(6400 * density * season.bloom), gravel)
+        flowers, stalks = _flowers(land, season, rng, int(6400 * density * season.bloom), bare)
         heads.extend(flowers)
         green.extend(stalks)
     blade = Material(name="lake_grass", kind="thin", roughness=0.5, transmission=0.52)
@@ -47,7 +47,7 @@ def build_meadow(
     return parts
 
 
-def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int, gravel: bool) -> Mesh:
+def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int, bare: str) -> Mesh:
     x, y = _spread(rng, count, 7.5, 42.0)
     # The stage is trodden short and lenses come near, so it needs more blades to look as green.
     lawn = int(_LAWN * max(min(count / 226_000, 1.0), 0.5)) if count > 40_000 else 0
@@ -67,8 +67,10 @@ def _grass(land: Landscape, season: Season, rng: np.random.Generator, count: int
         x / 19, y / 19, octaves=3, seed=land.seed + 42
     )
     keep = (at.shore > land.site.lip * (1 + 0.27 * lush)) & (lush > rng.normal(-0.5, 0.22, count))
-    if gravel:
-        keep &= (away > 7.5) | (rng.random(count) < 0.02)
+    if bare:
+        keep &= (away > (15.0 if bare == "sand" else 7.5)) | (
+            rng.random(count) < (0.0 if bare == "sand" else 0.02)
+        )
     if season.snow > 0.5:
         keep &= (rng.random(count) < 0.16) & (lush > 0.05)
     x, y, z, away, lush, count = x[keep], y[keep], at.z[keep], away[keep], lush[keep], int(keep.sum())
@@ -108,7 +110,7 @@ def _reeds(land: Landscape, season: Season, rng: np.random.Generator, count: int
 
 
 def _flowers(
-    land: Landscape, season: Season, rng: np.random.Generator, count: int, gravel: bool
+    land: Landscape, season: Season, rng: np.random.Generator, count: int, bare: str
 ) -> tuple[list[Mesh], list[Mesh]]:
     """Drifts of flowers by colour: (heads, stalks)."""
     heads, stalks = [], []
@@ -121,7 +123,7 @@ def _flowers(
         keep = (
             (at.shore > 1.25 * land.site.lip)
             & (drift > rng.normal(0.20, 0.12, len(x)))
-            & (away > (7.5 if gravel else 2.2))
+            & (away > ({"sand": 15.0, "gravel": 7.5}.get(bare, 2.2)))
         )
         keep = np.flatnonzero(keep)[:each]
         if not len(keep):
