@@ -1,8 +1,9 @@
 """Which stage of the lake a brief means, and which boats float."""
 
 import re
+from dataclasses import replace
 
-from rayograph.plan.facts import Facts
+from rayograph.plan.facts import Facts, only
 
 BOATS = ("boat", "canoe", "kayak", "sailboat")
 _INLAND = frozenset(
@@ -26,6 +27,15 @@ def has_floats(facts: Facts) -> bool:
 
 def _words(facts: Facts) -> set[str]:
     return {w for p in facts.places if not p.weak for w in re.findall(r"[a-z]+", p.phrase.lower())}
+
+
+def settle_far_woods(facts: Facts) -> Facts:
+    """Trees on the far shore, behind a boat, are the woods that stand there: none is planted before it."""
+    woods = [i for i, t in enumerate(facts.things) if t.kind == "tree" and t.count > 1]
+    if not facts.water.far or not woods or not any(t.kind in BOATS for t in facts.things):
+        return facts
+    kept = only(facts, [i for i in range(len(facts.things)) if i not in woods])
+    return replace(kept, water=replace(kept.water, far=False))
 
 
 def lake_stage(facts: Facts) -> str:

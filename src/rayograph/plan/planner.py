@@ -22,6 +22,7 @@ from rayograph.plan.features import line_sill
 from rayograph.plan.framing import frame_shot
 from rayograph.plan.fronts import front_side, settle_fronts
 from rayograph.plan.furnishing import cast_tables
+from rayograph.plan.lakeside import settle_far_woods
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import light_shot
@@ -161,7 +162,7 @@ def _hero(facts: Facts, actors: list[Actor]) -> int:
     aimed = [hero_thing(facts)]
     for thing in [*(moving or aimed), *aimed, *range(len(facts.things))]:
         for i, actor in enumerate(actors):
-            if actor.thing == thing:
+            if actor.thing == thing and (actor.member.kind != "picnic_blanket" or len(actors) == 1):
                 return i
     return 0
 
@@ -170,7 +171,8 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
     facts = settle_fronts(with_outcomes(facts), ledger.text)
-    facts = settle_meadow(settle_cloths(settle_tables(cast_tables(line_sill(facts)))))
+    facts = settle_meadow(settle_far_woods(facts))
+    facts = settle_cloths(settle_tables(cast_tables(line_sill(facts))))
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
     facts = seated(settle_room(facts, stage))

@@ -190,7 +190,13 @@ def settle_cloths(facts: Facts) -> Facts:
         # In the open nothing but the grass lies under it.
         spread = replace(cloth, kind="picnic_blanket", material=None)
         things = tuple(spread if i == lying[0] else t for i, t in enumerate(facts.things))
-        return replace(facts, things=things)
+        laid = tuple(
+            replace(r, kind="on", subject=r.target, target=r.subject, second=r.subject)
+            if r.kind == "with" and r.subject == lying[0]
+            else r
+            for r in facts.relations
+        )
+        return replace(facts, things=things, relations=laid)
     place = Place(set="tabletop", surface="linen", colour=cloth.colour, phrase=cloth.phrase)
     return _without(replace(facts, places=(place, *facts.places)), lying)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from rayograph.plan.carrying import BOTTOMS
 from rayograph.plan.facts import Facts, Place, only
 
 BLOOM = "wildflowers"
@@ -15,7 +16,8 @@ _WILD = re.compile(
 def settle_meadow(facts: Facts) -> Facts:
     """The facts with flowers of the field taken for the field's own, where a field is meant."""
     outdoors = any(p.set == "lake" and not p.weak for p in facts.places)
-    carried = {r.subject for r in facts.relations if r.kind == "in" and r.target >= 0}
+    kinds = [t.kind for t in facts.things]
+    carried = {r.subject for r in facts.relations if r.kind == "in" and kinds[r.target] in BOTTOMS}
     wild = [
         i
         for i, t in enumerate(facts.things)
