@@ -68,12 +68,34 @@ _PEOPLE = (
 )
 
 
+_SHINE = (
+    r"(?:(?:moon|sun|day|candle|lamp|fire|window|afternoon |morning |evening )?light|sunshine|sun ?beams?|"
+    r"moon ?beams?|shadows?|stripes|glow|rays?|beams?)"
+)
+_LIGHT_MOVES = (
+    r"(?:falls?|falling|pours?|pouring|spills?|spilling|streams?|streaming|slants?|slanting|drops?|dropping|"
+    r"creeps?|creeping|slides?|sliding|cuts?|cutting|washes|washing|lands?|landing|rakes?|raking|sweeps?|"
+    r"sweeping|plays?|playing|dances?|dancing)"
+)
+_LIT = re.compile(
+    rf"(?<!\w){_SHINE}(?: (?:through|from|of) (?:the |an? |its )?(?:[\w-]+ ){{0,2}}[\w-]+)?"
+    rf"(?: (?:softly|gently|slowly|just|that|which))* ({_LIGHT_MOVES})(?!\w)"
+    r"|(?<!\w)((?:throw|cast|send)(?:s|ing)?)(?= (?:[\w-]+ ){0,4}(?:stripes|shadows?|light|glow|patterns?|"
+    r"beams?|pool of light|pools)(?!\w))"
+)
+"""Light falls, pours and cuts across things, and what throws stripes throws no thing."""
+
+
 def read_speech(ledger: Ledger) -> None:
     """Claim what is said about the shot or by way of comparison, before any noun is read."""
     for m in ledger.take(_SPOKEN):
         ledger.claim(m.start(), m.end(), "understood", "heard, not seen")
     for m in ledger.take(_SLATE):
         ledger.claim(m.start(), m.end(), "understood", "a heading of the shot")
+    for m in _LIT.finditer(ledger.text):
+        group = 1 if m[1] else 2
+        if ledger.is_free(m.start(group), m.end(group)):
+            ledger.claim(m.start(group), m.end(group), "understood", "how the light falls")
     for m in ledger.take(_IDIOMS):
         ledger.claim(m.start(), m.end(), "understood", "a manner of speaking")
     for m in ledger.take(_METAPHORS):

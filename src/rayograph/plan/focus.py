@@ -34,6 +34,17 @@ def focus_keys(facts: CameraFacts, actors: list[Actor], seconds: float) -> tuple
     )
 
 
+def both_of_pull(first: Float[np.ndarray, "n 3"], last: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "m 3"]:
+    """What a frame holds of both ends of a pull: of the larger one no more than the smaller one leaves room
+    for, so that neither is lost."""
+    wide = 2.0 * min(float(np.ptp(box, axis=0).max()) for box in (first, last))
+    held = []
+    for box in (first, last):
+        middle = (box.min(0) + box.max(0)) / 2
+        held.append(np.clip(box, middle - wide / 2, middle + wide / 2))
+    return np.concatenate(held)
+
+
 def stop_for_pull(
     first: Float[np.ndarray, "n 3"], last: Float[np.ndarray, "n 3"], position: np.ndarray,
     forward: np.ndarray, focal: float,

@@ -11,7 +11,7 @@ from rayograph.plan.blocking import Blocked
 from rayograph.plan.casting import Actor
 from rayograph.plan.composition import MARGIN, SENSOR_MM, corners, distance_for, holding, on_screen
 from rayograph.plan.facts import CameraFacts
-from rayograph.plan.focus import focus_keys, stop_for_pull
+from rayograph.plan.focus import both_of_pull, focus_keys, stop_for_pull
 from rayograph.plan.fronts import ON_FRONT
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.lenses import usual_focal
@@ -64,7 +64,7 @@ SKIES = (0.66, 0.62, 0.69, 0.58, 0.73)
 """The same where the sky is part of the subject: moon, stars."""
 _PULLED = 0.6
 """Things up to this size are framed close for a focus pull between them [m],"""
-_PULL_FILL = 0.92
+_PULL_FILL = 0.68
 """so close that they fill this part of the frame: the nearer the camera, the softer what it is not set on."""
 _COMPANY = 2.6
 """A close shot holds all that was named with the hero if together they are no wider than so many of it,"""
@@ -101,7 +101,7 @@ def frame_shot(
                        mirrored=stage.name == "point")  # fmt: skip
     pull = pulled_boxes(facts, actors, blocked)
     if pull is not None:
-        subject = replace(subject, hero=np.concatenate(pull), company=())
+        subject = replace(subject, hero=both_of_pull(*pull), company=())
         # Only near by does a focus pull show.
         near = max(float(np.ptp(box, axis=0).max()) for box in pull) < _PULLED
         facts = replace(facts, framing=facts.framing or ("close-up" if near else None))
@@ -113,9 +113,9 @@ def frame_shot(
     heading = _heading(facts, stage, target, rng, across)
     eventful = any(e.kind != "drive" for e in blocked.events)
     prominent = box if facts.framing in _FAR else subject.hero
-    fill = _fill(framing, facts, stage, across, eventful) if pull is None or not close else _PULL_FILL
+    fill = _fill(framing, facts, stage, across, eventful)
     fill = min(fill, _DWARFED_FILL) if subject.dwarfed and not close else fill
-    fit = _fit(focal, facts, stage, across, eventful)
+    fit = _PULL_FILL if pull is not None and close else _fit(focal, facts, stage, across, eventful)
     wanted_distance = _distance(box, prominent, heading, focal, aspect, fill, fit)
     distance = _usual(wanted_distance, subject.hero, stage, framing, facts)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:

@@ -44,7 +44,7 @@ def furnishing(facts: Facts, stage: str, room: str) -> Options:
     options.append(("walls", "near"))
     standing = kinds & _WALLED or at - {"sill"}
     shelves = room in BOOKISH and not kinds & {"fireplace", "piano"}
-    if shelves or (room == "bedroom" and "bed" not in kinds) or not standing:
+    if shelves or (room == "bedroom" and "bed" not in kinds) or (not standing and "bed" not in kinds):
         options.append(("back", "full"))
     else:
         options.append(("back", "bare" if kinds & _TALL else "low"))

@@ -118,7 +118,7 @@ def _place_thing(
     offsets = apart(
         thing, offsets, actors[members[0]], facts, along=thing in floor.pavement and not floor.across
     )
-    wanted = _wanted(thing, radius, facts, actors, spots, stage, rng)
+    wanted = _wanted(thing, radius, facts, actors, spots, stage, rng, floor)
     turn = yaws(actors[members[0]].member.kind, said.arrangement, rng, len(members))
     host = host_of(thing, members, facts, actors, spots, stage.small)
     if host >= 0:
@@ -235,7 +235,7 @@ def _park(
     spots: dict[int, Spot],
 ) -> None:
     """Vehicles along the kerb, one behind the other, noses to the camera."""
-    x, y = _wanted(thing, actors[members[0]].radius, facts, actors, spots, stage, rng)
+    x, y = _wanted(thing, actors[members[0]].radius, facts, actors, spots, stage, rng, floor)
     for i in members:
         size = actors[i].size
         x, y, yaw = floor.parked(x, y, size)
@@ -252,6 +252,7 @@ def _wanted(
     spots: dict[int, Spot],
     stage: Stage,
     rng: np.random.Generator,
+    floor: Floor,
 ) -> tuple[float, float]:
     """Where the centre of a thing should stand, before anything gives way."""
     hx, hy = stage.half[0] * 0.6, stage.half[1] * 0.6
@@ -299,6 +300,9 @@ def _wanted(
     if not spots:
         alone = len(facts.things) == 1
         return (0.0, 0.0) if alone else (float(rng.choice([-1, 1])) * 0.16 * hx, -0.12 * hy)
+    if floor.walled and radius < _TOY_M and min(s.position[1] for s in spots.values()) > 0.5:
+        # What is small and on the floor lies before the furniture, where the camera sees it.
+        return float(rng.uniform(-0.7, 0.7)), float(rng.uniform(-0.35, 0.0))
     return _beside_group(thing, radius, actors, spots, stage, rng)
 
 
@@ -392,5 +396,6 @@ def _outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: b
 
 _FLAT = ("rug", "blanket")
 """Other things stand on these, so they take no room."""
+_TOY_M = 0.35
 TABLE_M = 0.8
 """A stage of a lesser half width is a table top [m]."""

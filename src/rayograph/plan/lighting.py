@@ -81,6 +81,9 @@ def light_shot(
     if said.moon_seen and said.cloud is None:
         cloud = 0.0  # nothing hides the moon, and no puff beside it is taken for a blot
     sun = sun_of(said, azimuth, elevation, cloud, night)
+    if sun.moon and stage.kind.indoors:
+        # Less of it, so that its patch on the floor does not burn out beside the shade of the room.
+        sun = sun.model_copy(update={"strength": 0.3 if said.slats else 0.5})
     sky = Sky(
         cloud_cover=round(cloud, 3),
         # Round a moon clear air has no wide grey halo.

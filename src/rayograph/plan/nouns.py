@@ -21,6 +21,7 @@ from rayograph.plan.reference import (
     drop_heading,
     is_picture,
     is_stuff,
+    named_so,
     names_a_tree,
     same,
     take_from_group,
@@ -336,6 +337,11 @@ def _unknown_head(ledger: Ledger, grounder: Grounder, found: Nouns, run: list[Ch
     tail = [c for c in run if c.unknown]
     body = [c for c in run if not c.unknown]
     start, end = run[0].start, run[-1].end
+    again = named_so(found, run)
+    if again >= 0:
+        found.items.append(Item(kind="thing", start=start, end=end, thing=again, value="again"))
+        ledger.claim(start, end, "understood", f"the {found.things[again].name} named before")
+        return
     hit = grounder.nearest(" ".join(c.text for c in tail)) or (
         grounder.nearest(tail[-1].text) if len(tail) > 1 else None
     )

@@ -58,6 +58,17 @@ def same(found: Nouns, kind: str, head: Chunk, before: list[Chunk]) -> int:
     return -1
 
 
+def named_so(found: Nouns, run: list[Chunk]) -> int:
+    """The thing that "the bear" means after "a teddy bear", though the word alone names nothing; else -1."""
+    words = [c.text for c in run]
+    if len(words) != 2 or words[0] not in ("the", "this", "that"):
+        return -1
+    named = [
+        i for i, t in enumerate(found.things) if t.kind not in ("", "?") and t.name.split()[-1:] == words[1:]
+    ]
+    return named[-1] if named else -1
+
+
 _MEANT: dict[str, tuple[str, ...]] = {
     "bike": ("motorbike", "bicycle"), "motor": ("car", "motorbike"), "cab": ("car",), "taxi": ("car",),
     "truck": ("van", "pickup"), "vehicle": ("car", "van", "truck", "bus", "pickup"),

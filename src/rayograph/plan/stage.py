@@ -138,6 +138,8 @@ def _is_centre(facts: Facts, table: int) -> bool:
     """Whether a table is the one that a room is furnished about, and things stand on it."""
     words = set(facts.things[table].name.split())
     bears = any(r.target == table and r.kind in ("on", "with") for r in facts.relations)
+    # "Stripes across the desk: a typewriter, an ashtray": what no word places stands on it.
+    bears = bears or not facts.relations
     return not words & {"bedside", "side", "console", "dressing", "end"} and bears
 
 
