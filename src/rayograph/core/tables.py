@@ -10,9 +10,16 @@ _CAFE = re.compile(r"\b(?:caf[eé]|bistro|pub|bar|coffee shop)\b")
 _SHAPES = {
     "oval": re.compile(r"\boval\b"),
     "square": re.compile(r"\bsquare\b"),
+    "endless": re.compile(r"\b(?:very|extra) long\b"),
     "long": re.compile(r"\b(?:long|refectory|banquet(?:ing)?|conference|boardroom|farmhouse|trestle)\b"),
 }
-_SIZES = {"oval": (1.60, 0.95), "square": (0.86, 0.86), "long": (1.90, 0.80), "": (1.20, 0.70)}
+_SIZES = {
+    "oval": (1.60, 0.95),
+    "square": (0.86, 0.86),
+    "long": (1.90, 0.80),
+    "endless": (2.50, 0.90),
+    "": (1.20, 0.70),
+}
 _ROUND_M, _CAFE_M = 1.10, 0.68
 
 

@@ -136,7 +136,8 @@ def host_of(
         if relation.kind == "on" and there:
             return next((i for i in there if actors[i].member.kind in TOPS), -1)
         below = [ids[spots[i].on] for i in there if spots[i].on in ids]
-        if below and relation.kind not in ("under", "in", "on") and widest < actors[below[0]].radius:
+        low = max(actors[i].size[2] for i in members) <= SMALL_M  # a chair behind a laptop is no desk lamp
+        if below and low and relation.kind not in ("under", "in", "on") and widest < actors[below[0]].radius:
             return below[0] if actors[below[0]].member.kind in TOPS else -1
         if there:
             return -1  # It stands by something that stands on the floor.
@@ -149,6 +150,19 @@ def host_of(
     if small or not placed or not light or moving or facts.things[thing].at in ("front", "lane", "goal"):
         return -1
     return placed[0]
+
+
+def drawn_in(
+    wanted: tuple[float, float], taken: list[tuple[float, float, float]], first: int, actors: list[Actor]
+) -> tuple[float, float]:
+    """A wanted place on a table top brought near to what stands there: a group, not a shop window."""
+    at = np.array([(x, y) for x, y, _ in taken])
+    centre = (at.max(0) + at.min(0)) / 2
+    around = max(float(np.linalg.norm(p - centre)) + r for p, (_, _, r) in zip(at, taken, strict=True))
+    line = np.array(wanted) - centre
+    far, most = float(np.linalg.norm(line)), around + 1.6 * actors[first].radius + 0.03
+    x, y = centre + line * min(1.0, most / max(far, 1e-6))
+    return float(x), float(y)
 
 
 def spread_on(

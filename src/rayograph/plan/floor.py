@@ -65,3 +65,28 @@ class Floor:
         y, x = parking(float(np.clip(x, -3.5, 3.5)), size, 1, turned)
         self.circles += [(b, a, r) for a, b, r in parked_circles(y, x, size)]
         return x, y, 90.0
+
+
+def outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: bool) -> tuple[float, float]:
+    """The stage is full: behind everything that stands there, or on a table where most room is left."""
+    if not on_table:
+        back = max((y + r for _, y, r in floor.circles), default=0.0)
+        return 0.0, back + max(r for _, _, r in ground) - min(dy for _, dy, _ in ground) + 0.01
+    wide = max(abs(dx) + r for dx, _, r in ground)
+    deep = max(abs(dy) + r for _, dy, r in ground)
+    reach_x, reach_y = max(floor.half[0] - wide, 0.0), max(floor.half[1] - deep, 0.0)
+    spots = [
+        (float(x), float(y))
+        for x in np.linspace(-reach_x, reach_x, 15)
+        for y in np.linspace(-reach_y, reach_y, 15)
+    ]
+
+    def room(at: tuple[float, float]) -> float:
+        gaps = [
+            np.hypot(at[0] + dx - a, at[1] + dy - b) - r - c
+            for dx, dy, r in ground
+            for a, b, c in floor.circles
+        ]
+        return float(min(gaps, default=0.0))
+
+    return max(spots, key=room)

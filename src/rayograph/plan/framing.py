@@ -102,9 +102,7 @@ def frame_shot(
     pull = pulled_boxes(facts, actors, blocked)
     if pull is not None:
         subject = replace(subject, hero=both_of_pull(*pull), company=())
-        # Only near by does a focus pull show.
-        near = max(float(np.ptp(box, axis=0).max()) for box in pull) < _PULLED
-        facts = replace(facts, framing=facts.framing or ("close-up" if near else None))
+        facts = replace(facts, framing=facts.framing or _framing_of_pull(pull))
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
     box = _close_box(subject, blocked) if close else subject.points
@@ -154,6 +152,11 @@ def _fit(focal: float, facts: CameraFacts, stage: Stage, across: bool, eventful:
     if focal <= _SHORT and not stage.kind.indoors and not across and facts.framing not in _FAR:
         return _NEAR_FIT
     return _EVENT_FIT if eventful else _FIT
+
+
+def _framing_of_pull(pull: tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "m 3"]]) -> str | None:
+    """Small things are framed close for a focus pull: only near by does it show."""
+    return "close-up" if max(float(np.ptp(box, axis=0).max()) for box in pull) < _PULLED else None
 
 
 def _distance(

@@ -8,6 +8,7 @@ from rayograph.plan.around import between_them, place_round, rings
 from rayograph.plan.carrying import (
     Spot,
     carries,
+    drawn_in,
     host_of,
     spread_on,
     tables_of,
@@ -16,7 +17,7 @@ from rayograph.plan.carrying import (
 from rayograph.plan.casting import Actor
 from rayograph.plan.facing import FACING, yaws
 from rayograph.plan.facts import Facts, Relation
-from rayograph.plan.floor import Floor
+from rayograph.plan.floor import Floor, outside
 from rayograph.plan.formation import GOLDEN, Point, formation
 from rayograph.plan.fronts import hang, hangs_outside, looks_across, stand_by_wall
 from rayograph.plan.holding import carried
@@ -207,7 +208,11 @@ def _put_on(
     taken = [(*s.position[:2], actors[i].radius) for i, s in spots.items() if s.on == name]
     x, y = base.position[0], base.position[1]
     # The front of a table is where the camera looks; words may want it elsewhere.
-    near = (x + 0.25 * (wanted[0] - x), y - 0.12 * actors[host].size[1]) if not taken else wanted
+    near = (
+        (x + 0.25 * (wanted[0] - x), y - 0.12 * actors[host].size[1])
+        if not taken
+        else drawn_in(wanted, taken, members[0], actors)
+    )
     z = base.position[2] + top_of(actors[host])
     setting = laid(host, members, actors, facts, base, taken)
     if setting:
@@ -366,32 +371,7 @@ def _free_place(
                 for dx, dy, r in ground
             ):
                 return x, y
-    return _outside(ground, floor, floor.walled or max(floor.half) < TABLE_M)
-
-
-def _outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: bool) -> tuple[float, float]:
-    """The stage is full: behind everything that stands there, or on a table where most room is left."""
-    if not on_table:
-        back = max((y + r for _, y, r in floor.circles), default=0.0)
-        return 0.0, back + max(r for _, _, r in ground) - min(dy for _, dy, _ in ground) + 0.01
-    wide = max(abs(dx) + r for dx, _, r in ground)
-    deep = max(abs(dy) + r for _, dy, r in ground)
-    reach_x, reach_y = max(floor.half[0] - wide, 0.0), max(floor.half[1] - deep, 0.0)
-    spots = [
-        (float(x), float(y))
-        for x in np.linspace(-reach_x, reach_x, 15)
-        for y in np.linspace(-reach_y, reach_y, 15)
-    ]
-
-    def room(at: tuple[float, float]) -> float:
-        gaps = [
-            np.hypot(at[0] + dx - a, at[1] + dy - b) - r - c
-            for dx, dy, r in ground
-            for a, b, c in floor.circles
-        ]
-        return float(min(gaps, default=0.0))
-
-    return max(spots, key=room)
+    return outside(ground, floor, floor.walled or max(floor.half) < TABLE_M)
 
 
 _FLAT = ("rug", "blanket")

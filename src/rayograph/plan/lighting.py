@@ -236,7 +236,8 @@ def _fixtures(
         return []
     if said.sole and lamps and stage.kind.indoors:
         return []
-    wanted = elevation < DUSK or said.moon or said.lamps or said.neon
+    early = said.time in ("dawn", "sunrise") and stage.kind.indoors  # nobody has switched them on yet
+    wanted = (elevation < DUSK and not early) or said.moon or said.lamps or said.neon
     if said.moon and stage.kind.indoors and not said.lamps:
         # Moonlight through the window is wanted for itself.
         wanted = not said.window and not lamps and not said.moon_said

@@ -259,8 +259,18 @@ def settle_room(facts: Facts, stage: Stage) -> Facts:
     """What goes without saying in a room: a ladder leans on its wall, the fire burns in its hearth."""
     if stage.kind.name != "interior":
         return facts
+    facts = _own_parts(facts)
     facts = _screen_on_stand(_shelves_of_room(_fire_in_hearth(facts), stage), stage)
     return _against_walls(facts, stage)
+
+
+def _own_parts(facts: Facts) -> Facts:
+    """A tall clock's pendulum is its own, no ball on a cord."""
+    if all(t.kind != "grandfather_clock" for t in facts.things):
+        return facts
+    return only(
+        facts, [i for i, t in enumerate(facts.things) if t.kind != "ball" or "pendulum" not in t.name]
+    )
 
 
 def _shelves_of_room(facts: Facts, stage: Stage) -> Facts:

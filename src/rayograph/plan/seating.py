@@ -21,7 +21,7 @@ _BETWEEN = 1.35
 """Between the edges of two tables with chairs [m]."""
 _LOOSE = ("with", "of", "beside", "around")
 """What is said of several chairs and a table, and means that they stand at it."""
-_LONG_FROM = 7
+_LONG_FROM, _ENDLESS_FROM = 7, 8
 """So many at one table ask for a long one."""
 
 
@@ -36,10 +36,15 @@ def seated(facts: Facts) -> Facts:
     for chair in chairs:
         said = [r for r in facts.relations if r.subject == chair or (r.target == chair and r.kind == "with")]
         many = facts.things[chair].count > 1 or len(chairs) > 1
-        free = all(r.kind in (_LOOSE if many else ("with", "of", "around")) for r in said)
+        at = ("with", "of", "around", "behind")  # a chair behind a desk, or behind the laptop on it, is at it
+        free = all(r.kind in (_LOOSE if many else at) for r in said)
         if chair in moved or facts.things[chair].at or not free:
             continue
-        target = next((r.target for r in said if r.subject == chair and r.target in tables), tables[0])
+        borne = {r.subject: r.target for r in facts.relations if r.kind == "on" and r.target in tables}
+        target = next((r.target for r in said if r.subject == chair and r.target in tables), -1)
+        target = (
+            target if target >= 0 else next((borne[r.target] for r in said if r.target in borne), tables[0])
+        )
         kept = tuple(r for r in facts.relations if r not in said or {r.subject, r.target} - {chair, target})
         new = Relation(kind="around", subject=chair, target=target, second=target)
         facts = replace(facts, relations=(*kept, new))
@@ -49,7 +54,8 @@ def seated(facts: Facts) -> Facts:
         if party > 1 and things[i].count == 1:
             things = list(_laid_for(replace(facts, things=tuple(things)), i, party).things)
         if party >= _LONG_FROM * things[i].count and not table_form(_words(facts, i)).rounded:
-            things[i] = replace(things[i], name=f"long {things[i].name or 'table'}")
+            long_ = "very long" if party > _ENDLESS_FROM * things[i].count else "long"
+            things[i] = replace(things[i], name=f"{long_} {things[i].name or 'table'}")
     return replace(facts, things=tuple(things))
 
 
