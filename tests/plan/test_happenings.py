@@ -137,3 +137,19 @@ def test_the_top_book_of_a_pile_lies_on_a_stack_and_falls_past_the_table():
 def test_a_chain_of_dominoes_is_pushed_once():
     plan = plan_brief("a marble rolls along the desk and hits a row of dominoes, they fall one after another")
     assert [e.object for e in plan.action if e.kind == "topple"] == ["domino_1"]
+
+
+def test_balloons_rise_and_tall_things_are_slid_upright() -> None:
+    balloon = plan_brief("a red balloon rises over a meadow").action[0]
+    assert isinstance(balloon, Drive) and balloon.path[-1][3] > balloon.path[0][3] + 0.2
+    bottle = plan_brief("a bottle slides along the bar and stops in front of a whisky glass").action[0]
+    assert isinstance(bottle, Drive)
+
+
+def test_a_rack_is_scattered_and_pins_stand_in_a_triangle() -> None:
+    rack = plan_brief("a white cue ball smashes into a triangle of fifteen coloured balls on green felt")
+    assert len([m for m in rack.cast if m.kind == "billiard_ball"]) == 16
+    assert len({e.object for e in rack.action}) == 16
+    pins = plan_brief("a bowling ball knocks over ten bowling pins")
+    assert len([m for m in pins.cast if m.kind == "bowling_pin"]) == 10
+    assert len([e for e in pins.action if e.kind == "topple"]) >= 6

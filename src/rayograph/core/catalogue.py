@@ -17,7 +17,7 @@ CAST: tuple[CastKind, ...] = (
     _kind(
         "ball",
         "ball|sphere|orb|cricket ball|"
-        "golf ball|bowling ball|ping pong ball|rubber ball|steel ball|wrecking ball|cannonball|"
+        "golf ball|ping pong ball|rubber ball|steel ball|wrecking ball|cannonball|"
         "cannon ball|baseball|table tennis ball|bouncy ball|glass ball|crystal ball|"
         "pendulum ball",
         (0.10, 0.10, 0.10),
@@ -58,6 +58,22 @@ CAST: tuple[CastKind, ...] = (
         rolls=True,
     ),
     _kind("cone", "cone|pyramid", (0.09, 0.09, 0.14), "painted_wood|plaster", colours=_REDS),
+    _kind(
+        "bowling_ball",
+        "bowling ball|tenpin ball",
+        (0.216, 0.216, 0.216),
+        "plastic",
+        rolls=True,
+        settings=("interior", "tabletop"),
+        colours=("#16244f", "#5a1020", "#14161a", "#123c34"),
+    ),
+    _kind(
+        "bowling_pin",
+        "bowling pin|tenpin|ten pin|skittle|skittles|ninepin|bowling skittle",
+        (0.121, 0.121, 0.381),
+        "painted_wood",
+        settings=("interior", "tabletop"),
+    ),
     _kind(
         "torus",
         "torus|hoop",

@@ -16,16 +16,19 @@ from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
 from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_swing, block_topple
 from rayograph.plan.fronts import looks_across
+from rayograph.plan.glides import AIRBORNE, block_parting, block_rise
 from rayograph.plan.hanging import block_hang, hangs
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
-from rayograph.plan.styles import is_afloat, meets, rolls
+from rayograph.plan.styles import PARTING, is_afloat, meets, rolls
 
 __all__ = ["Blocked", "aim_targets", "block", "lanes"]
 CUE = 0.4
 """When the first event starts [s]."""
 _LAUNCHED = ("roll", "slide", "hit", "knock over", "throw", "push")
 _DEEP = ("near", "away", "afar")
+_WAFTED = ("sail", "slide", "drive", "drape", "rise")
+"""Styles in which what is lighter than air floats up."""
 
 
 def lanes(facts: Facts, actors: list[Actor], stage: Stage) -> list[tuple[float, float, float]]:
@@ -102,7 +105,9 @@ def _block_one(scene: Scene) -> None:
         and (on_host or (scene.stage.small and style != "topple"))
         and (motion.target < 0 or style == "drop")
     )
-    if edge and style in ("drop", "roll", "slide", "topple", "bounce"):
+    if scene.first.member.kind in AIRBORNE and motion.style in _WAFTED:
+        block_rise(scene)
+    elif edge and style in ("drop", "roll", "slide", "topple", "bounce"):
         block_off_edge(scene)
     elif style == "bounce" and motion.heading:
         block_bounces(scene)
@@ -110,6 +115,8 @@ def _block_one(scene: Scene) -> None:
         block_drop(scene)
     elif style in ("roll", "slide") and len(scene.mine) > 1 and motion.target < 0 and meets(motion.verb):
         block_meeting(scene)
+    elif style in ("roll", "slide") and len(scene.mine) > 1 and motion.verb == PARTING:
+        block_parting(scene)
     elif style in ("roll", "slide"):
         block_crossing(scene)
     elif style == "throw":

@@ -9,6 +9,8 @@ from rayograph.core.plan import Launch, Topple
 from rayograph.plan.broadside import half, half_of_target, lay_across
 from rayograph.plan.carrying import BOTTOMS
 from rayograph.plan.casting import Actor
+from rayograph.plan.glides import block_glide, glides
+from rayograph.plan.racks import is_rack, scatter
 from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, stride, way_of
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import WHEELED, rolls
@@ -53,6 +55,9 @@ def block_crossing(scene: Scene) -> None:
     # What rolls, or runs into something, is under way as the shot opens; what is pushed stands first.
     cue = 0.0 if style == "roll" or aimed else scene.cue
     side = np.array([-way[1], way[0]])
+    if style == "slide" and not scene.motion.falls and len(scene.mine) == 1 and glides(scene.first):
+        block_glide(scene, scene.mine[0], start, start + distance * way)
+        return
     for rank, i in enumerate(scene.mine):
         apart = ((rank + 1) // 2) * (1 if rank % 2 else -1) * 2.3 * scene.actors[i].radius
         at = start + apart * side - (rank % 3) * 0.5 * scene.actors[i].radius * way
@@ -70,7 +75,9 @@ def block_crossing(scene: Scene) -> None:
                 velocity=rounded(way[0] * speed * vary, way[1] * speed * vary, 0.0),
             )
         )
-    if aimed and scene.motion.falls:
+    if is_rack(scene):
+        scatter(scene, _first_struck(scene, way), way, cue + _duration(slowing, distance, speed))
+    elif aimed and scene.motion.falls:
         knock_over(scene, way, cue + _duration(slowing, distance, speed))
     _see_crossing(scene, start, goal, deep)
 
@@ -109,7 +116,10 @@ def block_meeting(scene: Scene) -> None:
 
 def _goal(scene: Scene, way: Vector) -> Vector:
     if scene.target >= 0:
-        return scene.place(_first_struck(scene, way))
+        deep = scene.actors[scene.target].size[1]
+        # What is small against it meets the side of it that we see, and is not hidden behind it.
+        near = 0.28 * deep if abs(way[0]) > 0.5 and deep > 4.0 * scene.first.radius else 0.0
+        return scene.place(_first_struck(scene, way)) - [0.0, near]
     beside = _end_beside(scene)
     if beside >= 0 and abs(way[1]) > 0.5:
         thing = scene.actors[beside]
@@ -243,11 +253,14 @@ def knock_over(scene: Scene, way: Vector, when: float) -> None:
         collapse(scene, group, way, min(when + 0.01, 0.8 * scene.seconds))
         return
     struck = _first_struck(scene, way)
+    racked = scene.facts.things[scene.motion.target].arrangement == "triangle"
     for i in group:
         gap = scene.place(i) - scene.place(struck)
         along, off = float(gap @ way), abs(float(gap[0] * way[1] - gap[1] * way[0]))
         tall = scene.actors[i].size[2] > 0.7 * min(scene.actors[i].size[:2])
-        if tall and off < scene.first.radius + 0.6 * scene.actors[i].radius:
+        # What stands in a triangle is brought down by those before it, each two behind it.
+        fanned = 0.62 * max(along, 0.0) if racked else 0.0
+        if tall and off < scene.first.radius + 0.6 * scene.actors[i].radius + fanned:
             at = when + 0.03 + along / (2.5 if not scene.stage.small else 1.2)
             scene.add(
                 Topple(

@@ -16,6 +16,8 @@ from rayograph.plan.turned import HANGS
 
 FLOORS = {"tabletop": -0.75, "interior": -0.42}
 """Height of the floor under the stage where it is a table top [m]."""
+_THIN = 0.012
+"""What is thinner than this [m] is pushed over an edge: it would spin too fast if it rolled."""
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
 
@@ -76,6 +78,9 @@ def block_off_edge(scene: Scene) -> None:
     for rank, k in enumerate(scene.mine):
         radius = scene.actors[k].radius
         room = min(radius + 0.02 + 0.25 * half, max(half - 0.3 * radius, 0.3 * half))
+        thin = round_ and scene.actors[k].size[2] < _THIN
+        if thin:
+            room = 0.04  # it lies across its way
         if _slender(scene.actors[k]):
             room = 0.45 * min(scene.actors[k].size[:2]) + (0.08 * half if host >= 0 else 0.0)
         lateral = float((scene.place(k) - inner) @ side) if len(scene.mine) > 1 or host >= 0 else 0.0
@@ -95,9 +100,11 @@ def block_off_edge(scene: Scene) -> None:
             scene.out.spots[k] = scene.out.spots[k].facing(
                 yaw_under_way(scene.actors[k], way, scene.out.spots[k].yaw_deg)
             )
-        slowing = rolling(scene.actors[k].member.kind, scene.stage) if round_ else scene.rubbing
-        speed = float(np.sqrt(_EDGE_SPEED**2 + 2 * slowing * (room + 0.35 * radius)))
-        _leave(scene, k, way, speed, round_, rank)
+        rolled = round_ and not thin
+        slowing = rolling(scene.actors[k].member.kind, scene.stage) if rolled else scene.rubbing
+        over = (0.72 if rolled else 1.0) * _EDGE_SPEED  # what is round would roll out of the frame below
+        speed = float(np.sqrt(over**2 + 2 * slowing * (room + (0.0 if thin else 0.35 * radius))))
+        _leave(scene, k, way, speed, rolled, rank)
     _see_fall(scene, host, inner + half * way, way)
 
 
@@ -119,6 +126,8 @@ def _see_fall(scene: Scene, host: int, brink: Vector, way: Vector) -> None:
             scene.put(k, float(at[0]), float(at[1]), scene.out.spots[k].position[2], on=scene.out.spots[k].on)
     x, y = landing + (0.2 if round_ else 0.0) * way  # what is round rolls on from there
     scene.see_whole(i, float(x), float(y), z - drop)
+    if drop > 0.5:
+        scene.see(float(x), float(y) - 0.4, z - drop)  # from so high it may tumble on towards us
 
 
 def _to_the_brink(scene: Scene, host: int, way: Vector) -> None:

@@ -30,7 +30,8 @@ def formation(group: list[Actor], arrangement: str, rng: np.random.Generator) ->
     if arrangement == "pile" and first.member.kind in _ROUND:
         return _heap(n, width, height)
     if arrangement == "pile":
-        return _pyramid(n, width * 1.03, depth * 1.03, height)
+        # No two are quite of one size; they are let down on each other before the shot.
+        return _pyramid(n, width * 1.06, depth * 1.06, height * 1.15)
     if arrangement == "circle":
         ring = max(r * 1.15 / np.sin(np.pi / n), r * 1.2)
         return [

@@ -109,7 +109,7 @@ def frame_shot(
     focal = facts.focal_mm or max(usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
-    eventful = any(e.kind != "drive" for e in blocked.events)
+    eventful = any(e.kind != "drive" or stage.small for e in blocked.events)
     prominent = box if facts.framing in _FAR else subject.hero
     fill = _fill(framing, facts, stage, across, eventful)
     fill = min(fill, _DWARFED_FILL) if subject.dwarfed and not close else fill

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rayograph.plan.bound import STAGE, Bound, Clause
 from rayograph.plan.facts import Motion, Relation
+from rayograph.plan.glides import AIRBORNE
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
 from rayograph.plan.nouns import Item
@@ -72,6 +73,9 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         role, style = "motion", "roll"
     if role == "cannot" and text.startswith(("walk", "march")) and _is_clockwork(bound, clause):
         role, style = "motion", "slide"
+    subject = clause.subjects[-1] if clause.subjects else clause.topic
+    if role == "cannot" and subject >= 0 and bound.things[subject].kind in AIRBORNE and "gravity" in style:
+        role, style = "motion", "sail"  # a balloon does rise
     if role == "posture":
         ledger.claim(item.start, item.end, "understood", f"{text}: it is placed so")
         return
@@ -104,8 +108,9 @@ def _come_to_rest(bound: Bound, clause: Clause, text: str) -> None:
     if subject < 0 or not text.startswith(_HALTS):
         return
     if not is_vehicle(bound.things[subject].kind):
-        if clause.motion >= 0 and bound.motions[clause.motion].subject == subject:
-            bound.motions[clause.motion] = replace(bound.motions[clause.motion], stops=True)
+        for k, motion in enumerate(bound.motions):
+            if motion.subject == subject:
+                bound.motions[k] = replace(motion, stops=True)
         return
     where = next((k for k, m in enumerate(bound.motions) if m.subject == subject), -1)
     if where < 0:

@@ -122,7 +122,7 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Further names of sets: (kind, stage); an empty kind is a word every set can claim."""
 EXTRA_CAST = {
-    "bowling ball": "ball", "pendulum": "ball", "plumb bob": "ball",
+    "pendulum": "ball", "plumb bob": "ball",
     "street light": "lamp_post", "fruit": "apple", "pine tree": "tree",
     "matchbox car": "toy_car", "playing dice": "dice",
     "whiskey glass": "tumbler", "teacup": "cup", "coffee cup": "cup", "espresso cup": "cup",

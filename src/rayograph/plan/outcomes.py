@@ -16,7 +16,8 @@ _FLAT = 0.45
 
 def with_outcomes(facts: Facts) -> Facts:
     """The same facts: flat piles are stacks, ends of motions are goals, small things move on a table."""
-    facts = replace(facts, things=tuple(_piled_flat(thing) for thing in facts.things))
+    kinds = {thing.kind for thing in facts.things}
+    facts = replace(facts, things=tuple(_of_its_game(_piled_flat(thing), kinds) for thing in facts.things))
     return _on_its_table(_landing(_goals(facts)))
 
 
@@ -25,6 +26,15 @@ def _piled_flat(thing: Thing) -> Thing:
     kind = cast_kind(thing.kind)
     flat = kind is not None and kind.size[2] < _FLAT * min(kind.size[:2])
     return replace(thing, arrangement="stack") if thing.arrangement == "pile" and flat else thing
+
+
+def _of_its_game(thing: Thing, kinds: set[str]) -> Thing:
+    """Balls that are named with a cue ball are billiard balls, and bowling pins stand as they are set."""
+    if thing.kind == "ball" and thing.count > 2 and "billiard_ball" in kinds:
+        return replace(thing, kind="billiard_ball", colour=None, palette=())
+    if thing.kind == "bowling_pin" and thing.count > 2 and thing.arrangement == "":
+        return replace(thing, arrangement="triangle")
+    return thing
 
 
 def _goals(facts: Facts) -> Facts:

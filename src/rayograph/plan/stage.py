@@ -18,7 +18,7 @@ _POTTED = ("tree", "bush", "christmas_tree")
 """Kinds of which a room has small ones."""
 TABLES = frozenset("table desk".split())
 """Kinds that are the stage itself where nothing but small things is named with them."""
-_STANDING = frozenset("side_table stool chair table television".split())
+_STANDING = frozenset("side_table stool chair table television bowling_pin bowling_ball".split())
 """Small furniture: it stands on a floor."""
 _TABLELESS = frozenset(
     "attic loft hallway hall corridor landing bathroom basement cellar garage barn ballroom stairs staircase "

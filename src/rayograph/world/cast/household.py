@@ -3,6 +3,7 @@
 from rayograph.world.cast import (
     attire,
     balls,
+    bowling,
     cabinets,
     cosmetics,
     curios,
@@ -34,6 +35,8 @@ HOUSEHOLD: dict[str, Generator] = {
     "beach_ball": balls.beach_ball,
     "bed": furnishings.bed,
     "billiard_ball": balls.billiard_ball,
+    "bowling_ball": bowling.bowling_ball,
+    "bowling_pin": bowling.bowling_pin,
     "bookcase": cabinets.bookcase,
     "cake": pantry.cake,
     "carrot": pantry.carrot,
