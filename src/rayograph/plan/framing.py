@@ -192,6 +192,8 @@ def _fill(framing: str, facts: CameraFacts, stage: Stage, across: bool, eventful
     """Part of the frame that the subject fills; in the open, where nothing was said, the place counts too."""
     if stage.name == "point":
         return 0.92 if facts.framing is None else max(_FILL[framing], 0.5)  # it holds the reflection too
+    if across and facts.framing == "wide":
+        return 0.5  # the fronts close the view: farther off there is only more road
     if across and facts.framing is None:
         return 0.6  # the fronts behind are the place
     if facts.framing is None and not stage.kind.indoors:
@@ -354,7 +356,10 @@ def _composed(
     target = np.array(middle, float)
     width = float(np.linalg.norm(target - position)) * SENSOR_MM / focal
     if across:
-        pass  # House fronts close the view: there is no horizon to place.
+        # House fronts close the view: no horizon to place, but the road need not fill half of the frame.
+        trial = target + [0.0, 0.0, 0.14 * width / aspect]
+        if on_screen(box, position, trial, focal, aspect)[:, 1].max() < 1 - 3 * MARGIN:
+            target = trial
     elif not stage.kind.indoors and facts.angle != "high":
         target = _levelled(box, target, position, focal, aspect, SKIES if stage.sky else HORIZONS)
     elif facts.framing not in ("extreme close-up", "close-up"):

@@ -48,6 +48,8 @@ TIMES: dict[str, tuple[str, float]] = {
     ),
     "evening": (r"(?:in the |on an? )?(?:early |late )?evenings?(?: (?:light|sun|sunlight|sky))?", 6.0),
     "dusk": (
+        r"(?:just )?(?:as |while |when )?(?:it is |it's |night is )?"
+        r"(?:getting dark|darkness falls)|"
         r"(?:at )?(?:dusk|twilight|nightfall|gloaming|after sunset|half light)(?: (?:light|sky))?",
         -3.0,
     ),
