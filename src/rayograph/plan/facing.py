@@ -16,14 +16,16 @@ FACING = frozenset(
     "boot umbrella_closed burger pen magnifying_glass inkwell thermos kite fence "
     "skis snowboard surfboard shovel snow_shovel rake pitchfork pickaxe watering_can hammock "
     "sleeping_bag canteen fishing_rod jack_o_lantern wreath stocking anchor gear hook hockey_stick "
-    "baseball_bat chain nail screw dumbbell camping_stove boxing_glove tennis_racket golf_club bolt".split()
+    "baseball_bat chain nail screw dumbbell camping_stove boxing_glove tennis_racket golf_club bolt "
+    "rocket ufo drone life_ring buoy lighthouse birdcage stop_sign street_name_sign pallet rugby_ball".split()
 )
 """Kinds that should show their front to the camera, give or take."""
 
 
 _LONG = frozenset(
     "car van suv pickup truck bus double_decker tram boat canoe kayak bicycle motorbike scooter skateboard "
-    "wheelbarrow shopping_trolley hay_bale sled lawn_mower ice_skates roller_skates".split()
+    "wheelbarrow shopping_trolley hay_bale sled lawn_mower police_car ambulance fire_engine "
+    "ice_skates roller_skates".split()
 )
 """Kinds that show best from the side of their front."""
 

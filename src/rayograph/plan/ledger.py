@@ -64,6 +64,7 @@ def normal(brief: str) -> str:
     text = "".join(plain.get(c, _bare(c.lower()) if len(c.lower()) == 1 else c) for c in brief)
     text = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", text)
     text = re.sub(r"(?<=\d)-(?=[a-z])", " ", text)
+    text = re.sub(r"(?<= o)'[- ]?(?=lantern)", lambda cut: " " * len(cut.group()), text)
     # 'OPEN' in single quotes is a quotation too, an apostrophe inside a word is not.
     return re.sub(r"(?<![^\W_])'([^'\n]{1,80})'(?![^\W_])", r'"\1"', text)
 

@@ -25,11 +25,12 @@ _SPORT = (
          "painted_wood", settings=_ANYWHERE, colours=("#e8e2d2", "#1f2022", "#c9a25a")),
     kind("dumbbell", "dumbbell|pair of dumbbells|hand weight|dumb bell|free weight", (0.303, 0.104, 0.12),
          "rubber", settings=_ANYWHERE),
-    kind("kettlebell", "kettlebell|kettle bell", (0.197, 0.197, 0.28), "painted_metal", settings=_ANYWHERE),
+    kind("kettlebell", "kettlebell|kettle bell", (0.197, 0.197, 0.28), "painted_metal",
+         settings=_ANYWHERE),
     kind("boxing_glove", "boxing glove|pair of boxing gloves|boxing mitt", (0.28, 0.17, 0.135), "leather",
          settings=_ANYWHERE, colours=("#b3161b",)),
-    kind("ice_skates", "ice skates|pair of ice skates|figure skates|hockey skates|skates|pair of skates",
-         (0.34, 0.37, 0.3), "leather", settings=_ANYWHERE, colours=("#ece7dc",)),
+    kind("ice_skates", "ice skates|pair of ice skates|figure skates|hockey skates|skates|"
+         "pair of skates", (0.34, 0.37, 0.3), "leather", settings=_ANYWHERE, colours=("#ece7dc",)),
     kind("roller_skates", "roller skates|pair of roller skates|quad skates|rollerblades|inline skates|"
          "rollerskates", (0.34, 0.34, 0.31), "leather", settings=_ANYWHERE,
          colours=("#ece7dc", "#c98fa0", "#2f6f9e")),
@@ -77,8 +78,9 @@ _IRON = (
 )  # fmt: skip
 
 _CAMP = (
-    kind("hammock", "hammock|garden hammock|rope hammock|canvas hammock|striped hammock", (3.04, 1.1, 1.29),
-         "canvas", settings=_FIELD, colours=("#b3402a", "#2f5d8a", "#3f6b3a"), fixed=True),
+    kind("hammock", "hammock|garden hammock|rope hammock|canvas hammock|striped hammock",
+         (3.04, 1.1, 1.29), "canvas", settings=_FIELD, colours=("#b3402a", "#2f5d8a", "#3f6b3a"),
+         fixed=True),
     kind("sleeping_bag", "sleeping bag|bedroll|bed roll|mummy bag", (2.2, 0.72, 0.2), "silk",
          settings=("lake", "interior"), colours=("#2f5d4a", "#b3402a", "#2f4a73")),
     kind("camping_stove", "camping stove|camp stove|gas stove|primus|primus stove|portable stove|"
@@ -99,11 +101,74 @@ _SEASON = (
     kind("ornament", "christmas ornament|ornament|bauble|christmas bauble|tree ornament|christmas ball|"
          "glass bauble", (0.072, 0.072, 0.1), "chrome",
          colours=("#b3161b", "#c89a2a", "#1f5a3a", "#2a4f8a"), rolls=True),
-    kind("stocking", "christmas stocking|stocking|santa stocking|xmas stocking", (0.3, 0.14, 0.58), "linen",
-         propped=True),
+    kind("stocking", "christmas stocking|stocking|santa stocking|xmas stocking", (0.3, 0.14, 0.58),
+         "linen", propped=True),
     kind("christmas_tree", "christmas tree|xmas tree|decorated tree|lit christmas tree|christmas fir",
          (1.4, 1.4, 2.18), "leaf", settings=_FIELD, colours=("#a3161b", "#2a4f8a"), lumens=160.0,
          kelvin=2400.0, fixed=True),
 )  # fmt: skip
 
-OUTDOORS: tuple[CastKind, ...] = (*_SPORT, *_GARDEN, *_IRON, *_CAMP, *_SEASON)
+_CALL = (
+    kind("police_car", "police car|cop car|patrol car|squad car|police cruiser", (1.95, 4.4, 1.6),
+         "car_paint", settings=("street",)),
+    kind("ambulance", "ambulance|paramedic van", (2.2, 5.1, 2.4), "car_paint", settings=("street",)),
+    kind("fire_engine", "fire engine|fire truck|firetruck|fire appliance", (2.35, 5.9, 3.3), "car_paint",
+         settings=("street",)),
+)  # fmt: skip
+
+_BALLS = (
+    kind("baseball", "baseball|softball", (0.073, 0.073, 0.073), "leather", settings=_ANYWHERE,
+         rolls=True),
+    kind("volleyball", "volleyball|volley ball|handball", (0.21, 0.21, 0.21), "leather", settings=_FIELD,
+         rolls=True),
+    kind("rugby_ball", "rugby ball|american football|gridiron ball|oval ball", (0.29, 0.192, 0.192),
+         "leather", settings=_FIELD, rolls=True),
+    kind("wrecking_ball", "wrecking ball|demolition ball", (0.72, 0.72, 0.92), "black_iron",
+         settings=_FIELD, rolls=True),
+    kind("cannonball", "cannonball|cannon ball|iron ball", (0.11, 0.11, 0.11), "black_iron",
+         settings=_ANYWHERE, rolls=True),
+)  # fmt: skip
+
+_SKY = (
+    kind("rocket", "rocket|toy rocket|model rocket|space rocket|rocket ship|rocketship|tin rocket",
+         (0.178, 0.155, 0.374), "painted_metal", settings=_ANYWHERE, colours=("#c2281e", "#2455a0")),
+    kind("ufo", "ufo|flying saucer|toy ufo|saucer ship|spaceship|toy spaceship", (0.344, 0.344, 0.207),
+         "steel", settings=_ANYWHERE, lumens=20.0, kelvin=3000.0),
+    kind("drone", "drone|quadcopter|camera drone|quadrocopter", (0.458, 0.378, 0.125), "plastic",
+         settings=_ANYWHERE),
+)  # fmt: skip
+
+_WATER = (
+    kind("life_ring", "life ring|lifebuoy|life buoy|life preserver|lifebelt|life belt|ring buoy",
+         (0.77, 0.11, 0.77), "plastic", settings=_FIELD, colours=("#d0401f",), propped=True),
+    kind("buoy", "buoy|channel buoy|marker buoy|navigation buoy|red buoy", (1.07, 1.07, 1.6),
+         "painted_metal", settings=("lake",), colours=("#b8281e", "#2f6b3a")),
+    kind("lighthouse", "lighthouse|light house", (5.5, 5.5, 16.2), "plaster", settings=("lake",),
+         colours=("#b3241c",), lumens=2500.0, kelvin=3200.0, fixed=True),
+    kind("birdcage", "birdcage|bird cage|brass birdcage|canary cage", (0.356, 0.356, 0.53), "brass",
+         settings=_ANYWHERE),
+)  # fmt: skip
+
+_KERB = (
+    kind("stop_sign", "stop sign", (0.75, 0.24, 2.6), "painted_metal", settings=("street", "lake"),
+         fixed=True),
+    kind("street_name_sign", "street name sign|street sign|street nameplate|road name sign",
+         (0.91, 0.91, 2.76), "painted_metal", settings=("street", "lake"), fixed=True),
+    kind("pallet", "pallet|wooden pallet|shipping pallet|timber pallet", (1.2, 0.82, 0.145), "pine",
+         settings=_FIELD),
+    kind("sack", "sack|burlap sack|sack of grain|hessian sack|grain sack|sack of potatoes|sack of flour|"
+         "jute sack", (0.5, 0.43, 0.66), "canvas", settings=_FIELD),
+)  # fmt: skip
+
+OUTDOORS: tuple[CastKind, ...] = (
+    *_SPORT,
+    *_GARDEN,
+    *_IRON,
+    *_CAMP,
+    *_SEASON,
+    *_CALL,
+    *_BALLS,
+    *_SKY,
+    *_WATER,
+    *_KERB,
+)
