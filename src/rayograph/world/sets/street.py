@@ -118,7 +118,9 @@ def _sites(gap: float, draft: bool, front: str, trade: float, rng: np.random.Gen
                     pose=pose,
                     width=b - a,
                     # Behind the cafe's tables and chairs there is a cafe, or something else that trades.
-                    shops=bool(rng.random() < trade) or stage or (trade > 0.5 and a < 6.0 and b > 1.0),
+                    # And one window by the stage shines at night, whatever the houses are.
+                    shops=bool(rng.random() < trade)
+                    or (a < 6.0 and b > 1.0 if trade > 0.5 else a <= 2.0 < b),
                     stage=-int(stage),
                     open=-6 < b and a < (3 if draft else 20),
                     fine=fine((a + b) / 2),
