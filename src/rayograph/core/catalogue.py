@@ -51,7 +51,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "cylinder",
-        "cylinder|column|pillar|drum",
+        "cylinder|column|pillar",
         (0.07, 0.07, 0.14),
         "painted_wood|brass|plaster",
         colours=_REDS,
@@ -83,27 +83,25 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "bottle",
-        "bottle|flask|decanter|wine bottle|milk bottle|beer bottle|whisky bottle|whiskey bottle|"
-        "water bottle|champagne bottle|glass bottle|rum bottle|gin bottle|sauce bottle|"
-        "ketchup bottle|phial|vial|hip flask|medicine bottle",
+        "bottle|flask|wine bottle|milk bottle|beer bottle|whisky bottle|whiskey bottle|water bottle|"
+        "champagne bottle|glass bottle|rum bottle|gin bottle|sauce bottle|ketchup bottle|phial|vial|"
+        "hip flask|medicine bottle",
         (0.08, 0.08, 0.30),
         "green_glass|glass|amber_glass",
     ),
     _kind(
         "wine_glass",
-        "wine glass|glass of wine|goblet|champagne glass|champagne flute|flute glass|stem glass|"
-        "stemmed glass|wineglass|chalice|cocktail glass|martini glass|brandy glass|snifter|"
-        "glass of champagne|glass of red wine|glass of red|glass of white wine",
+        "wine glass|glass of wine|goblet|stem glass|stemmed glass|wineglass|chalice|cocktail glass|"
+        "martini glass|brandy glass|snifter|glass of red wine|glass of red|glass of white wine",
         (0.08, 0.08, 0.20),
         "glass",
         hollow=True,
     ),
     _kind(
         "tumbler",
-        "tumbler|drinking glass|water glass|glass of water|glass|whisky glass|whiskey glass|"
-        "rocks glass|shot glass|pint glass|beer glass|highball glass|glass of juice|glass of milk|"
-        "glass of whisky|glass of orange juice|whisky tumbler|whiskey tumbler|juice glass|"
-        "glass beaker",
+        "tumbler|drinking glass|water glass|glass of water|glass|whisky glass|whiskey glass|rocks glass|"
+        "shot glass|highball glass|glass of juice|glass of milk|glass of whisky|glass of orange juice|"
+        "whisky tumbler|whiskey tumbler|juice glass|glass beaker",
         (0.08, 0.08, 0.10),
         "glass",
         hollow=True,
@@ -358,7 +356,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "jug",
-        "jug|pitcher|ewer|carafe",
+        "jug|pitcher|ewer",
         (0.20, 0.15, 0.215),
         "glazed_ceramic|steel|terracotta|copper",
         colours=_REDS,
@@ -373,13 +371,13 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "frying_pan",
-        "frying pan|skillet|saucepan|cooking pot|wok",
+        "frying pan|skillet",
         (0.50, 0.28, 0.075),
         "black_iron|steel|copper",
         hollow=True,
     ),
     _kind("fork", "fork", (0.024, 0.196, 0.018), "steel|brass"),
-    _kind("spoon", "spoon|teaspoon|tablespoon|ladle", (0.040, 0.196, 0.019), "steel|brass"),
+    _kind("spoon", "spoon|teaspoon|tablespoon", (0.040, 0.196, 0.019), "steel|brass"),
     _kind("knife", "knife|dinner knife|butter knife", (0.022, 0.232, 0.0075), "steel|brass"),
     _kind(
         "jar",
@@ -640,8 +638,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "pendant_lamp",
-        "pendant lamp|pendant|pendant light|hanging lamp|ceiling lamp|ceiling light|hanging light|"
-        "overhead lamp|lamp overhead|bare bulb|naked bulb|overhead light|drop light|hanging bulb",
+        "pendant|pendant lamp|pendant light|hanging lamp|ceiling lamp|ceiling light|hanging light|overhead lamp|"
+        "lamp overhead|bare bulb|naked bulb|overhead light|drop light|hanging bulb",
         (0.43, 0.43, 1.10),
         "painted_metal|brass|black_iron",
         settings=_ROOM,
@@ -830,7 +828,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "guitar",
-        "guitar|acoustic guitar|ukulele|banjo|lute|violin|cello",
+        "guitar|acoustic guitar|ukulele|banjo|lute",
         (0.373, 0.36, 1.15),
         "maple",
         settings=("interior", "lake", "street"),
@@ -930,7 +928,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "map",
-        "map|treasure map|old map|road map|world map|sea chart|nautical chart|parchment map|parchment",
+        "parchment|map|treasure map|old map|road map|world map|sea chart|nautical chart|parchment map",
         (0.49, 0.37, 0.0322),
         "paper",
     ),
@@ -960,7 +958,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "onion",
-        "onion|red onion|shallot|garlic|garlic bulb|bulb of garlic",
+        "onion|red onion|shallot",
         (0.0744, 0.0742, 0.0887),
         "fruit_skin",
     ),
@@ -1053,7 +1051,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "record_player",
-        "record player|vinyl record|record deck|vinyl player|gramophone|phonograph|vinyl lp|lp",
+        "record player|record deck|vinyl player|gramophone|phonograph",
         (0.44, 0.34, 0.159),
         "walnut|oak",
     ),
@@ -1133,8 +1131,8 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "suitcase",
-        "suitcase|trunk|luggage|bag|briefcase|rucksack|backpack|satchel|handbag|holdall|duffel bag|"
-        "duffle bag|valise|travel bag|sports bag|gym bag|kit bag|doctor bag|travel trunk|tote bag",
+        "suitcase|trunk|luggage|bag|briefcase|holdall|duffel bag|duffle bag|valise|travel bag|sports bag|"
+        "gym bag|kit bag|doctor bag|travel trunk",
         (0.60, 0.24, 0.44),
         "leather",
         settings=("interior", "street", "lake"),

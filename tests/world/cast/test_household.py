@@ -13,10 +13,12 @@ from rayograph.core.catalogue import CAST, cast_kind
 from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import devices, finish, fitting, lettered
-from rayograph.world.cast.household import HOUSEHOLD
+from rayograph.world.cast.household import HOUSEHOLD as OLD
+from rayograph.world.cast.more_props import MORE_PROPS
 from rayograph.world.scene import Material, Prop
 from rayograph.world.simulate.solids import outline
 
+HOUSEHOLD = {**OLD, **MORE_PROPS}
 KINDS = sorted(HOUSEHOLD)
 SEEDS = (0, 1)
 ROUND = ("tennis_ball", "basketball", "billiard_ball", "beach_ball", "tomato", "cherry_tomato", "egg",

@@ -9,6 +9,7 @@ from rayograph.core.catalogue import CAST
 from rayograph.core.errors import PlanError
 from rayograph.core.plan import CastMember
 from rayograph.world.cast.household import HOUSEHOLD
+from rayograph.world.cast.more_props import MORE_PROPS
 from rayograph.world.cast.open_air import OPEN_AIR
 from rayograph.world.cast.outdoor import OUTDOOR
 from rayograph.world.cast.props import PROPS
@@ -17,7 +18,7 @@ from rayograph.world.scene import Collider, Prop
 from rayograph.world.shapes import rotation
 
 Generator = Callable[[CastMember, np.random.Generator], Prop]
-GENERATORS: dict[str, Generator] = {**STILL_LIFE, **HOUSEHOLD, **OUTDOOR, **PROPS, **OPEN_AIR}
+GENERATORS: dict[str, Generator] = {**STILL_LIFE, **HOUSEHOLD, **OUTDOOR, **PROPS, **OPEN_AIR, **MORE_PROPS}
 
 
 def build(member: CastMember) -> Prop:

@@ -1,0 +1,30 @@
+"""Music, screen and science, kitchen, larder, desk, play and room: the generators of `core.kinds.indoors`."""
+
+from rayograph.world.cast.bakery import BAKERY
+from rayograph.world.cast.coffee import COFFEE
+from rayograph.world.cast.finish import Generator
+from rayograph.world.cast.glassware import GLASSWARE
+from rayograph.world.cast.greengrocery import GREENGROCERY
+from rayograph.world.cast.luggage import LUGGAGE
+from rayograph.world.cast.optics import OPTICS
+from rayograph.world.cast.parchment import PARCHMENT
+from rayograph.world.cast.strings import STRINGS
+from rayograph.world.cast.treasures import TREASURES
+from rayograph.world.cast.utensils import UTENSILS
+from rayograph.world.cast.vegetables import VEGETABLES
+from rayograph.world.cast.winds import WINDS
+
+MORE_PROPS: dict[str, Generator] = {
+    **STRINGS,
+    **WINDS,
+    **OPTICS,
+    **LUGGAGE,
+    **COFFEE,
+    **UTENSILS,
+    **GLASSWARE,
+    **GREENGROCERY,
+    **VEGETABLES,
+    **BAKERY,
+    **TREASURES,
+    **PARCHMENT,
+}
