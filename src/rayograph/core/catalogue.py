@@ -638,7 +638,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "pendant_lamp",
-        "pendant|pendant lamp|pendant light|hanging lamp|ceiling lamp|ceiling light|hanging light|overhead lamp|"
+        "pendant lamp|pendant|pendant light|hanging lamp|ceiling lamp|ceiling light|hanging light|overhead lamp|"
         "lamp overhead|bare bulb|naked bulb|overhead light|drop light|hanging bulb",
         (0.43, 0.43, 1.10),
         "painted_metal|brass|black_iron",
@@ -928,7 +928,7 @@ CAST: tuple[CastKind, ...] = (
     ),
     _kind(
         "map",
-        "parchment|map|treasure map|old map|road map|world map|sea chart|nautical chart|parchment map",
+        "map|treasure map|old map|road map|world map|sea chart|nautical chart|parchment map|parchment",
         (0.49, 0.37, 0.0322),
         "paper",
     ),

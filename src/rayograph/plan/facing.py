@@ -17,7 +17,12 @@ FACING = frozenset(
     "skis snowboard surfboard shovel snow_shovel rake pitchfork pickaxe watering_can hammock "
     "sleeping_bag canteen fishing_rod jack_o_lantern wreath stocking anchor gear hook hockey_stick "
     "baseball_bat chain nail screw dumbbell camping_stove boxing_glove tennis_racket golf_club bolt "
-    "rocket ufo drone life_ring buoy lighthouse birdcage stop_sign street_name_sign pallet rugby_ball".split()
+    "rocket ufo drone life_ring buoy lighthouse birdcage stop_sign street_name_sign pallet rugby_ball "
+    "violin cello trumpet saxophone accordion binoculars telescope microscope film_reel clapperboard "
+    "film_projector loudspeaker vinyl_record cassette backpack handbag moka_pot french_press coffee_grinder "
+    "blender kitchen_scales rolling_pin whisk spatula saucepan wok grater corkscrew beer_mug coconut avocado "
+    "aubergine chili cucumber corn sandwich hot_dog lollipop chocolate_bar butter_dish candelabra necklace "
+    "padlock safe sword scroll".split()
 )
 """Kinds that should show their front to the camera, give or take."""
 

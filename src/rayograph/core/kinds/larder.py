@@ -9,7 +9,7 @@ GREENS = (
     kind("avocado", "avocado|halved avocado|avocado half|half avocado|avocado pear", (0.15, 0.12, 0.08),
         "fruit_skin"),
     kind("peach", "peach|nectarine|apricot|ripe peach", (0.072, 0.08, 0.075), "fruit_skin", rolls=True),
-    kind("plum", "plum|damson|ripe plum", (0.068, 0.054, 0.06), "fruit_skin", rolls=True),
+    kind("plum", "plum|damson|ripe plum", (0.05, 0.05, 0.057), "fruit_skin", rolls=True),
     kind("potato", "potato|sweet potato|baked potato|new potato|spud", (0.092, 0.066, 0.058), "fruit_skin"),
     kind("mango", "mango|papaya|ripe mango|mango fruit", (0.12, 0.09, 0.076), "fruit_skin"),
     kind("bell_pepper", "bell pepper|red pepper|green pepper|yellow pepper|sweet pepper|capsicum|paprika",

@@ -132,10 +132,12 @@ def hat(member: CastMember, rng: Rng) -> Prop:
 
 
 def spectacles(member: CastMember, rng: Rng) -> Prop:
-    """Reading glasses, open, standing on rims and ear pieces, the lenses to the viewer."""
+    """Glasses, open, standing on rims and ear pieces, the lenses to the viewer: dark ones against the sun."""
     frame = surface(member, rng)
     round_ = rng.random() < 0.6
     wide, tall, thick = (0.0235, 0.0225, 0.0012) if round_ else (0.0265, 0.0185, 0.0018)
+    dark = "sun" in f"{member.name} {member.words} {member.id}".lower()
+    wide, tall, thick = (0.0265, 0.0205, 0.0024) if dark else (wide, tall, thick)
     rims, lenses = [], []
     for side in (-1, 1):
         at = (side * 0.0335, 0.0, tall + thick)
@@ -156,7 +158,8 @@ def spectacles(member: CastMember, rng: Rng) -> Prop:
         tips.append(rod(path[42:], np.linspace(0.0015, 0.0022, 18), 10))
         arms.append(placed(turned(rounded([(0, -0.003), (0.0018, -0.003), (0.0018, 0.003), (0, 0.003)],
             0.0005), 14), at=path[6]))  # fmt: skip
-    glass = replace(trim(member, "glass"), ior=1.5)
+    glass = replace(trim(member, "plastic", "#14161a"), roughness=0.05, clearcoat=1.0, bump=None)
+    glass = glass if dark else replace(trim(member, "glass"), ior=1.5)
     parts = [part(frame, *rims, bridge, *arms), part(glass, *lenses),
         part(trim(member, "plastic", "#2a1c14"), *tips)]  # fmt: skip
     walls = [box((0, 0, tall), (0.118, 0.004, 2 * tall))]

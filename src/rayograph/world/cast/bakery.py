@@ -65,10 +65,10 @@ def pie(member: CastMember, rng: Rng) -> Prop:
             strip = slab(np.stack([line - wide, line + wide]), 0.0035)
             strips.append(_baked(strip, member.seed))
     angle = np.linspace(0, 2 * np.pi, 241)
-    rim_line = np.stack([(r + 0.001 + 0.0026 * np.cos(26 * angle)) * np.cos(angle),
-        (r + 0.001 + 0.0026 * np.cos(26 * angle)) * np.sin(angle),
-        tall - 0.0005 + 0.0032 * np.cos(26 * angle)], 1)  # fmt: skip
-    rim = _baked(rod(rim_line, 0.0088, 14), member.seed)
+    rim_line = np.stack([(r + 0.001 + 0.0014 * np.cos(22 * angle)) * np.cos(angle),
+        (r + 0.001 + 0.0014 * np.cos(22 * angle)) * np.sin(angle),
+        tall - 0.0005 + 0.0018 * np.cos(22 * angle)], 1)  # fmt: skip
+    rim = _baked(rod(rim_line, 0.0082, 14), member.seed)
     crust = replace(trim(member, "bread_crust"), bump=None, roughness=0.5)
     parts = [
         part(crust, *strips, rim),
@@ -164,7 +164,7 @@ def hot_dog(member: CastMember, rng: Rng) -> Prop:
     u = np.linspace(-0.94, 0.94, 160)
     squeeze = rod(
         np.stack(
-            [0.088 * u, 0.0068 * np.sin(u * 26), 0.0475 + 0.006 * u**2 - 0.0016 * np.sin(u * 26) ** 2], 1
+            [0.088 * u, 0.0060 * np.sin(u * 19), 0.0475 + 0.006 * u**2 - 0.0016 * np.sin(u * 19) ** 2], 1
         ),
         0.0026,
         10,
@@ -173,7 +173,7 @@ def hot_dog(member: CastMember, rng: Rng) -> Prop:
     parts = [part(replace(trim(member, "bread_crust"), bump=None, roughness=0.55), *rolls), part(gloss, meat),
              part(replace(trim(member, "wax", member.accent or "#e8b418"), roughness=0.2),
                  squeeze)]  # fmt: skip
-    return hugged(parts, mass=0.2, axis=0, slabs=3, friction=0.7, restitution=0.05)
+    return hugged(parts, mass=0.2, axis=0, slabs=3, friction=0.7, restitution=0.05, foot=0.7)
 
 
 def ice_cream_cone(member: CastMember, rng: Rng) -> Prop:
@@ -263,13 +263,8 @@ def lollipop(member: CastMember, rng: Rng) -> Prop:
 
 def chocolate_bar(member: CastMember, rng: Rng) -> Prop:
     """A bar of chocolate half out of its wrapper: ridged squares, torn silver foil, a paper sleeve."""
-    shade = member.colour or (
-        "#f0e2c0"
-        if finish.says(member, "white choc")
-        else "#4a2512"
-        if not finish.says(member, "milk")
-        else "#6b3a1c"
-    )
+    said = finish.says(member, "white choc"), finish.says(member, "milk")
+    shade = "#f0e2c0" if said[0] else "#6b3a1c" if said[1] else "#4a2512"
     squares = [cut(np.array([(-0.0105, -0.0125), (0.0105, -0.0125), (0.0105, 0.0125), (-0.0105, 0.0125)]),
         0.0085, (x, y, 0.006), bevel=0.003, axis="z")
                for x in np.arange(7) * 0.0235 - 0.070 for y in (-0.027, 0.0, 0.027)]  # fmt: skip
@@ -282,8 +277,7 @@ def chocolate_bar(member: CastMember, rng: Rng) -> Prop:
         + 0.002 * (1 - s)], 1) for s in np.linspace(0, 1, 10)])  # fmt: skip
     foil = [slab(grid, 0.0006), slab_box((0.018, 0.0865, 0.0122), (-0.004, 0, 0.0063), 0.0025)]
     band = [slab_box((0.060, 0.0004, 0.0005), (0.04, 0, 0.0131), 0.0001)]
-    cover = hue(member, rng) if not member.colour else None
-    tone = member.accent or cover or "#7a1a22"
+    tone = hue(member, rng) or "#7a1a22"
     title = part(
         stamped(member.text or "CHOCOLAT", "#e9c877", tone, 2.2, metal=True),
         flat((0.003, -0.017, 0.01315), (0.074, 0, 0), (0, 0.034, 0)),

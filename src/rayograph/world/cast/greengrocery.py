@@ -191,7 +191,7 @@ def _stone_fruit(member: CastMember, rng: Rng, looks: tuple[float, float, str, s
                      1] + 0.7 * cloud) * (0.75 if not member.colour else 0.25))  # fmt: skip
     fuzz = replace(finish.body(member, rng), roughness=0.75 if bloom else 0.25, sheen=bloom)
     stalk = rod([(0, 0, h * 0.86), (0.003, 0, h * 1.02)], np.array([0.0022, 0.0016]), 10)
-    leaf = petal(0.050, 0.020, 0.3, -0.6, (ink("#3f6128"), ink("#5d8238"))).moved(
+    leaf = petal(1.15 * r, 0.5 * r, 0.3, -0.6, (ink("#3f6128"), ink("#5d8238"))).moved(
         translation(0, 0, h * 0.98) @ rotation("z", -150) @ rotation("y", -18)
     )
     parts = [
@@ -239,7 +239,11 @@ def potato(member: CastMember, rng: Rng) -> Prop:
     )
     body = Part(mesh=tinted(skin, colour), material=replace(finish.body(member, rng), roughness=0.8))
     return Prop(
-        parts=(body,), colliders=(solids.hull_of(skin.vertices),), mass=0.19, friction=0.7, restitution=0.15
+        parts=(body,),
+        colliders=(solids.hull_of(skin.vertices), solids.box((0.07, 0.05, 0.004), (0, 0, 0.002))),
+        mass=0.19,
+        friction=0.7,
+        restitution=0.15,
     )
 
 
@@ -253,7 +257,7 @@ def mango(member: CastMember, rng: Rng) -> Prop:
     colour = mix(colour, ink("#c4402a"), 0.9 * smoothstep(0.1, 1.0, share))
     body = Part(mesh=tinted(skin, colour), material=replace(finish.body(member, rng), roughness=0.35))
     stalk = rod([(0.052, 0.012, 0.044), (0.064, 0.015, 0.050)], np.array([0.0028, 0.0022]), 10)
-    walls = (solids.hull_of(skin.vertices),)
+    walls = (solids.hull_of(skin.vertices), solids.box((0.08, 0.05, 0.004), (0, 0, 0.002)))
     return Prop(
         parts=(body, part(trim(member, "bark", "#5a4226"), stalk)),
         colliders=walls,
@@ -283,7 +287,7 @@ def bell_pepper(member: CastMember, rng: Rng) -> Prop:
         Part(mesh=tinted(skin, chosen * (1 + 0.10 * cloud[:, None])), material=gloss),
         part(trim(member, "leaf", "#4f7a2c"), stalk),
     ]
-    return hugged(parts, mass=0.17, slabs=3, friction=0.5, restitution=0.2)
+    return hugged(parts, mass=0.17, slabs=3, friction=0.5, restitution=0.2, foot=0.6)
 
 
 def chili(member: CastMember, rng: Rng) -> Prop:
@@ -313,7 +317,9 @@ def chili(member: CastMember, rng: Rng) -> Prop:
     skin = replace(
         trim(member, "fruit_skin", finish.hue(member, rng) or "#b5160f"), roughness=0.08, clearcoat=1.0
     )
-    return hugged([part(skin, body), part(trim(member, "leaf", "#4f7a2c"), cap)], mass=0.02, axis=0, slabs=4)
+    return hugged(
+        [part(skin, body), part(trim(member, "leaf", "#4f7a2c"), cap)], mass=0.02, axis=0, slabs=4, foot=0.6
+    )
 
 
 def aubergine(member: CastMember, rng: Rng) -> Prop:
@@ -344,7 +350,7 @@ def aubergine(member: CastMember, rng: Rng) -> Prop:
         Part(mesh=skin_, material=gloss),
         part(trim(member, "leaf", "#56752f"), *[m.moved(drop) for m in (*calyx, cap, stalk)]),
     ]
-    return hugged(parts, mass=0.35, axis=0, slabs=4, friction=0.5)
+    return hugged(parts, mass=0.35, axis=0, slabs=4, friction=0.5, foot=0.7)
 
 
 GREENGROCERY: dict[str, Generator] = {

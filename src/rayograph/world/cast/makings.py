@@ -6,7 +6,7 @@ import numpy as np
 
 from rayograph.core.mesh import Mesh
 from rayograph.world.cast import solids
-from rayograph.world.cast.fitting import assemble, bounds
+from rayograph.world.cast.fitting import assemble, bounds, box
 from rayograph.world.cast.prism import eased, prism
 from rayograph.world.cast.profile import Points, rounded, spline
 from rayograph.world.cast.shaping import loft, placed, rounded_outline, turned
@@ -25,14 +25,22 @@ def hugged(
     slabs: int = 4,
     friction: float = 0.6,
     restitution: float = 0.25,
+    foot: float = 0.0,
 ) -> Prop:
-    """A prop whose colliders are the convex hulls of even slabs of its looks along an axis."""
+    """A prop whose colliders are the convex hulls of even slabs of its looks along an axis.
+
+    foot: share of its extent that a hidden flat under it takes, so that what is round lies still.
+    """
     low, high = bounds(parts)
     start = np.cumsum([0] + [len(p.mesh.vertices) for p in parts])
     faces = [p.mesh.faces + s for p, s in zip(parts, start, strict=False)]
     whole = Mesh(vertices=np.concatenate([p.mesh.vertices for p in parts]), faces=np.concatenate(faces))
     cuts = [float(c) for c in np.linspace(low[axis], high[axis], slabs + 1)]
-    return assemble(parts, solids.slices(whole, axis, cuts), mass=mass, friction=friction,
+    walls = list(solids.slices(whole, axis, cuts))
+    if foot:
+        middle, span = (low + high) / 2, (high - low) * foot
+        walls.append(box((middle[0], middle[1], low[2] + 0.002), (span[0], span[1], 0.004)))
+    return assemble(parts, walls, mass=mass, friction=friction,
                     restitution=restitution)  # fmt: skip
 
 

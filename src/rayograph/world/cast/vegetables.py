@@ -160,7 +160,7 @@ def _leafy(
         leaf = patch(points, np.clip(tint, 0.004, 0.9))
         leaves.append(leaf.moved(rotation("z", 137.5 * k)))
     skin = replace(trim(member, "leaf", greens[1]), transmission=0.2)
-    return hugged([part(skin, *leaves)], mass=0.9, slabs=3, friction=0.6, restitution=0.1)
+    return hugged([part(skin, *leaves)], mass=0.9, slabs=3, friction=0.6, restitution=0.1, foot=0.6)
 
 
 def cabbage(member: CastMember, rng: Rng) -> Prop:
@@ -214,7 +214,7 @@ def corn(member: CastMember, rng: Rng) -> Prop:
         part(trim(member, "leaf", "#8fae52"), *keep),
         part(trim(member, "leaf", "#b7c98a"), stem),
     ]
-    return hugged(parts, mass=0.28, axis=0, slabs=4, friction=0.6)
+    return hugged(parts, mass=0.28, axis=0, slabs=4, friction=0.6, foot=0.7)
 
 
 VEGETABLES: dict[str, Generator] = {
