@@ -8,7 +8,7 @@ from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts
 from rayograph.plan.lakeside import is_afloat
 
-DRAUGHT = {"boat": 0.13, "canoe": 0.10, "kayak": 0.10, "sailboat": 0.32, "jetty": 0.10}
+DRAUGHT = {"boat": 0.13, "canoe": 0.10, "kayak": 0.10, "sailboat": 0.32, "jetty": 0.10, "buoy": 0.22}
 """How deep a hull lies in the water, and a jetty's piles reach below it [m]."""
 _ROOTED = 1.2
 """How far back on the land a jetty begins [m]."""

@@ -10,7 +10,7 @@ from rayograph.plan.lexicon import LAMPS, SIZES, WEAR
 from rayograph.plan.quantity import number
 
 MAX_COUNT = 60
-PAIRS = ("spectacles", "scissors", "headphones", "binoculars", "candelabra")
+PAIRS = tuple("spectacles scissors headphones binoculars candelabra skis ice_skates roller_skates".split())
 """Kinds of which a pair is one."""
 PORTIONS = frozenset(
     ("piece of", "bit of", "slice of", "wedge of", "sprig of", "chunk of", "slab of", "lump of", "scrap of")

@@ -15,9 +15,12 @@ KERBSIDE = frozenset(
     "lamp_post hydrant bench trash_can tree bush plant table ladder sign "
     "neon_sign shop_sign awning chair "
     "phone_box post_box mailbox newspaper_box traffic_light parking_meter sandwich_board vending_machine "
-    "parasol camp_chair market_stall barrel crate".split()
+    "parasol camp_chair market_stall barrel crate stop_sign street_name_sign".split()
 )
-VEHICLES = frozenset("car van suv pickup truck bus double_decker motorbike scooter tram".split())
+VEHICLES = frozenset(
+    "car van suv pickup truck bus double_decker motorbike scooter tram police_car ambulance "
+    "fire_engine".split()
+)
 _OWN = {
     -1: ((-5.15, 3.8, 0.35), (-5.3, 5.6, 1.0), (-5.3, 7.4, 0.5)),
     1: ((4.95, 6.5, 0.35), (6.2, 1.85, 1.1), (6.2, 4.65, 1.1), (5.1, -6.0, 0.9), (4.8, -6.9, 0.3)),

@@ -28,10 +28,10 @@ PRINTED = frozenset(
     "sign sandwich_board van truck bus double_decker tram taxi book bottle perfume tin_can jar carton "
     "cereal_box "
     "pizza_box matchbox crate gift phone_box post_box mailbox newspaper_box vending_machine awning newspaper "
-    "magazine poster menu_board car".split()
+    "magazine poster menu_board car street_name_sign stop_sign police_car ambulance fire_engine".split()
 )
 """Kinds on which words can be read."""
-_SIGNS = ("sign", "neon_sign", "shop_sign", "sandwich_board", "awning")
+_SIGNS = ("sign", "neon_sign", "shop_sign", "sandwich_board", "awning", "street_name_sign")
 
 
 def read_texts(ledger: Ledger) -> list[tuple[int, str]]:

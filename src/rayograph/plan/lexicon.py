@@ -142,7 +142,7 @@ EXTRA_CAST = {
 """Compounds whose head alone would mislead."""
 SINGLE = frozenset(
     "fries pancakes waffles flapjacks chopsticks "
-    "cereal cornflakes matches spectacles scissors tongs pliers binoculars headphones".split()
+    "cereal cornflakes matches spectacles scissors tongs pliers binoculars headphones skis skates".split()
 )
 """Words that look like plurals and name one thing."""
 COMPOUNDS = (

@@ -36,7 +36,9 @@ _ALWAYS_LIT = (
     "traffic_light",
     "neon_sign",
 )
-_HEADLAMPS = frozenset("car van suv pickup truck bus double_decker tram motorbike".split())
+_HEADLAMPS = frozenset(
+    "car van suv pickup truck bus double_decker tram motorbike police_car ambulance fire_engine".split()
+)
 _OUTDOORS = {"lantern": 3.4, "candle": 2.2, "string_lights": 1.6, "tent": 1.0}
 """Square root of the gain of small lamps in the open: they are made to light what stands by them."""
 _IF_SAID = ("tent",)

@@ -85,7 +85,7 @@ SEASONS = {
         r"ed)?(?= (?:morning|"
         r"grass|ground|meadow|day|dawn|air))|(?:at |for )?(?:christmas(?:sy)?|xmas)(?: (?:time|eve|morning|"
         r"day))?"
-        r"(?! (?:tree|bauble|present|gift|pudding|card))",
+        r"(?! (?:tree|bauble|ornament|ball|wreath|stocking|present|gift|pudding|card))",
         1,
     ),
 }

@@ -29,7 +29,7 @@ _SPORT = (
          settings=_ANYWHERE),
     kind("boxing_glove", "boxing glove|pair of boxing gloves|boxing mitt", (0.28, 0.17, 0.135), "leather",
          settings=_ANYWHERE, colours=("#b3161b",)),
-    kind("ice_skates", "ice skates|pair of ice skates|figure skates|hockey skates|skates|"
+    kind("ice_skates", "ice skates|pair of ice skates|figure skates|hockey skates|"
          "pair of skates", (0.34, 0.37, 0.3), "leather", settings=_ANYWHERE, colours=("#ece7dc",)),
     kind("roller_skates", "roller skates|pair of roller skates|quad skates|rollerblades|inline skates|"
          "rollerskates", (0.34, 0.34, 0.31), "leather", settings=_ANYWHERE,
