@@ -40,7 +40,7 @@ _LEADS = (
     r"disappear(?:s|ing)|points|pointing)(?: (?:straight|far|right|away|slowly))*(?: out| off)?"
     r"(?= (?:into|in|over|onto|on|across|towards?|to) )"
 )
-_BOATS = r"(?:boats?|canoes?|kayaks?|dingh(?:y|ies)|rowboats?|sailboats?|yachts?|punts?|skiffs?)"
+_BOATS = r"(?:boats?|canoes?|kayaks?|dingh(?:y|ies)|rowboats?|sailboats?|yachts?|punts?|skiffs?|buoys?)"
 
 
 def read_water(ledger: Ledger) -> WaterFacts:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rayograph.plan.facts import Facts, only
 
-BOATS = ("boat", "canoe", "kayak", "sailboat")
+BOATS = ("boat", "canoe", "kayak", "sailboat", "buoy")
 _INLAND = frozenset(
     "meadow field forest woods woodland clearing glade hill hillside hilltop park garden pasture prairie "
     "orchard lawn moor desert farm trail countryside backyard".split()
