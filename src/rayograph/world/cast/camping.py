@@ -183,12 +183,12 @@ def fishing_rod(member: CastMember, rng: Rng) -> Prop:
     start, end = np.array([-1.05, 0, 0.10]), np.array([1.05, 0, 1.24])
     t = np.linspace(0, 1, 60)
     line = start + t[:, None] * (end - start) + np.stack([0 * t, 0 * t, -0.10 * t**3], 1)
-    blank = rod(line, np.interp(t, [0, 1], [0.0085, 0.0024]), 12)
+    blank = rod(line, np.interp(t, [0, 1], [0.0125, 0.0045]), 12)
     way = (end - start) / np.linalg.norm(end - start)
     under = np.array([way[2], 0, -way[0]])
     cork = [rod([start + way * p, start + way * (p + 0.02), start + way * (q - 0.02), start + way * q],
-        np.array([0.011, 0.0145, 0.0145, 0.011]), 18) for p, q in ((-0.03, 0.20), (0.33, 0.56))]  # fmt: skip
-    seat = rod([start + way * 0.20, start + way * 0.33], np.array([0.0125, 0.0125]), 18)
+        np.array([0.015, 0.019, 0.019, 0.015]), 18) for p, q in ((-0.03, 0.20), (0.33, 0.56))]  # fmt: skip
+    seat = rod([start + way * 0.20, start + way * 0.33], np.array([0.0165, 0.0165]), 18)
     centre = start + way * 0.27 + under * 0.085
     stem = rod([start + way * 0.27 + under * 0.01, centre], np.array([0.011, 0.014]), 12)
     body = stretched(shapes.icosphere(3), (0.036, 0.022, 0.036), at=centre)
@@ -207,7 +207,7 @@ def fishing_rod(member: CastMember, rng: Rng) -> Prop:
         thread.append(p)
     tip = thread[-1]
     thread += [tip + [0.03, 0, -0.10], tip + [0.035, 0, -0.40], tip + [0.035, 0, -0.62]]
-    cast = rod(np.array(thread), 0.0012, 5)
+    cast = rod(np.array(thread), 0.0020, 5)
     bob_at = tip + [0.035, 0, -0.66]
     bob = [placed(turned([(0, -0.035), (0.014, -0.026), (0.024, 0.0), (0.0235, 0.002)], 32), at=bob_at),
         placed(turned([(0.0235, 0.002), (0.015, 0.026), (0.004, 0.034), (0.003, 0.06), (0, 0.06)], 32),
