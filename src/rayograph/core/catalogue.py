@@ -16,10 +16,8 @@ from rayograph.core.kinds.outdoors import OUTDOORS
 CAST: tuple[CastKind, ...] = (
     _kind(
         "ball",
-        "ball|sphere|orb|cricket ball|"
-        "golf ball|ping pong ball|rubber ball|steel ball|"
-        "table tennis ball|bouncy ball|glass ball|crystal ball|"
-        "pendulum ball",
+        "ball|sphere|orb|cricket ball|golf ball|ping pong ball|rubber ball|steel ball|table tennis ball|"
+        "bouncy ball|glass ball|pendulum ball",
         (0.10, 0.10, 0.10),
         "rubber|painted_wood|glazed_ceramic|plastic",
         rolls=True,

@@ -103,4 +103,19 @@ _TREASURE = (
         0.13, 0.30), "paper"),
 )  # fmt: skip
 
-INDOORS: tuple[CastKind, ...] = (*_MUSIC, *_SCREEN, *_CARRIED, *_KITCHEN, *_TREASURE, *LARDER)
+_PLAY = (
+    kind("puzzle_cube", "rubik's cube|rubiks cube|rubik cube|puzzle cube|magic cube", (0.065, 0.065, 0.057),
+        "plastic"),
+    kind("paper_plane", "paper plane|paper aeroplane|paper airplane|paper dart", (0.27, 0.16, 0.05), "paper"),
+    kind("crystal_ball", "crystal ball|fortune teller's ball|crystal orb|scrying ball", (0.125, 0.13,
+        0.172), "glass"),
+    kind("potion", "potion|potion bottle|magic potion|potion flask|elixir|bottle of poison|"
+         "alchemist's flask", (0.104, 0.106, 0.161),
+         "glass", colours=("#7a2ab0", "#2fa04a", "#c02a3a", "#2f6fd0")),
+    kind("test_tubes", "test tube|test tube rack|rack of test tubes|test tubes", (0.19, 0.06, 0.16),
+        "oak|steel"),
+    kind("keyboard", "keyboard|computer keyboard|mechanical keyboard|wireless keyboard", (0.36, 0.136,
+        0.037), "plastic"),
+)  # fmt: skip
+
+INDOORS: tuple[CastKind, ...] = (*_MUSIC, *_SCREEN, *_CARRIED, *_KITCHEN, *_TREASURE, *_PLAY, *LARDER)

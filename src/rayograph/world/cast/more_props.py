@@ -8,6 +8,7 @@ from rayograph.world.cast.greengrocery import GREENGROCERY
 from rayograph.world.cast.luggage import LUGGAGE
 from rayograph.world.cast.optics import OPTICS
 from rayograph.world.cast.parchment import PARCHMENT
+from rayograph.world.cast.playroom import PLAYROOM
 from rayograph.world.cast.strings import STRINGS
 from rayograph.world.cast.treasures import TREASURES
 from rayograph.world.cast.utensils import UTENSILS
@@ -27,4 +28,5 @@ MORE_PROPS: dict[str, Generator] = {
     **BAKERY,
     **TREASURES,
     **PARCHMENT,
+    **PLAYROOM,
 }
