@@ -236,7 +236,7 @@ def christmas_tree(member: CastMember, rng: Rng) -> Prop:
     at, way = np.concatenate(ats), np.concatenate(ways)
     green = _needles(at, way, 0.075, rng)
     depth = np.hypot(at[:, 0], at[:, 1]) / (0.70 * np.clip((tall - at[:, 2]) / (tall - base), 0.05, 1) ** 0.9)
-    shade = (np.array(from_hex("#1d4a2b")) * (0.45 + 0.9 * np.clip(depth, 0, 1) * rng.uniform(0.7, 1.2,
+    shade = (np.array(from_hex("#2f6f40")) * (0.45 + 0.9 * np.clip(depth, 0, 1) * rng.uniform(0.7, 1.2,
         len(at)))[:, None])  # fmt: skip
     green = replace(green, colour=np.repeat(shade, 4, 0))
     tips = np.array(spots)
