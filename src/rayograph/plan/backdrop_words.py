@@ -68,6 +68,17 @@ def read_backdrop(ledger: Ledger, facts: LightFacts) -> LightFacts:
     return facts
 
 
+def read_coloured_studio(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    """Claim "beige studio": a sheet of that colour; a black studio is said of the light and is read there."""
+    kit = r"(?! (?:flat|apartment|window|lights?|lighting|soft|softbox|softboxes|lamps?|strobes?|set ?up))"
+    for m in ledger.take(
+        rf"(?:in )?(?:an? |the )?((?:(?:{_SHADE}) )*)(?!black)({_HUE}) (?:photo )?studio\b{kit}"
+    ):
+        facts = replace(facts, backdrop=facts.backdrop or _hex(m[1], m[2], None), sweep=True, studio=True)
+        ledger.claim(m.start(), m.end(), "understood", f"studio with a backdrop {facts.backdrop}")
+    return facts
+
+
 def _hex(shades: str, first: str, second: str | None) -> str:
     """The colour of "soft peach", "mint green", "dusty rose pink"; the first hue leads unless it is grey."""
     tones = tuple(tone for tone in shades.split() if tone in TONES)

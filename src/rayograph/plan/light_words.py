@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from rayograph.plan.backdrop_words import read_backdrop
+from rayograph.plan.backdrop_words import read_backdrop, read_coloured_studio
 from rayograph.plan.blind_words import read_blinds
 from rayograph.plan.facts import LightFacts, Side
 from rayograph.plan.ledger import Ledger, one_of
@@ -19,7 +19,7 @@ def read_light(ledger: Ledger, facts: LightFacts) -> LightFacts:
     facts = _read_moon(ledger, facts)
     facts = read_screens(ledger, read_overhead(ledger, facts))
     facts = _read_sole(ledger, facts)
-    facts = _read_studio(ledger, facts)
+    facts = _read_studio(ledger, read_coloured_studio(ledger, facts))
     facts = _read_window(ledger, read_blinds(ledger, facts))
     facts = _read_back(ledger, facts)
     facts = _read_lamps(ledger, facts)
