@@ -1,5 +1,6 @@
 """Read a brief: run the readers of each concern over its words, in order, and gather the facts."""
 
+import re
 from dataclasses import replace
 
 from rayograph.plan.bound import Bound
@@ -30,6 +31,11 @@ _BARE = (
     r"(?: (?:scene|frame|table|set))?(?= |,|\.|$)|"
     r"(?:absolutely |there is )?nothing else(?: (?:moves|happens|in (?:the )?(?:frame|shot|picture)))*|"
     r"no clutter|no props|alone|(?:all )?(?:on|by) its ?(?:own|self)"
+)
+
+
+_BARE_ROOM = re.compile(
+    r"\b(?:empty|bare|unfurnished) (?:\w+ ){0,2}(?:room|hall|hallway|attic|flat|loft|kitchen|study)\b"
 )
 
 
@@ -76,6 +82,7 @@ def read_brief(ledger: Ledger) -> Facts:
         light=light,
         format=format_facts,
         water=water,
+        bare_room=_BARE_ROOM.search(ledger.text) is not None,
         # What is lit as a product stands alone.
         sparse=sparse and not (light.studio or light.rim is not None),
     )

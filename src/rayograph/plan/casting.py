@@ -59,7 +59,7 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
                 kind=kind.name,
                 name=(thing.name or kind.name.replace("_", " "))[:200],
                 words=thing.phrase[:200],
-                material=_listed(thing, rank) or thing.material or stuff or _material(kind, rng),
+                material=_listed(thing, rank) or thing.material or stuff or _usual(thing, kind, rng),
                 colour=colour,
                 accent=accent,
                 height_m=None if height is None else round(height, 4),
@@ -87,6 +87,13 @@ def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], floa
         size = (size[0] * factor, size[1] * factor, size[2] * factor)
         height = size[2]
     return size, height
+
+
+def _usual(thing: Thing, kind: CastKind, rng: np.random.Generator) -> str | None:
+    """What a specimen is made of where no word says so; a grey sphere is what one judges light by."""
+    drawn = _material(kind, rng)
+    judged = kind.name == "ball" and thing.name.split()[-1:] in (["sphere"], ["orb"], ["spheres"])
+    return "plaster" if judged else drawn
 
 
 def _material(kind: CastKind, rng: np.random.Generator) -> str | None:
@@ -179,7 +186,9 @@ def dressed(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[Facts
     still = not facts.motions
     wanted = 0
     if facts.sparse and named <= 2 and not facts.light.studio and not _on_water(facts, stage):
-        wanted = 2 if named == 0 else (1 if still and facts.camera.angle != "top" else 0)
+        # On a table only what was named stands, if anything was; a meadow has its stones and shrubs.
+        outdoors = stage.kind.name == "lake"
+        wanted = 2 if named == 0 else (1 if outdoors and still and facts.camera.angle != "top" else 0)
     if stage.kind.name == "interior" and stage.name == "default":
         wanted = 0
     if facts.camera.framing in ("close-up", "extreme close-up") or any(

@@ -177,7 +177,8 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
         first = second = target
         clause.relation = None
     if motion is not None and motion.subject != first and not (clause.passive and text == "by"):
-        if kind not in ("of", "with", "between") and lead_to(bound, clause, kind, text, first):
+        goes_off = kind == "of" and motion.off_edge
+        if (goes_off or kind not in ("of", "with", "between")) and lead_to(bound, clause, kind, text, first):
             return
     elif motion is not None and clause.passive and text == "by":
         meet(bound, clause, first)

@@ -211,6 +211,8 @@ class Facts:
     water: WaterFacts = field(default_factory=WaterFacts)
     walls: str = ""
     """What the houses of a street are built of: brick, stone or stucco, with a colour after a blank."""
+    bare_room: bool = False
+    """Whether the room was said to be empty."""
     sparse: bool = True
     """Whether the brief leaves room for dressing (it named few things and did not ask for emptiness)."""
 

@@ -22,7 +22,8 @@ _IDIOMS = (
     r"(?:a |the )?bird's eye|eye candy|in a nutshell|on a roll|by the book|out of the box|"
     r"(?:a )?slice of life|light at the end of the tunnel|(?:a )?fly on the wall|"
     r"the best thing since sliced bread|"
-    r"money shot|hero shot|beauty shot|off the shelf look|a breath of fresh air|for the birds|on the house"
+    r"money shot|hero shot|beauty shot|off the shelf look|a breath of fresh air|for the birds|on the house|"
+    r"\w+[- ]\w+[- ]style(?= ?[,.;]|$)|\w+[- ]style(?= ?[,.;]|$)"
 )
 _METAPHORS = (
     r"(?:an? |the )?(?:blanket|carpet|sea|river|ocean|curtain|veil|sheet|wall|ribbon|blade|knife|finger|"

@@ -37,6 +37,8 @@ def furnishing(facts: Facts, stage: str, room: str) -> Options:
         options.append(("blinds", "venetian"))
     if stage == "table":
         return (*options, ("counter", "kitchen")) if along_counter(facts, room) else tuple(options)
+    if facts.bare_room:
+        return (*options, ("walls", "near"), ("back", "bare"), ("rug", "none"), ("lamps", "none"))
     kinds = {t.kind for t in facts.things}
     at = {t.at for t in facts.things} & {"wall", "corner", "window", "sill"}
     if not (kinds & FURNITURE or at):

@@ -246,6 +246,8 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
         # Where a vehicle stops is beside what is named, not in it.
         bound.motions[clause.motion] = replace(motion, target=first)
         return True
+    if kind == "of" and motion.off_edge:
+        kind = "off"  # "Off the edge of a stack of books": it lies on them
     match kind:
         case "off" | "from":
             change = {"off_edge": motion.style != "throw"}

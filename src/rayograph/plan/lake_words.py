@@ -10,7 +10,8 @@ _LAKE = r"(?:water|lake|tarn|loch|pond|lagoon|fjord|mere|sea|river|bay)"
 _TELL = r"(?:\w+ ){0,2}"
 STILL = (
     rf"(?:perfectly |absolutely |completely |very |dead |flat )*(?:still|calm|glassy|placid|unruffled|mirror "
-    rf"(?:like|smooth|flat|calm)|glass smooth|mirrored|tranquil|motionless)(?= (?:{_TELL}){_LAKE}(?!\w))"
+    rf"(?:like|smooth|flat|calm|still)|glass (?:smooth|still|calm)|mirrored|tranquil|"
+    rf"motionless)(?= (?:{_TELL}){_LAKE}(?!\w))"
 )
 MIRRORED = (
     r"(?:(?:and|with) )?(?:(?:its|the|their|a|an|clear|long|perfect|crisp|own|wobbling|double) )*"

@@ -198,7 +198,8 @@ NOTED = {
     "halloween": "a name of the season", "birthday": "an occasion",
     "rope": "the cord it hangs from", "cord": "the cord it hangs from", "string": "the cord it hangs from",
     "wire": "the cord it hangs from", "post": "what carries it",
-    "pole": "what carries it",
+    "pole": "what carries it", "mid road": "in the middle of it", "mid street": "in the middle of it",
+    "mid frame": "in the middle of it", "mid table": "in the middle of it",
     "stand": "what carries it", "thing": "as named elsewhere", "object": "as named elsewhere",
     "objects": "as named elsewhere", "things": "as named elsewhere",
 }  # fmt: skip

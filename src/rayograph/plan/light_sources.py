@@ -75,6 +75,7 @@ _LAMP = (
     "(?:"
     + one_of(r"""key ?light
     (?<!high )(?<!low )key(?= (?:from|camera|frame|screen|left|right|light|on the (?:left|right)))
+    (?:(?<=overhead )|(?<=top )|(?<=soft )|(?<=hard )|(?<=big )|(?<=warm )|(?<=cool ))key(?= ?[,.;]|$)
     kicker
     (?:rim|edge|hair) ?light
     (?<!its )(?<!the )(?<!whose )rim(?= from| on| at|$| ?[,.;])

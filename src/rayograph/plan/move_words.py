@@ -94,6 +94,8 @@ MOVES: tuple[tuple[str, str], ...] = (
     (rf"{_DOLLY}{_FILL} {_IN}|push ?in|(?:push|doll(?:y|ies|ying))(?= ?(?:[.,;:]|$|\x00))|"
      r"push(?= (?:on|to|towards?) )", "push in"),
     (r"push(?:es|ing)? out(?= (?:along|over|across|from|onto|above|towards?) )", "push in"),
+    (r"(?<!on a )(?<!on the )(?<!on )turn ?table(?: (?:spins?|rotations?|shots?|moves?|renders?|turns?|"
+     r"style))?(?= ?(?:[,.;/]|$|\x00))|(?:360|full) turn ?table", "orbit right"),
     (rf"{_PULL}{_FILL} {_OUT}|pull ?(?:out|back)|widen(?:s|ing)?(?: out)?(?= ?(?:[.,;:]|$))", "pull back"),
     (r"doll(?:y|ies|ying)(?= (?:across |along |over )?from (?:the|a|an) )", "truck right"),
     (rf"{_SIDE}{_FILL} {LEFT}(?: alongside| along(?: with it)?| sideways)*", "truck left"),

@@ -88,8 +88,10 @@ def _rim(said: LightFacts, key_side: str, kelvin: float, *, led: bool) -> Practi
         at = (0.5 * across, 1.0, 0.62)
     power = 900.0 if said.rim is None else (3200.0 if led else 2400.0)
     # A pure colour is seen at less light than white is, and would dye the sheet that things stand on.
-    power *= said.rim_gain * (0.25 if said.rim_tint else 1.0)
-    return panel("rim", at, power, kelvin + 300, 0.4, gel=said.rim_tint)
+    power *= said.rim_gain * (0.22 if said.rim_tint else 1.0)
+    # Turned up, it grazes edges and tops and leaves the sheet at its foot alone.
+    aim = (0.25 * at[0], 0.25 * at[1], at[2] + 0.3) if said.rim_tint else (0.0, 0.0, 0.08)
+    return panel("rim", at, power, kelvin + 300, 0.4, gel=said.rim_tint, target=aim)
 
 
 def _backdrop(said: LightFacts, power: float, away: str) -> list[Practical]:

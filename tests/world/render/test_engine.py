@@ -139,6 +139,11 @@ def test_a_body_is_the_same_as_its_mesh_moved_to_many_instants(monkeypatch):
     poses[:, 0, 3] += 0.01 * steps
     poses[:, 2, 3] += 0.05
     truth = replace(plan.truth, poses={**plan.truth.poses, "cube": poses})
+    part = plan.props["cube"].parts[0]
+    corners = part.mesh.vertices
+    paint = 0.05 + 0.9 * (corners - corners.min(0)) / np.ptp(corners, axis=0)  # each vertex its own colour
+    painted = replace(plan.props["cube"], parts=(replace(part, mesh=replace(part.mesh, colour=paint)),))
+    plan = replace(plan, props={**plan.props, "cube": painted})
     quality = replace(QUALITIES["standard"], samples=64, head=1, denoiser="fast")
     shots = {}
     engine.open_shot(small_world.world(), FAST)
@@ -160,5 +165,5 @@ def test_a_body_is_the_same_as_its_mesh_moved_to_many_instants(monkeypatch):
     assert np.abs(covers[0] - covers[1]).mean() < 0.01
     assert covers[0].sum() == pytest.approx(covers[1].sum(), rel=0.01)
     for name in body.groups:
-        light = [f.groups[name].astype(np.float32)[both].mean() for f in (rebuilt, body)]
-        assert light[0] == pytest.approx(light[1], rel=0.05), name
+        light = [f.groups[name].astype(np.float32)[both].mean(0) for f in (rebuilt, body)]
+        assert light[0] == pytest.approx(light[1], rel=0.06), name

@@ -202,7 +202,7 @@ def _bail(wide: float, high: float, tall: float, lean: float) -> Mesh:
 
 def desk_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
     """A table lamp: weighted foot, turned stem, tapered shade open at both ends, glowing bulb."""
-    if finish.says(member, "banker"):
+    if finish.says(member, "banker", "shaded", "green shade", "glass shade"):
         return bankers_lamp(member, rng)
     metal = finish.body(member, rng)
     wide, tall = 0.13 * float(rng.uniform(0.95, 1.03)), 0.46 * float(rng.uniform(0.95, 1.04))

@@ -42,6 +42,8 @@ def ball(member: CastMember, rng: np.random.Generator) -> Prop:
     paint = finish.body(member, rng)
     layouts = [[-13.0, 13.0], [-24.0, -12.0, 12.0, 24.0], [-1.6, 1.6], [-40.0, -30.0, 30.0, 40.0]]
     edges = layouts[int(rng.integers(len(layouts)))]
+    if finish.says(member, "sphere", "orb"):
+        edges = []  # a solid, no toy
     # a ball to judge light by has one colour
     plain = name in finish.SELF_COLOURED or finish.says(member, "grey", "gray", "matt", "plain", "18%")
     stripe = paint if plain and not member.accent else finish.trim(member, name, member.accent or CREAM)

@@ -132,6 +132,8 @@ def _nearer(
 
 def _surface(hit: Hit, poses: list[Pose | None], flags: int, active: mi.Bool) -> mi.SurfaceInteraction3f:
     si = hit.surface.compute_surface_interaction(hit.ray, flags, active)
+    if flags == mi.RayFlags.All:
+        si = _coloured(si, active)  # before it is posed: a mesh looks its colour up by the point as it lies
     for k, pose in enumerate(poses, 1):
         if pose is not None:
             si = _left(pose, si, hit.layer == k)
@@ -145,8 +147,7 @@ def intersect(
     first = Hit(
         surface=space.scene.ray_intersect_preliminary(ray, False, active), ray=ray, layer=mi.UInt32(0)
     )
-    si = _surface(_nearer(space, poses, first, ray, active, False), poses, mi.RayFlags.All, active)
-    return _coloured(si, active)
+    return _surface(_nearer(space, poses, first, ray, active, False), poses, mi.RayFlags.All, active)
 
 
 def _coloured(si: mi.SurfaceInteraction3f, active: mi.Bool) -> mi.SurfaceInteraction3f:
