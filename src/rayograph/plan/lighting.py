@@ -73,7 +73,7 @@ def light_shot(
     elevation = sun_height(said, stage, notes, rng)
     lamps = _cast_lamps(facts, actors, stage, elevation)
     if stage.kind.name == "tabletop" and _wants_studio(said):
-        if _before_sheet(said) and said.cloud is not None and said.cloud < 0.2:
+        if before_sheet(said) and said.cloud is not None and said.cloud < 0.2:
             said = replace(said, quality=said.quality or "hard", warmth=said.warmth or 0.3)  # "sunlit"
         panels = studio(said, bool(lamps), subject_x, rng)
         return Lit(rig=_grouped(None, None, [*panels, *lamps], said), studio=True, notes=tuple(notes))
@@ -114,7 +114,7 @@ def _wants_studio(said: LightFacts) -> bool:
     """Whether a table is lit by lamps on stands: named, or needed for the look where no daylight is meant."""
     if said.overhead or (said.screens and said.sole):
         return True
-    if _before_sheet(said):
+    if before_sheet(said):
         return True
     daylight = said.window or said.time is not None or said.moon or said.sole or said.candles
     if said.studio or said.rim is not None:
@@ -128,7 +128,7 @@ def _wants_studio(said: LightFacts) -> bool:
     return not daylight and said.elevation_deg is None and shaped and said.cloud is None
 
 
-def _before_sheet(said: LightFacts) -> bool:
+def before_sheet(said: LightFacts) -> bool:
     """Whether a coloured background is that of a studio: no window, hour or flame was named."""
     other = said.window or said.time is not None or said.moon or said.sole or said.candles
     return said.backdrop is not None and not other and said.elevation_deg is None

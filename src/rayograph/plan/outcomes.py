@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from rayograph.core.catalogue import cast_kind
 from rayograph.plan.facts import Facts, Relation, Thing
+from rayograph.plan.stage import size_of
 
 _CROSSING = ("roll", "slide", "throw", "bounce")
 _COVERS = ("rug", "blanket", "carpet")
 _TABLES = ("table", "desk", "counter", "workbench", "sideboard")
 SMALL = 0.35
 """Greatest extent of what rolls about on a table [m]."""
+CLOTH_M = 0.6
+"""Side of a cloth as it comes [m]."""
 _FLAT = 0.45
 """Height over width of what is piled flat on flat."""
 
@@ -18,7 +21,7 @@ def with_outcomes(facts: Facts) -> Facts:
     """The same facts: flat piles are stacks, ends of motions are goals, small things move on a table."""
     kinds = {thing.kind for thing in facts.things}
     facts = replace(facts, things=tuple(_of_its_game(_piled_flat(thing), kinds) for thing in facts.things))
-    return _on_its_table(_landing(_goals(facts)))
+    return _covers(_on_its_table(_landing(_goals(facts))))
 
 
 def _piled_flat(thing: Thing) -> Thing:
@@ -81,3 +84,19 @@ def _on_its_table(facts: Facts) -> Facts:
 def _is_small(facts: Facts, thing: int) -> bool:
     kind = cast_kind(facts.things[thing].kind)
     return kind is not None and max(kind.size) <= SMALL
+
+
+def _covers(facts: Facts) -> Facts:
+    """A cloth that is to lie over something is cut for it: across it and most of the way down its sides."""
+    things = list(facts.things)
+    for m in facts.motions:
+        hosts = [m.target] + [r.target for r in facts.relations if r.subject == m.subject]
+        host = next((i for i in hosts if i >= 0 and things[i].kind != "cloth"), -1)
+        cloth = things[m.subject]
+        if cloth.kind != "cloth" or host < 0 or cloth.scale != 1.0 or m.style not in ("drape", "drop"):
+            continue
+        wide, deep, tall = size_of(things[host])
+        side = min(max(wide, deep) + 1.5 * tall, 3.0)
+        if side > 1.3 * CLOTH_M:
+            things[m.subject] = replace(cloth, scale=round(side / CLOTH_M, 2))
+    return replace(facts, things=tuple(things))

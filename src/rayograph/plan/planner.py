@@ -25,7 +25,7 @@ from rayograph.plan.furnishing import cast_tables
 from rayograph.plan.lakeside import settle_far_woods
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
-from rayograph.plan.lighting import light_shot
+from rayograph.plan.lighting import before_sheet, light_shot
 from rayograph.plan.outcomes import with_outcomes
 from rayograph.plan.quantity import ASPECTS
 from rayograph.plan.room_walls import settle_room
@@ -303,7 +303,8 @@ def _front(actors: list[Actor], blocked: Blocked, stage: Stage) -> str:
 
 def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -> SetPlan:
     indoors = stage.kind.name in ("interior", "tabletop")
-    swept = stage.kind.name == "tabletop" and facts.light.sweep and stage.surface is None
+    sheet = facts.light.sweep or (studio and before_sheet(facts.light))
+    swept = stage.kind.name == "tabletop" and sheet and stage.surface is None
     # A sheet of paper has no edge to fall over.
     falls = stage.kind.name == "tabletop" and any(m.off_edge for m in facts.motions)
     dim = facts.light.contrast >= 0.5 or facts.light.overhead

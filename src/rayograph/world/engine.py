@@ -358,7 +358,7 @@ def recalled(state: dict[str, np.ndarray]) -> Any:
 
 
 def hand_back() -> None:
-    """Give the memory of shots that nobody holds any more back to the system; Dr.Jit keeps it otherwise."""
+    """Give the memory of shots that nobody holds back to the system; Dr.Jit keeps it otherwise."""
     gc.collect()
     if variant.activate() != variant.PLAIN:
         import drjit as dr
@@ -378,7 +378,7 @@ def _metered(world: World, stage: Any) -> float:
     Raises:
         PlanError: the camera sees nothing.
     """
-    from rayograph.world.render.meter import exposure_value, luminance
+    from rayograph.world.render.meter import exposure_value, lit_to_show, luminance
 
     plan = world.plan
     quality = replace(METER, scale=METER_WIDTH / max(plan.format.width, plan.format.height))
@@ -391,4 +391,4 @@ def _metered(world: World, stage: Any) -> float:
             "the camera sees no light at all: it stands inside something, or no lamp reaches what it sees; "
             "move the camera or a light, or set camera.exposure_ev to shoot the dark"
         )
-    return float(np.clip(exposure_value(levels), -16, 24))
+    return float(np.clip(exposure_value(levels, lit=lit_to_show(plan)), -16, 24))

@@ -32,7 +32,7 @@ def bankers_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
     swell = girth * (1 - 0.52 * np.abs(along) ** 10) * (1 - 0.03 * along**2)
     points = np.stack([np.repeat((along * half)[:, None], 45, 1), swell[:, None] * np.cos(round_) * 1.12,
         axis + 0.006 + swell[:, None] * np.sin(round_)], axis=2)  # fmt: skip
-    glass = replace(trim(member, "plastic", member.colour or "#0a5a2c"), kind="thin", transmission=0.045,
+    glass = replace(trim(member, "plastic", member.colour or "#0a5a2c"), kind="thin", transmission=0.02,
         roughness=0.12, bump=None, clearcoat=1.0)  # fmt: skip
     tube = rod([(-half * 0.62, 0, axis + 0.010), (half * 0.62, 0, axis + 0.010)], 0.013, 24)
     lit = part(trim(member, "plaster", "#f4efe2"), tube, light="self")

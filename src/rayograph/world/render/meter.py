@@ -4,6 +4,7 @@ import numpy as np
 
 from rayograph.colour.primaries import ap1_luminance
 from rayograph.core.camera import METER_K
+from rayograph.core.plan import ShotPlan
 
 WHITE = 1.4
 """Exposed value that the brightest parts of a daylight picture should come near (middle grey is 0.18)."""
@@ -17,12 +18,13 @@ SHINING = ((85.0, 1.0), (95.0, 4.0))
 """By night, exposed values that percentiles of the picture are not to pass."""
 
 
-def exposure_value(luminance: np.ndarray) -> float:
+def exposure_value(luminance: np.ndarray, *, lit: bool = False) -> float:
     """EV at ISO 100 that suits a picture of scene luminance [cd/m²] "h w".
 
     Log average over the middle of the histogram, weighted to the centre, put on middle grey (ISO 2720);
     then a bias: dark places are kept dark (1 stop under at 1 cd/m², 2 at 0.01) as a photographer would,
-    and where nothing in daylight is bright, the highlights are placed and not the grey.
+    and where nothing in daylight is bright, the highlights are placed and not the grey. `lit`: lamps on
+    stands make this light to be seen by, however weak they are: it counts as day.
     """
     height, width = luminance.shape
     row, column = np.mgrid[:height, :width]
@@ -34,13 +36,14 @@ def exposure_value(luminance: np.ndarray) -> float:
     average = float(np.exp((np.log(value) * weight).sum() / weight.sum()))
     # A bright window in a dark room must not fix the exposure: let highlights go up to 4.5 stops over grey.
     bias = float(np.clip(-0.5 * np.log10(average / 30.0), 0.0, 2.0))
-    bias = bias if average < 30.0 else 0.0
-    if average < 30.0:
+    night = average < 30.0 and not lit
+    bias = bias if night else 0.0
+    if night:
         # By night what fills a part of the picture and shines, such as a screen, keeps its colours.
         for share, most in SHINING:
             shown = 0.18 / average * float(np.percentile(luminance, share))
             bias = max(bias, float(np.log2(max(shown, 1e-6) / most)))
-    day = float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
+    day = 1.0 if lit else float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
     bright = 0.18 / average * float(np.percentile(luminance, 98))
     bias -= day * float(np.clip(np.log2(WHITE / bright), 0.0, LIFT))
     third = height // 3
@@ -54,3 +57,10 @@ def exposure_value(luminance: np.ndarray) -> float:
 def luminance(radiance: np.ndarray) -> np.ndarray:
     """Luminance [cd/m²] of linear ACEScg radiance."""
     return np.asarray(radiance @ ap1_luminance())
+
+
+def lit_to_show(plan: ShotPlan) -> bool:
+    """Whether lamps on stands light a studio evenly: a key with enough fill beside it."""
+    lumens = {lamp.id: lamp.lumens for lamp in plan.rig.practicals if lamp.kind == "panel"}
+    studio = plan.set.options.get("light") == "studio" and lumens.get("key", 0.0) > 1000.0
+    return studio and lumens.get("fill", 0.0) > 0.12 * lumens["key"]
