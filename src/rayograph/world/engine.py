@@ -378,17 +378,22 @@ def _metered(world: World, stage: Any) -> float:
     Raises:
         PlanError: the camera sees nothing.
     """
-    from rayograph.world.render.meter import exposure_value, lit_to_show, luminance
+    from rayograph.world.render.meter import exposure_value, falling, lit_to_show, luminance
 
     plan = world.plan
     quality = replace(METER, scale=METER_WIDTH / max(plan.format.width, plan.format.height))
     trial = Shot(world=world, quality=quality, scale=1.0, stage=stage)
     picks = sorted({0, plan.format.frames // 2})
-    seen = [render_frame(trial, index)[0].beauty.astype(np.float32) for index in picks]
-    levels = np.concatenate([luminance(picture) for picture in seen], axis=0)
+    incident = lit_to_show(plan)
+    seen = [render_frame(trial, index)[0] for index in picks]
+    pictures = [
+        falling(frame.beauty.astype(np.float32), frame.albedo) if incident else luminance(frame.beauty)
+        for frame in seen
+    ]
+    levels = np.concatenate(pictures, axis=0)
     if levels.max() < DARK:
         raise PlanError(
             "the camera sees no light at all: it stands inside something, or no lamp reaches what it sees; "
             "move the camera or a light, or set camera.exposure_ev to shoot the dark"
         )
-    return float(np.clip(exposure_value(levels, lit=lit_to_show(plan)), -16, 24))
+    return float(np.clip(exposure_value(levels, incident=incident), -16, 24))

@@ -18,13 +18,13 @@ SHINING = ((85.0, 1.0), (95.0, 4.0))
 """By night, exposed values that percentiles of the picture are not to pass."""
 
 
-def exposure_value(luminance: np.ndarray, *, lit: bool = False) -> float:
+def exposure_value(luminance: np.ndarray, *, incident: bool = False) -> float:
     """EV at ISO 100 that suits a picture of scene luminance [cd/m²] "h w".
 
     Log average over the middle of the histogram, weighted to the centre, put on middle grey (ISO 2720);
     then a bias: dark places are kept dark (1 stop under at 1 cd/m², 2 at 0.01) as a photographer would,
-    and where nothing in daylight is bright, the highlights are placed and not the grey. `lit`: lamps on
-    stands make this light to be seen by, however weak they are: it counts as day.
+    and where nothing in daylight is bright, the highlights are placed and not the grey. `incident`: the
+    picture is of the light that falls in (`falling`), so nothing is left to guess.
     """
     height, width = luminance.shape
     row, column = np.mgrid[:height, :width]
@@ -36,14 +36,14 @@ def exposure_value(luminance: np.ndarray, *, lit: bool = False) -> float:
     average = float(np.exp((np.log(value) * weight).sum() / weight.sum()))
     # A bright window in a dark room must not fix the exposure: let highlights go up to 4.5 stops over grey.
     bias = float(np.clip(-0.5 * np.log10(average / 30.0), 0.0, 2.0))
-    night = average < 30.0 and not lit
+    night = average < 30.0 and not incident
     bias = bias if night else 0.0
     if night:
         # By night what fills a part of the picture and shines, such as a screen, keeps its colours.
         for share, most in SHINING:
             shown = 0.18 / average * float(np.percentile(luminance, share))
             bias = max(bias, float(np.log2(max(shown, 1e-6) / most)))
-    day = 1.0 if lit else float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
+    day = 0.0 if incident else float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
     bright = 0.18 / average * float(np.percentile(luminance, 98))
     bias -= day * float(np.clip(np.log2(WHITE / bright), 0.0, LIFT))
     third = height // 3
@@ -52,6 +52,11 @@ def exposure_value(luminance: np.ndarray, *, lit: bool = False) -> float:
     )
     bias -= day * float(np.clip(OPENS * (sky - land - BACKLIT), 0.0, OPENED))
     return round(float(np.log2(average * 100 / METER_K)) + bias, 2)
+
+
+def falling(radiance: np.ndarray, albedo: np.ndarray) -> np.ndarray:
+    """What an incident meter reads: luminance [cd/m²] of a grey card in place of each surface."""
+    return np.asarray(0.18 * luminance(radiance) / np.maximum(luminance(albedo), 0.04))
 
 
 def luminance(radiance: np.ndarray) -> np.ndarray:
