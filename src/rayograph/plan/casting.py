@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rayograph.core.catalogue import CastKind
+from rayograph.core.kinds.kind import CastKind
 from rayograph.core.plan import CastMember
 from rayograph.plan.described import SHOES
 from rayograph.plan.facts import Facts, Thing

@@ -295,9 +295,9 @@ def _see_crossing(scene: Scene, start: Vector, goal: Vector, deep: bool) -> None
         x, y = (1 + past) * goal - past * start
         scene.see(x, y, 0.0)
     elif deep:
-        scene.see_whole(first, goal[0], goal[1] if goal[1] > start[1] else 0.3 * goal[1], 0.0)
+        scene.see_whole_at(first, np.array([goal[0], goal[1] if goal[1] > start[1] else 0.3 * goal[1]]), 0.0)
     else:
-        scene.see_whole(first, *(goal + 0.1 * (goal - start)), 0.0)
+        scene.see_whole_at(first, goal + 0.1 * (goal - start), 0.0)
 
 
 def block_throw(scene: Scene) -> None:
@@ -393,6 +393,5 @@ def block_bounces(scene: Scene) -> None:
                 spin=rounded(-2.0 * way[1], 2.0 * way[0], 0.0),
             )
         )
-    scene.see_whole(scene.mine[0], *(start if not deep else 0.6 * start + 0.4 * goal), height)
-    x, y = 0.35 * start + 0.65 * goal if deep else goal
-    scene.see_whole(scene.mine[0], x, y, 0.0)
+    scene.see_whole_at(scene.mine[0], start if not deep else 0.6 * start + 0.4 * goal, height)
+    scene.see_whole_at(scene.mine[0], 0.35 * start + 0.65 * goal if deep else goal, 0.0)

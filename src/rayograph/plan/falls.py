@@ -119,7 +119,7 @@ def _see_fall(scene: Scene, host: int, brink: Vector, way: Vector) -> None:
     landing = brink + way * reach
     round_ = rolls(scene.first.member.kind)
     for k in scene.mine[:3]:
-        scene.see_whole(k, *scene.place(k), z)
+        scene.see_whole_at(k, scene.place(k), z)
     for k, actor in enumerate(scene.actors):
         if actor.member.kind in ("rug", "carpet") and host >= 0:
             at = landing + 0.2 * way
@@ -191,7 +191,7 @@ def block_topple(scene: Scene) -> None:
         if abs(way[1]) > 0.5:
             _turn_row(scene)
         for i in mine:
-            scene.see_whole(i, *scene.place(i), out.spots[i].position[2])
+            scene.see_whole_at(i, scene.place(i), out.spots[i].position[2])
         last = max(mine, key=lambda i: float(scene.place(i) @ way))
         ahead = scene.place(last) + 1.2 * scene.first.size[2] * way
         scene.see(ahead[0], ahead[1], out.spots[last].position[2])
@@ -214,8 +214,8 @@ def block_topple(scene: Scene) -> None:
         )
         x, y, z = out.spots[i].position
         if scene.first.member.kind != "domino":
-            ahead = scene.actors[i].size[2] * 0.9
-            scene.see(x + way[0] * ahead, y + min(way[1] * ahead, 0.3), z)
+            tall = scene.actors[i].size[2] * 0.9
+            scene.see(x + way[0] * tall, y + min(way[1] * tall, 0.3), z)
 
 
 def _turn_row(scene: Scene) -> None:

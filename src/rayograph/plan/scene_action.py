@@ -92,6 +92,10 @@ class Scene:
         """A point that the frame must hold [m]."""
         self.out.seen.append((float(x), float(y), float(z)))
 
+    def see_whole_at(self, i: int, at: Vector, z: float) -> None:
+        """`see_whole` on the ground at `at` [m]."""
+        self.see_whole(i, float(at[0]), float(at[1]), z)
+
     def see_whole(self, i: int, x: float, y: float, z: float) -> None:
         """The frame must hold the whole of an actor where it is at some moment, with its base at z [m]."""
         size = self.actors[i].size

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from rayograph.core.catalogue import CastKind, SetKind, cast_kind, set_kind
+from rayograph.core.catalogue import SetKind, cast_kind, set_kind
+from rayograph.core.kinds.kind import CastKind
 from rayograph.core.rooms import COUNTER_HALF, COUNTER_Z
 from rayograph.core.tables import table_form
 from rayograph.plan.facts import Facts, LightFacts, Place, Thing, only

@@ -41,7 +41,7 @@ def collapse(scene: Scene, group: list[int], way: Vector, when: float) -> None:
             Launch(object=actor.member.id, style="slide", at=round(when, 3), velocity=velocity, spin=spin)
         )
     top = levels[-1]
-    scene.see_whole(top, *scene.place(top), scene.out.spots[top].position[2])
+    scene.see_whole_at(top, scene.place(top), scene.out.spots[top].position[2])
     # The topmost falls from the highest, and so the farthest.
     x, y = scene.place(foot) + way * (widest + 1.1 * (scene.out.spots[top].position[2] - base))
     scene.see_whole(top, x, y, base)

@@ -6,7 +6,7 @@ plan ─► set + cast ─► simulate ─► Truth ─┐
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -201,7 +201,7 @@ def moves(plan: ShotPlan) -> bool:
     )
 
 
-def frames(shot: Shot, *, first: int = 0, history: Any = None) -> Iterator[tuple[Frame, Any]]:
+def frames(shot: Shot, *, first: int = 0, history: Any = None) -> Generator[tuple[Frame, Any], None, None]:
     """Render frames from index `first` on; yields each with the history that the next one needs.
 
     A frame is cleaned here while the next one is traced: half of either leaves a core idle.

@@ -117,9 +117,9 @@ def fire_engine(member: CastMember, rng: Rng) -> Prop:
          "#f3ecd9", str(red.colour), 1024, 4.0))  # fmt: skip
     sides = []
     for s in (-1, 1):
-        y, z = np.meshgrid(np.linspace(-0.5, 0.5, 2) * -s, [2.86, 3.06])
-        sides.append(panel(np.stack([np.full(y.shape, s * (half + 0.02)), front + 1.98 - y * 0.8
-             * 1.0, z], -1)))  # fmt: skip
+        along, z = np.meshgrid(np.linspace(-0.5, 0.5, 2) * -s, [2.86, 3.06])
+        sides.append(panel(np.stack([np.full(along.shape, s * (half + 0.02)), front + 1.98 - along * 0.8,
+             z], -1)))  # fmt: skip
     parts += [part(silver, *shutters, *rails), part(dark, *frames), part(trim(member, "plastic",
          "#e8d23a"), *band), part(look, *sides)]  # fmt: skip
     cab = float(points[points[:, 1] < front - 0.35][:, 2].max())

@@ -84,7 +84,13 @@ def telescope(member: CastMember, rng: Rng) -> Prop:
         feet.append(
             rod([out * 0.147 + [0, 0, 0.03], out * 0.158 + [0, 0, 0.0015]], np.array([0.0095, 0.006]), 16)
         )
-        walls.append(box(out * 0.10 + [0, 0, 0.08], (0.11, 0.02, 0.16), ("z", float(np.rad2deg(a)))))
+        walls.append(
+            box(
+                (0.10 * out[0], 0.10 * out[1], 0.10 * out[2] + 0.08),
+                (0.11, 0.02, 0.16),
+                ("z", float(np.rad2deg(a))),
+            )
+        )
     chain = [rod([np.array([np.cos(a), np.sin(a), 0]) * 0.10 + [0, 0, 0.14], (0, 0, 0.14)], 0.0035, 8)
              for a in np.deg2rad([-90, 30, 150])]  # fmt: skip
     parts = [part(brass, *[m.moved(pose) for m in (tube, *draws, *rings)], *head, *feet, *chain),

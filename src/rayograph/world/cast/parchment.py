@@ -40,8 +40,8 @@ def scroll(member: CastMember, rng: Rng) -> Prop:
                                turns=[("y", s * 90.0)]))  # fmt: skip
     lines = []
     for k in range(13):
-        s = 0.16 + 0.052 * k
-        at = np.array([0.0, -0.0056 - 0.020 * np.sin(np.pi * s), 0.030 + 0.235 * s])
+        share = 0.16 + 0.052 * k
+        at = np.array([0.0, -0.0056 - 0.020 * np.sin(np.pi * share), 0.030 + 0.235 * share])
         end = 0.062 if k else 0.02
         x = -0.062
         while x < end - 0.006:

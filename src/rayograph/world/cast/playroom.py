@@ -158,7 +158,9 @@ def keyboard(member: CastMember, rng: Rng) -> Prop:
     lean = shapes.translation(0, 0, 0.012) @ shapes.rotation("x", 5)
     case = slab_box((0.36, 0.135, 0.018), (0, 0, 0), 0.006).moved(lean)
     dark = replace(trim(member, "plastic", "#8c8a84" if not member.colour else "#1a1a1c"), roughness=0.5)
-    keys, mods, red = [], [], []
+    keys: list[Mesh] = []
+    mods: list[Mesh] = []
+    red: list[Mesh] = []
     for row in range(5):
         y, x = 0.050 - 0.0235 * row, -0.170
         widths = [0.0185] * 18 if row < 4 else [0.026, 0.024, 0.024, 0.118, 0.024, 0.024, 0.026, 0.024, 0.024]

@@ -55,7 +55,8 @@ def jack_o_lantern(member: CastMember, rng: Rng) -> Prop:
         -0.62), (0.30, -0.56), (0.50, -0.42), (0.62, -0.14), (0.42, -0.26), (0.38, -0.16), (0.28, -0.33),
         (0.14, -0.38), (0.11, -0.24), (-0.02, -0.39), (-0.16, -0.37), (-0.22, -0.23), (-0.34, -0.30), (-0.42,
         -0.25)]]  # fmt: skip
-    glow, rims = [], []
+    glow: list[Mesh] = []
+    rims: list[Mesh] = []
     for outline in features:
         plate = prism(np.array(outline, float) * r, 0.02, bevel=0.0008, axis="y")
         for mesh, out, into in ((plate, 2.4, glow), (prism(np.array(_grown(outline, 0.03), float) * r, 0.02,
@@ -255,12 +256,13 @@ def christmas_tree(member: CastMember, rng: Rng) -> Prop:
     leaf = Material(name="fir", base_colour=(0.03, 0.09, 0.04), roughness=0.6, specular=0.3)
     shine = replace(trim(member, "chrome", wear=0.0), roughness=0.15)
     parts = [part(leaf, green), part(trim(member, "bark"), trunk, *branches[::2]),
-         part(replace(shine, base_colour=tuple(from_hex(first))), *hung[::2]),
-         part(replace(shine, base_colour=tuple(from_hex(second))), *hung[1::2]),
+         part(replace(shine, base_colour=np.array(from_hex(first))), *hung[::2]),
+         part(replace(shine, base_colour=np.array(from_hex(second))), *hung[1::2]),
          part(trim(member, "gold"), star), part(trim(member, "terracotta"), pot),
          part(trim(member, "wax", "#ffd08a"), *lights, light="self")]  # fmt: skip
-    a = np.linspace(0, 2 * np.pi, 17)[:-1]
-    cone = np.concatenate([np.stack([0.62 * np.cos(a), 0.62 * np.sin(a), 0 * a + base + 0.05], 1), [[0, 0,
+    ring = np.linspace(0, 2 * np.pi, 17)[:-1]
+    foot = np.stack([0.62 * np.cos(ring), 0.62 * np.sin(ring), 0 * ring + base + 0.05], 1)
+    cone = np.concatenate([foot, [[0, 0,
         tall]]])  # fmt: skip
     return assemble(parts, [post((0, 0, 0.14), 0.2, 0.28), hull(cone)], mass=18.0, friction=0.7,
         restitution=0.02)  # fmt: skip

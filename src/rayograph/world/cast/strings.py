@@ -29,7 +29,7 @@ def _outline() -> np.ndarray:
 def _arched(outline: np.ndarray, front: float, rise: float) -> Mesh:
     """A belly or back: the outline drawn in to its middle over an arch of `rise` [m] (sign: which way)."""
     middle = np.array([0.0, 0.185])
-    rings = []
+    rings: list[np.ndarray] = []
     for s in (1.0, 1.02, 1.02, 0.99, 0.95, 0.88, 0.78, 0.64, 0.48, 0.30, 0.12, 0.02):
         flat = middle + (outline - middle) * s
         k = len(rings)
@@ -131,9 +131,9 @@ def _fiddle(member: CastMember, grow: float, deep: float, lift: float, mass: flo
         parts.append(part(trim(member, "steel"), pin))
     legs = [hull(m.vertices) for m in (*stand[2:], stick.moved(across))]
     low, up = (pose @ [0, 0, 0.18, 1])[:3], (pose @ [0, front, 0.47, 1])[:3]
-    walls = [box(low, np.array([0.21, deep + 0.03, 0.35]) * grow, ("x", -10)),
-        box(up, np.array([0.05, 0.03, 0.27]) * grow, ("x", -10)),
-        box((0, 0.03 * grow, 0.025 * grow), np.array([0.22, 0.23, 0.05]) * grow)]  # fmt: skip
+    walls = [box(low, (0.21 * grow, (deep + 0.03) * grow, 0.35 * grow), ("x", -10)),
+        box(up, (0.05 * grow, 0.03 * grow, 0.27 * grow), ("x", -10)),
+        box((0, 0.03 * grow, 0.025 * grow), (0.22 * grow, 0.23 * grow, 0.05 * grow))]  # fmt: skip
     walls += legs
     return assemble(parts, walls, mass=mass, friction=0.6, restitution=0.15)
 

@@ -159,7 +159,9 @@ def street_name_sign(member: CastMember, rng: Rng) -> Prop:
     other = printed(trim(member, "painted_metal", green, wear=0.1), text_texture("OAK AVE"
          if not member.text else name, member.accent or "#f3f1ea", green, 1024, 4.4))  # fmt: skip
     wide, high = 0.88, 0.20
-    plates, first, second = [], [], []
+    plates: list[Mesh] = []
+    first: list[Mesh] = []
+    second: list[Mesh] = []
     for z, turn, into in ((tall - 0.12, 0.0, first), (tall - 0.36, 90.0, second)):
         plates.append(placed(shapes.rounded_box((wide + 0.03, 0.008, high + 0.02), 0.0035, 2),
              at=(0, 0, z), turns=[("z", turn)]))  # fmt: skip

@@ -132,7 +132,8 @@ def accordion(member: CastMember, rng: Rng) -> Prop:
         slab_box((0.085, 0.20, 0.36), (-0.185, 0, 0.19), 0.018),
         slab_box((0.115, 0.20, 0.36), (0.175, 0, 0.19), 0.018),
     ]
-    folds, edges = [], []
+    folds: list[Mesh] = []
+    edges: list[Mesh] = []
     xs = np.linspace(-0.142, 0.118, 15)
     for k, x in enumerate(xs):
         wide = 0.0 if k % 2 else 0.012
