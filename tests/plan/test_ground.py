@@ -11,7 +11,7 @@ TAKEN = {
     "shrubbery": "bush", "steamboat": "boat", "motorboat": "sailboat", "automobiles": "car",
 }  # fmt: skip
 REFUSED = (
-    "dragon person elephant spaceship woman man dog cat castle helicopter rocket "
+    "dragon person elephant woman man dog cat castle helicopter "
     "airplane crowd wolf zombie volcano giraffe penguin octopus astronaut bulldozer democracy jealousy "
     "quantum tornado"
 ).split()  # fmt: skip

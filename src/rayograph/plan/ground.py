@@ -29,7 +29,7 @@ FOILS = (
     "waiter|barista|farmer|police officer|cyclist|driver|musician|runner|somebody|someone|"
     "tourist|couple|student|doctor|mother|father|friend|robot arm|balloon|"
     "person|man|woman|child|baby|girl|boy|soldier|knight|dancer|chef|crowd|people|face|hand|king and queen|"
-    "ghost|angel|"
+    "ghost|angel|astronaut|spaceman|"
     "monster|dragon|unicorn|wizard|zombie|alien|animal|dog|puppy|cat|kitten|horse|cow|sheep|elephant|lion|"
     "tiger|bear|wolf|"
     "fox|rabbit|mouse|bird|eagle|owl|chicken|snake|frog|fish|shark|whale|dolphin|butterfly|bee|insect|"

@@ -14,7 +14,7 @@ TRODDEN = 1.7
 """Within this distance of the stage's centre the grass is short [m]."""
 LANE = 0.45
 """Towards the usual camera distances count so much less: no tall blade stands right before the lens."""
-_LAWN = 90_000
+_LAWN = 60_000
 """Blades of the short grass at the stage, by full detail; a draft has half of them, for lenses come near."""
 
 
@@ -30,7 +30,7 @@ def build_meadow(
     land: Landscape, season: Season, rng: np.random.Generator, *, density: float, bare: str
 ) -> list[Part]:
     """Grass and reeds as one part, flower heads as another."""
-    green = [_grass(land, season, rng, int(226_000 * density), bare)]
+    green = [_grass(land, season, rng, int(185_000 * density), bare)]
     reeds = _reeds(land, season, rng, int(5200 * min(1.0, density * 1.5)))
     if reeds is not None:
         green.append(reeds)
