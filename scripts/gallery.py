@@ -83,7 +83,8 @@ def page() -> str:
         "# Gallery",
         "",
         "One frame each, as rendered (960×540, standard quality, 48 samples per pixel),",
-        "ACES 2.0 SDR view, nothing retouched. `python scripts/gallery.py` makes them anew.",
+        "ACES 2.0 SDR view, nothing retouched. `python scripts/gallery.py` makes them anew: a later version",
+        "of planner or renderer makes somewhat different pictures than those that lie here.",
         "",
     ]
     for name, (brief, seed, _) in SHOTS.items():

@@ -5,20 +5,13 @@ import pytest
 
 from rayograph.core.catalogue import cast_kind
 from rayograph.core.plan import CastMember
-from rayograph.world.cast import finish, fitting
 from rayograph.world.cast.open_air import OPEN_AIR
-from rayograph.world.scene import Material
 from rayograph.world.simulate.solids import outline
 
 
-def _plain(name: str, **look: object) -> Material:
-    return Material(name=f"{name}/{look.get('colour')}")
-
-
+@pytest.mark.usefixtures("untextured")
 @pytest.mark.parametrize("kind", sorted(OPEN_AIR))
-def test_they_are_as_the_catalogue_says(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (finish, fitting):  # geometry is on trial here, not textures
-        monkeypatch.setattr(module, "material", _plain)
+def test_they_are_as_the_catalogue_says(kind: str) -> None:
     entry = cast_kind(kind)
     assert entry is not None
     prop = OPEN_AIR[kind](CastMember(id="thing", kind=kind, seed=2), np.random.default_rng([2, 7]))

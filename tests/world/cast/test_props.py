@@ -5,20 +5,13 @@ import pytest
 
 from rayograph.core.catalogue import cast_kind
 from rayograph.core.plan import CastMember
-from rayograph.world.cast import finish, fitting
 from rayograph.world.cast.props import PROPS
-from rayograph.world.scene import Material
 from rayograph.world.simulate.solids import outline
 
 
-def _plain(name: str, **look: object) -> Material:
-    return Material(name=f"{name}/{look.get('colour')}")
-
-
+@pytest.mark.usefixtures("untextured")
 @pytest.mark.parametrize("kind", sorted(PROPS))
-def test_props_are_as_the_catalogue_says(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (finish, fitting):  # geometry is on trial here, not textures
-        monkeypatch.setattr(module, "material", _plain)
+def test_props_are_as_the_catalogue_says(kind: str) -> None:
     entry = cast_kind(kind)
     assert entry is not None
     for seed in (0, 1):
