@@ -4,7 +4,7 @@ from rayograph.plan.planner import plan_brief
 
 
 def test_counts_belong_to_what_they_count() -> None:
-    chair = plan_brief("A leather armchair, a stack of gadgetry on the floor beside it", seed=0)
+    chair = plan_brief("A leather armchair, a stack of plays on the floor beside it", seed=0)
     assert [member.kind for member in chair.cast].count("armchair") == 1
     table = plan_brief("A long dining table set for six in a dining room", seed=0)
     assert [member.kind for member in table.cast].count("table") <= 1
