@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rayograph.core.kinds.at_large import AT_LARGE
 from rayograph.core.kinds.counter import COUNTER
+from rayograph.core.kinds.eventful import EVENTFUL
 from rayograph.core.kinds.household import HOUSEHOLD
 from rayograph.core.kinds.indoors import INDOORS
 from rayograph.core.kinds.kind import CastKind
@@ -25,6 +26,7 @@ CAST: tuple[CastKind, ...] = (
     *COUNTER,
     *INDOORS,
     *OUTDOORS,
+    *EVENTFUL,
 )
 
 

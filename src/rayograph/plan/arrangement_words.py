@@ -1,6 +1,7 @@
 """Words for how several things stand: rows, stacks, piles and circles, before, after and as a noun."""
 
 GROUPS = {
+    "house of": "house",
     "wall of": "pile", "row of": "row", "line of": "row", "rows of": "row", "chain of": "row",
     "queue of": "row",
     "string of": "row",

@@ -8,19 +8,24 @@ from dataclasses import replace
 
 import numpy as np
 
+from rayograph.plan.card_house import HOUSE, fall_in
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.ceiling import HANGING
 from rayograph.plan.crossings import block_bounces, block_crossing, block_meeting, block_throw, lane_y
+from rayograph.plan.descents import block_descent, way_down
 from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
-from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_swing, block_topple
+from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_topple
+from rayograph.plan.flutters import block_flutter, flutters
 from rayograph.plan.fronts import looks_across
 from rayograph.plan.glides import AIRBORNE, block_parting, block_rise
 from rayograph.plan.hanging import block_hang, hangs
+from rayograph.plan.members import one_of
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import PARTING, is_afloat, meets, rolls
+from rayograph.plan.swings import block_cradle, block_swing
 
 __all__ = ["Blocked", "aim_targets", "block", "lanes"]
 CUE = 0.4
@@ -63,11 +68,17 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
     struck: set[int] = set()
     for motion in facts.motions:
         mine = [i for i, a in enumerate(actors) if a.thing == motion.subject]
-        if not mine or motion.subject in struck:
+        chained = bool(mine) and actors[mine[0]].member.kind == "domino"  # one sets off the rest
+        if mine and motion.which and not chained:
+            mine = [one_of(motion.which, mine, actors, result.spots)]
+        if not mine or (motion.subject in struck and not motion.which):
             if mine:
                 result.notes.append("the blow brings about what follows it")
             continue
-        target = next((i for i, a in enumerate(actors) if a.thing == motion.target), -1)
+        aimed = [i for i, a in enumerate(actors) if a.thing == motion.target]
+        target = next(iter(aimed), -1)
+        if aimed and motion.target_which and actors[target].member.kind != "domino":
+            target = one_of(motion.target_which, aimed, actors, result.spots)
         scene = Scene(
             facts=facts,
             actors=actors,
@@ -79,12 +90,29 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
             target=target,
             out=result,
         )
+        stood = list(result.spots)
         _block_one(scene)
+        _take_along(scene, stood)
         if target >= 0 and motion.style in (*_LAUNCHED, "swing", "drive"):
             struck.add(motion.target)
         moved = {e.object for e in result.events}
         cue = min(cue + (0.25 if len(moved) > 1 else 0.15), 0.5 * seconds)
     return result
+
+
+def _take_along(scene: Scene, stood: list[Spot]) -> None:
+    """What lies in or on what was moved to where it starts is moved with it."""
+    ids = {a.member.id: k for k, a in enumerate(scene.actors)}
+    spots = scene.out.spots
+    for i, before in enumerate(stood):
+        carrier, chain = ids.get(before.on, -1), 0
+        while carrier >= 0 and chain < len(stood):
+            gone = np.subtract(spots[carrier].position, stood[carrier].position)
+            if np.abs(gone).max() > 1e-6 and spots[i].position == before.position:
+                x, y, z = (float(v) for v in np.add(before.position, gone))
+                spots[i] = spots[i].at(round(x, 4), round(y, 4), round(z, 4))
+                break
+            carrier, chain = ids.get(stood[carrier].on, -1), chain + 1
 
 
 def _block_one(scene: Scene) -> None:
@@ -103,9 +131,18 @@ def _block_one(scene: Scene) -> None:
     edge = (
         motion.off_edge
         and (on_host or (scene.stage.small and style != "topple"))
-        and (motion.target < 0 or style == "drop")
+        and (motion.target < 0 or style == "drop" or on_host)
     )
-    if scene.first.member.kind in AIRBORNE and motion.style in _WAFTED:
+    host = way_down(scene)
+    if style == "cradle":
+        block_cradle(scene)
+    elif motion.down >= 0 and host >= 0:
+        block_descent(scene, host)
+    elif scene.facts.things[motion.subject].arrangement == HOUSE and style in ("topple", "drop", "slide"):
+        fall_in(scene, scene.mine, scene.cue)
+    elif style in ("drop", "drape", "slide", "sail") and flutters(scene.first.member.kind, motion.verb):
+        block_flutter(scene)
+    elif scene.first.member.kind in AIRBORNE and motion.style in _WAFTED:
         block_rise(scene)
     elif edge and style in ("drop", "roll", "slide", "topple", "bounce"):
         block_off_edge(scene)

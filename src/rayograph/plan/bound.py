@@ -39,6 +39,8 @@ class Clause:
     style: str = ""
     """The verb's own style, before it was suited to its subject."""
     between: int = -1
+    which: dict[int, str] = field(default_factory=dict)
+    """Thing → which of several was meant when it was last named."""
     fresh: bool = True
     before: str = ""
     """Kind of the item before; a "gap" was read by others: light, camera, weather."""

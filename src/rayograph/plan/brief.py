@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from rayograph.plan.arm_posts import set_up_posts
 from rayograph.plan.bound import Bound
 from rayograph.plan.camera_words import read_camera
 from rayograph.plan.clauses import bind
@@ -22,6 +23,7 @@ from rayograph.plan.nouns import read_nouns
 from rayograph.plan.quantity import read_format
 from rayograph.plan.rope_swings import hang_swings
 from rayograph.plan.route_words import resolved
+from rayograph.plan.spills import spill
 from rayograph.plan.styles import first_motion, is_boat, is_vehicle, rolls
 from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
@@ -64,10 +66,12 @@ def read_brief(ledger: Ledger) -> Facts:
     _add_trees(bound)
     _merge_summary(bound, ledger.text)
     recolour(ledger, bound, colours)
+    spill(bound)
     fill(bound, nouns.guessed)
     _dress_snowmen(bound)
     _still_balloons(bound)
     hang_swings(bound, ledger.text)
+    set_up_posts(bound, ledger.text)
     _add_flames(bound, light)
     _add_followed(bound, camera)
     light = _moody(ledger, bound, light)

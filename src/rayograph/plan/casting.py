@@ -82,7 +82,10 @@ def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], floa
         factor = INDOOR_TREE_M / size[2]
         size = (size[0] * factor, size[1] * factor, INDOOR_TREE_M)
         height = size[2]
-    if stage.model and extent(thing) > MODEL_M * 2.2:
+    bears = (
+        thing.kind in ("shelf", "ramp") and stage.half[0] > 0.5 * size[0]
+    )  # what stands on it has its own size
+    if stage.model and extent(thing) > MODEL_M * 2.2 and not bears:
         factor = MODEL_M / extent(thing)
         size = (size[0] * factor, size[1] * factor, size[2] * factor)
         height = size[2]

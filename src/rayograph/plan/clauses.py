@@ -17,7 +17,26 @@ from rayograph.plan.styles import first_motion, merged
 from rayograph.plan.turned import TURNED, hang, lean_on_place, relate_turned, stop_against
 
 _PATHS = ("past", "through", "along", "down", "off", "from", "toward")
-_HOLDERS = ("vase", "bowl", "plate", "basket", "cup", "bucket", "crate", "tumbler", "wine_glass", "jug")
+_HOLDERS = (
+    "vase",
+    "bowl",
+    "plate",
+    "basket",
+    "cup",
+    "bucket",
+    "crate",
+    "tumbler",
+    "wine_glass",
+    "jug",
+    "jar",
+    "carton",
+    "barrel",
+    "wheelbarrow",
+    "tray",
+    "shopping_trolley",
+    "trash_can",
+    "mug",
+)
 """Kinds that hold what they are "of" or "with"."""
 _BEARERS = frozenset(
     "table crate barrel bench chair sofa armchair bed side_table sideboard shelf piano stool tray "
@@ -98,6 +117,19 @@ def _one(bound: Bound, index: int, ledger_text: str) -> None:
     bound.things[index] = replace(thing, kind=kind, material=material, name=thing.name or before.name)
 
 
+def _one_of(bound: Bound, said: str, index: int, following: Item | None) -> int:
+    """The group of which "one" moves, as in "three apples on a shelf, one rolls off"; else -1.
+
+    What lies in something is another matter: it leaves it.
+    """
+    moves = following is not None and following.kind == "motion" and following.value.startswith("motion:")
+    if said != "one" or not moves:
+        return -1
+    group = next((k for k in range(index - 1, -1, -1) if bound.things[k].kind not in ("", "?")), -1)
+    held = any(r.subject == group and r.kind in ("in", "of", "with") for r in bound.relations)
+    return group if group >= 0 and bound.things[group].count > 1 and not held else -1
+
+
 def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
     index = item.thing
     if item.value == "one" and ledger.text[item.start : item.end].startswith(("the ", "one of ", "each ")):
@@ -107,6 +139,11 @@ def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: 
             bound.things[index] = replace(bound.things[index], kind="")
             ledger.claim(item.start, item.end, "understood", "one of those named before")
             index, item = group, replace(item, value="again")
+    among = _one_of(bound, ledger.text[item.start : item.end], index, following)
+    if among >= 0:
+        ledger.claim(item.start, item.end, "understood", "one of those named before")
+        bound.things[index] = replace(bound.things[index], kind="")
+        index, item = among, replace(item, value="again", which="one")
     if item.value == "one":
         _one(bound, index, ledger.text[item.start : item.end])
         thing = bound.things[index]
@@ -125,6 +162,7 @@ def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: 
         clause.attributive = None
         bound.motions.append(first_motion(bound.things[index].kind, index, style, verb))
     before, clause.last = clause.last, index
+    clause.which[index] = item.which
     if clause.relation is None:
         clause.topic = index
     if clause.carried is not None:
@@ -136,7 +174,7 @@ def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: 
         clause.motion = len(bound.motions) - 1
         return
     if clause.relation is not None:
-        _relate(ledger, bound, clause, index)
+        _relate(ledger, bound, clause, index, before)
         return
     if clause.motion >= 0:
         clause.last = before
@@ -151,7 +189,7 @@ def _thing(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: 
     clause.fresh = False
 
 
-def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
+def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int, before: int = STAGE) -> None:
     item = clause.relation
     assert item is not None
     kind, text = item.value, ledger.text[item.start : item.end]
@@ -184,9 +222,9 @@ def _relate(ledger: Ledger, bound: Bound, clause: Clause, target: int) -> None:
         meet(bound, clause, first)
         return
     if kind in ("of", "with"):
-        hosts = [
-            i for i in clause.anchors or clause.subjects if bound.things[i].kind in _HOLDERS and i != first
-        ]
+        # "Hits a bowl of cherries": they lie in what was named just before.
+        named = [before] if kind == "of" and before >= 0 else clause.anchors or clause.subjects
+        hosts = [i for i in named if bound.things[i].kind in _HOLDERS and i != first]
         if hosts:
             bound.relations.append(Relation(kind="in", subject=first, target=hosts[-1], second=hosts[-1]))
             return
@@ -273,8 +311,11 @@ def _group(bound: Bound, clause: Clause) -> None:
 def _pronoun(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: Item | None) -> None:
     if item.value in ("one", "ones", "each", "itself", "others"):
         return
-    if item.value == "group":
+    if item.value == "group" or item.value.startswith("which:"):
         _group(bound, clause)
+    if item.value.startswith("which:") and clause.last >= 0:
+        clause.which[clause.last] = item.value.removeprefix("which:")
+        ledger.claim(item.start, item.end, "understood", "one of those named before")
     verb_next = following is not None and following.kind in ("motion", "manner")
     if clause.relation is not None or (clause.motion >= 0 and not verb_next):
         group = clause.anchors if clause.motion < 0 else clause.listed
@@ -290,7 +331,10 @@ def _pronoun(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following
             motion = bound.motions[clause.motion]
             other = target if target != motion.subject else motion.target
             bound.motions[clause.motion] = replace(
-                motion, target=other, falls=motion.falls or clause.style == "knock over"
+                motion,
+                target=other,
+                falls=motion.falls or clause.style == "knock over",
+                target_which=clause.which.get(other, ""),
             )
         return
     if verb_next and clause.last >= 0:

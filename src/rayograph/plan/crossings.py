@@ -5,7 +5,8 @@ from typing import Literal
 
 import numpy as np
 
-from rayograph.core.plan import Launch, Topple
+from rayograph.core.plan import Launch
+from rayograph.plan.blows import first_struck, knock_over
 from rayograph.plan.broadside import half, half_of_target, lay_across
 from rayograph.plan.carrying import BOTTOMS
 from rayograph.plan.casting import Actor
@@ -14,7 +15,6 @@ from rayograph.plan.racks import is_rack, scatter
 from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, stride, way_of
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import WHEELED, rolls
-from rayograph.plan.towers import collapse
 
 Style = Literal["roll", "slide"]
 WHEELS = 2.1
@@ -76,7 +76,7 @@ def block_crossing(scene: Scene) -> None:
             )
         )
     if is_rack(scene):
-        scatter(scene, _first_struck(scene, way), way, cue + _duration(slowing, distance, speed))
+        scatter(scene, first_struck(scene, way), way, cue + _duration(slowing, distance, speed))
     elif aimed and scene.motion.falls:
         knock_over(scene, way, cue + _duration(slowing, distance, speed))
     _see_crossing(scene, start, goal, deep)
@@ -119,7 +119,7 @@ def _goal(scene: Scene, way: Vector) -> Vector:
         deep = scene.actors[scene.target].size[1]
         # What is small against it meets the side of it that we see, and is not hidden behind it.
         near = 0.28 * deep if abs(way[0]) > 0.5 and deep > 4.0 * scene.first.radius else 0.0
-        return scene.place(_first_struck(scene, way)) - [0.0, near]
+        return scene.place(first_struck(scene, way)) - [0.0, near]
     beside = _end_beside(scene)
     if beside >= 0 and abs(way[1]) > 0.5:
         thing = scene.actors[beside]
@@ -149,6 +149,9 @@ def _way(scene: Scene) -> Vector:
     """The way of a crossing; what runs into something far off goes slantwise, so that it does not hide it."""
     end = scene.target if scene.target >= 0 else _end_beside(scene)
     ends = end >= 0
+    if scene.target >= 0 and len(scene.of_target()) == 1 and _in_row(scene):
+        # Of a row along the way only the first would be hit: it comes slantwise from before it.
+        return np.array([0.28, 0.96])
     if ends and scene.out.across:
         # From the side where the set's own tables do not stand.
         return way_of(scene.motion.heading if scene.motion.heading in ("left", "right") else "left")
@@ -164,12 +167,11 @@ def _way(scene: Scene) -> Vector:
     return np.array([0.1, 0.995]) if end_width > 2.5 * scene.first.radius * 2 else np.array([0.6, 0.8])
 
 
-def _first_struck(scene: Scene, way: Vector) -> int:
-    """Of a group, the one that stands nearest to where the blow comes from, at the foot of a pile."""
-    group = scene.of_target() or [scene.target]
-    low = min(scene.out.spots[i].position[2] for i in group)
-    foot = [i for i in group if scene.out.spots[i].position[2] < low + 0.02]
-    return min(foot, key=lambda i: float(scene.place(i) @ way))
+def _in_row(scene: Scene) -> bool:
+    """Whether the one that is to be hit has others of its row before it, as seen by what comes."""
+    row = np.array([scene.place(i) for i, a in enumerate(scene.actors) if a.thing == scene.motion.target])
+    ahead = (row[:, 0] - scene.place(scene.target)[0]) * (-1 if scene.motion.heading == "left" else 1)
+    return bool((ahead < -1e-3).any() and np.ptp(row[:, 0]) > np.ptp(row[:, 1]))
 
 
 def _free_x(scene: Scene) -> float:
@@ -242,33 +244,6 @@ def _duration(slowing: float, distance: float, speed: float) -> float:
     """Time until a crossing has come so far [s]."""
     root = max(speed * speed - 2 * slowing * distance, 0.01)
     return float((speed - np.sqrt(root)) / slowing)
-
-
-def knock_over(scene: Scene, way: Vector, when: float) -> None:
-    """What is hit goes over: tall things tip, towers come down."""
-    group = scene.of_target()
-    if scene.actors[scene.target].member.kind == "domino":
-        group = [_first_struck(scene, way)]  # the rest of the chain falls of itself
-    if scene.facts.things[scene.motion.target].arrangement in ("stack", "pile") and len(group) > 1:
-        collapse(scene, group, way, min(when + 0.01, 0.8 * scene.seconds))
-        return
-    struck = _first_struck(scene, way)
-    racked = scene.facts.things[scene.motion.target].arrangement == "triangle"
-    for i in group:
-        gap = scene.place(i) - scene.place(struck)
-        along, off = float(gap @ way), abs(float(gap[0] * way[1] - gap[1] * way[0]))
-        tall = scene.actors[i].size[2] > 0.7 * min(scene.actors[i].size[:2])
-        # What stands in a triangle is brought down by those before it, each two behind it.
-        fanned = 0.62 * max(along, 0.0) if racked else 0.0
-        if tall and off < scene.first.radius + 0.6 * scene.actors[i].radius + fanned:
-            at = when + 0.03 + along / (2.5 if not scene.stage.small else 1.2)
-            scene.add(
-                Topple(
-                    object=scene.actors[i].member.id,
-                    at=round(min(at, 0.8 * scene.seconds), 3),
-                    direction=rounded(float(way[0]), float(way[1]), 0.0),
-                )
-            )
 
 
 def yaw_under_way(actor: Actor, way: Vector, usual: float) -> float:

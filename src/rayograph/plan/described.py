@@ -32,6 +32,7 @@ USUAL = {"row": 6, "stack": 5, "pile": 6, "circle": 6, "scatter": 9, "triangle":
 _MANY = {
     ("poker_chip", "stack"): 12, ("coin", "stack"): 10, ("playing_card", "stack"): 9,
     ("billiard_ball", "triangle"): 15, ("domino", "row"): 9,
+    ("playing_card", "house"): 15,
 }  # fmt: skip
 """How many there are where what is said of a kind is more, or fewer, than of others."""
 _EATEN = frozenset("syrup oil jam juice leaf leaves blossom pie bean nut wax polish water".split())

@@ -63,6 +63,13 @@ class Motion:
     times: int = 1
     slow: float = 1.0
     falls: bool = False
+    which: str = ""
+    target_which: str = ""
+    """Which of several moves, and which of several it runs into: "middle", "top", "left" …, "" for all."""
+    down: int = -1
+    """The thing that it comes down on: steps, a ramp."""
+    flung: bool = False
+    """What it hits goes flying."""
     stops: bool = False
     """It comes to rest while we look."""
     verb: str = ""
@@ -226,7 +233,7 @@ def only(facts: Facts, keep: list[int]) -> Facts:
         if r.subject in new and r.target in new
     )
     motions = tuple(
-        replace(m, subject=new[m.subject], target=new.get(m.target, -1))
+        replace(m, subject=new[m.subject], target=new.get(m.target, -1), down=new.get(m.down, -1))
         for m in facts.motions
         if m.subject in new
     )

@@ -1,18 +1,15 @@
-"""What falls, is draped, topples, spins, swings, or leaves what carries it over its edge."""
+"""What falls, is draped, topples, spins, or leaves what carries it over its edge."""
 
-from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
-from rayograph.core.plan import Drop, Launch, Swing, Topple
+from rayograph.core.plan import Drop, Launch, Topple
 from rayograph.plan.casting import Actor
-from rayograph.plan.ceiling import HANGING, SWING_DEG
-from rayograph.plan.crossings import knock_over, lane_y, yaw_under_way
+from rayograph.plan.crossings import lane_y, yaw_under_way
 from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, way_of
 from rayograph.plan.styles import rolls
 from rayograph.plan.towers import collapse
-from rayograph.plan.turned import HANGS
 
 FLOORS = {"tabletop": -0.75, "interior": -0.42}
 """Height of the floor under the stage where it is a table top [m]."""
@@ -124,10 +121,30 @@ def _see_fall(scene: Scene, host: int, brink: Vector, way: Vector) -> None:
         if actor.member.kind in ("rug", "carpet") and host >= 0:
             at = landing + 0.2 * way
             scene.put(k, float(at[0]), float(at[1]), scene.out.spots[k].position[2], on=scene.out.spots[k].on)
+    if scene.target >= 0 and host >= 0:
+        _meet_below(scene, host, brink, way, drop)
     x, y = landing + (0.2 if round_ else 0.0) * way  # what is round rolls on from there
     scene.see_whole(i, float(x), float(y), z - drop)
     if drop > 0.5:
         scene.see(float(x), float(y) - 0.4, z - drop)  # from so high it may tumble on towards us
+
+
+def _meet_below(scene: Scene, host: int, brink: Vector, way: Vector, drop: float) -> None:
+    """What it falls into stands where it lands; what it comes to rest against, a little farther on."""
+    goal, struck, foot = scene.target, scene.actors[scene.target], scene.out.spots[host]
+    if struck.thing == scene.actors[host].thing or scene.out.spots[goal].on == scene.first.member.id:
+        return
+    while below := [k for k, a in enumerate(scene.actors) if a.member.id == foot.on
+                    and a.thing == scene.actors[host].thing]:  # fmt: skip
+        foot = scene.out.spots[below[0]]  # the foot of a stack
+    flight = _EDGE_SPEED * float(np.sqrt(2 * drop / GRAVITY))
+    if scene.motion.into:
+        far = 0.85 * flight + 0.3 * scene.first.radius
+    else:
+        far = flight + 2.5 * scene.first.radius + struck.radius
+    x, y = brink + far * way
+    scene.put(goal, float(x), float(y), foot.position[2], on=foot.on)
+    scene.see_whole(goal, float(x), float(y), foot.position[2])
 
 
 def _to_the_brink(scene: Scene, host: int, way: Vector) -> None:
@@ -162,7 +179,19 @@ def _extent(scene: Scene, host: int) -> tuple[float, float]:
 
 def _edge_way(scene: Scene) -> Vector:
     # Behind its carrier a fall would not be seen: what drives off, goes over the side.
+    if scene.motion.which and scene.motion.heading not in ("left", "right") and _blocked(scene):
+        return way_of("near")
     return way_of(scene.motion.heading if scene.motion.heading in ("left", "right", "near") else "right")
+
+
+def _blocked(scene: Scene) -> bool:
+    """Whether others of its kind stand to the right of the one that leaves."""
+    i = scene.mine[0]
+    others = [k for k, a in enumerate(scene.actors) if a.thing == scene.first.thing and k != i]
+    gaps = [scene.place(k) - scene.place(i) for k in others]
+    heights = [scene.out.spots[k].position[2] - scene.out.spots[i].position[2] for k in others]
+    wide = 2.2 * scene.first.radius
+    return any(g[0] > 0 and abs(g[1]) < wide and abs(h) < 0.01 for g, h in zip(gaps, heights, strict=True))
 
 
 def _leave(scene: Scene, k: int, way: Vector, speed: float, round_: bool, rank: int) -> None:
@@ -206,7 +235,10 @@ def block_topple(scene: Scene) -> None:
         return
     lean = 0.0 if scene.first.member.kind == "domino" or abs(way[1]) > 0.5 else -0.35
     for rank, i in enumerate(chosen):
-        direction = rounded(way[0], way[1] + lean, 0.0)
+        way = _away_from_others(scene, i) if scene.motion.which and scene.motion.heading == "" else way
+        laden = any(spot.on == scene.actors[i].member.id for spot in out.spots)
+        # What spills comes towards us, where it is seen.
+        direction = rounded(way[0], way[1] + (1.8 if laden else 1.0) * lean, 0.0)
         scene.add(
             Topple(
                 object=scene.actors[i].member.id, at=round(scene.cue + 0.15 * rank, 3), direction=direction
@@ -216,6 +248,34 @@ def block_topple(scene: Scene) -> None:
         if scene.first.member.kind != "domino":
             tall = scene.actors[i].size[2] * 0.9
             scene.see(x + way[0] * tall, y + min(way[1] * tall, 0.3), z)
+        _see_spill(scene, i, np.array(direction[:2]))
+
+
+def _away_from_others(scene: Scene, i: int) -> Vector:
+    """Where one of several falls clear of the others: out of the end of their row, else towards us."""
+    others = [k for k, a in enumerate(scene.actors) if a.thing == scene.actors[i].thing and k != i]
+    left = any(scene.place(k)[0] < scene.place(i)[0] for k in others)
+    right = any(scene.place(k)[0] > scene.place(i)[0] for k in others)
+    if left and right:
+        return np.array([0.2, -0.98])
+    return way_of("left" if right else "right")
+
+
+def _see_spill(scene: Scene, i: int, way: Vector) -> None:
+    """The frame holds where what it holds rolls to."""
+    name = scene.actors[i].member.id
+    held = [scene.actors[k].size for k, spot in enumerate(scene.out.spots) if spot.on == name]
+    if not held:
+        return
+    size, (x, y, z) = scene.actors[i].size, scene.out.spots[i].position
+    # It tips over its edge, lies as long as it was tall, and what was in it rolls on some widths.
+    far = max(size[:2]) / 2 + size[2] + 2.5 * max(max(s) for s in held)
+    unit = way / np.linalg.norm(way)
+    scene.see_whole(i, x, y, z)
+    side = np.array([-unit[1], unit[0]])
+    for off in (-0.5, 0.5):
+        end = far * unit + off * size[1] * side
+        scene.see(x + end[0], y + end[1], z)
 
 
 def _turn_row(scene: Scene) -> None:
@@ -237,98 +297,3 @@ def block_spin(scene: Scene) -> None:
                 object=name, style="spin", at=0.0, velocity=(0.0, 0.0, 0.0), spin=(0.0, 0.0, round(turn, 2))
             )
         )
-
-
-def _clearance(scene: Scene) -> float:
-    """Height [m] above what the bob swings over."""
-    over = {
-        r.target for r in scene.facts.relations if r.subject == scene.motion.subject and r.kind == "above"
-    }
-    tops = [
-        s.position[2] + 1.15 * a.size[2]
-        for s, a in zip(scene.out.spots, scene.actors, strict=True)
-        if a.thing in over
-    ]
-    return max(tops, default=-0.05) + 0.05
-
-
-def _below(scene: Scene) -> int:
-    """The middle one of the things that the bob swings over, or -1."""
-    over = {
-        r.target for r in scene.facts.relations if r.subject == scene.motion.subject and r.kind == "above"
-    }
-    under = [i for i, a in enumerate(scene.actors) if a.thing in over]
-    middle = sum(scene.out.spots[i].position[0] for i in under) / max(len(under), 1)
-    return min(under, key=lambda i: abs(scene.out.spots[i].position[0] - middle), default=-1)
-
-
-def _block_rope_swing(scene: Scene) -> None:
-    """It hangs where it is and swings across its bough."""
-    i = scene.mine[0]
-    spot, bob = scene.out.spots[i], scene.actors[i]
-    x, y, z = spot.position
-    pivot = (round(x, 4), round(y, 4), round(z + bob.size[2] + 0.04, 4))
-    scene.out.spots[i] = replace(spot, fixed=False)
-    scene.add(
-        Swing(object=bob.member.id, at=0.0, pivot=pivot, angle_deg=round(24.0 * scene.motion.slow, 1),
-              axis_deg=round(spot.yaw_deg + 90.0, 2))
-    )  # fmt: skip
-
-
-def _swing_lamp(scene: Scene) -> None:
-    """A lamp swings from the ceiling where it hangs, lit all the while."""
-    for i in scene.mine if scene.motion.verb != HANGS else []:
-        x, y, z = scene.out.spots[i].position
-        top = round(z + scene.actors[i].size[2] + 0.06, 4)
-        scene.out.spots[i] = scene.out.spots[i].at(x, y, round(z, 4))
-        scene.add(
-            Swing(
-                object=scene.actors[i].member.id,
-                at=0.0,
-                pivot=(x, y, top),
-                angle_deg=-SWING_DEG,
-                axis_deg=0.0,
-            )
-        )
-        scene.see(x - 0.4, y, z)
-        scene.see(x + 0.4, y, z)
-
-
-def block_swing(scene: Scene) -> None:
-    """Something swings on a cord, into its target if it has one."""
-    if scene.first.member.kind in HANGING and scene.stage.kind.name == "interior":
-        _swing_lamp(scene)
-        return
-    stage, out, target = scene.stage, scene.out, scene.target
-    if scene.first.member.kind == "rope_swing" and out.spots[scene.mine[0]].fixed:
-        _block_rope_swing(scene)
-        return
-    cord = 1.7 * scale_of(stage) if stage.small else 1.6
-    sign = -1.0 if scene.motion.heading == "left" else 1.0
-    deep = {"near": -1.0, "away": 1.0, "afar": 1.0}.get(scene.motion.heading, 0.0)
-    for rank, i in enumerate(scene.mine):
-        bob = scene.actors[i]
-        x, y, _ = out.spots[i].position
-        z = max(0.012 if stage.small else 0.05, _clearance(scene))
-        if target >= 0 and scene.actors[target].size[2] < 0.9 * cord:
-            tx, ty, _ = out.spots[target].position
-            # It meets the tower just after the lowest point, in the upper half of what stands there.
-            tops = [out.spots[k].position[2] + scene.actors[k].size[2] for k in scene.of_target()]
-            # Hung clear of it: what is set down within touch of a tower is set down on top of it.
-            x, y = tx - sign * (scene.actors[target].radius + bob.radius + 0.025), ty
-            z = max(z, min(0.55 * max(tops) - 0.5 * bob.size[2], 0.6 * cord))
-        host = _below(scene)
-        if host >= 0:
-            x, y = out.spots[host].position[:2]
-        pivot = (round(x + rank * 2.1 * bob.radius, 4), round(y, 4), round(z + bob.size[2] + cord, 4))
-        carrier = scene.actors[host].member.id if host >= 0 else "stage"
-        out.spots[i] = replace(out.spots[i].at(pivot[0], pivot[1], round(z, 4)), on=carrier)
-        if target >= 0 and rank == 0:
-            # A quarter of its period after it is let go it is at its lowest.
-            quarter = 0.5 * np.pi * float(np.sqrt((cord + 0.5 * bob.size[2]) / GRAVITY)) * 1.05
-            knock_over(scene, np.array([sign, 0.0]), quarter)
-        angle, axis = (-48.0 * deep, 90.0) if deep else (-48.0 * sign, 0.0)
-        scene.add(Swing(object=bob.member.id, at=0.0, pivot=pivot, angle_deg=angle, axis_deg=axis))
-        high = (1.0 - np.cos(np.deg2rad(48.0))) * cord
-        scene.see_whole(i, x - sign * 0.74 * cord, y, z + high)
-        scene.see(x + sign * 0.2 * cord, y, z + bob.size[2])

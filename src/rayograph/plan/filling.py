@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from rayograph.plan.bound import Bound
 from rayograph.plan.carrying import BOTTOMS
 from rayograph.plan.described import USUAL
@@ -9,6 +11,8 @@ from rayograph.plan.facts import Thing
 from rayograph.plan.stage import size_of
 
 _MOST = 14
+_SPILT = 18
+"""Most that lie in what is upset."""
 _ROWS = {"book": 8, "newspaper": 6, "envelope": 8, "picture": 5}
 """Kinds that stand in a row in a box."""
 _FEW = {
@@ -25,8 +29,14 @@ _FEW = {
 _STREWN = {"leaf": 16, "coffee_bean": 24, "petal": 16, "coin": 10, "marble": 9}
 
 
+_SHOWERS = {"leaf": 18, "petal": 24, "confetti": 22}
+"""How many there are of what falls in numbers, where no number was said."""
+_RAINED = 22
+
+
 def fill(bound: Bound, guessed: set[int]) -> None:
     """ "A bowl of lemons" is full, "marbles scattered across the floor" are many."""
+    _open(bound)
     for relation in bound.relations:
         index = relation.subject
         if relation.kind != "in" or index not in guessed or not 0 <= relation.target < len(bound.things):
@@ -34,14 +44,33 @@ def fill(bound: Bound, guessed: set[int]) -> None:
         held, holder = bound.things[index], bound.things[relation.target]
         if held.kind in ("", "?") or holder.kind not in BOTTOMS or held.count != 3:
             continue
-        bound.things[index] = replace(held, count=_capacity(held.kind, size_of(holder), size_of(held)))
+        falls = any(relation.target in (m.subject, m.target) for m in bound.motions)
+        bound.things[index] = replace(held, count=_capacity(held.kind, size_of(holder), size_of(held), falls))
     _furl(bound)
     _leave_room(bound)
+    for motion in bound.motions:
+        thing = bound.things[motion.subject] if motion.subject >= 0 else None
+        if thing is not None and motion.subject in guessed and thing.count == 3 and thing.kind in _SHOWERS:
+            bound.things[motion.subject] = replace(thing, count=_SHOWERS[thing.kind])
+        elif thing is not None and motion.subject in guessed and "rain" in motion.verb:
+            bound.things[motion.subject] = replace(thing, count=max(thing.count, _RAINED))
+    for index, thing in enumerate(bound.things):
+        if thing.kind == "confetti" and thing.count == 1:
+            bound.things[index] = replace(thing, count=_SHOWERS["confetti"])
     for index in guessed:
         thing = bound.things[index]
         if thing.arrangement == "scatter" and thing.kind not in ("", "?"):
             count = _STREWN.get(thing.kind, USUAL["scatter"])
             bound.things[index] = replace(thing, count=max(thing.count, count))
+
+
+def _open(bound: Bound) -> None:
+    """A jar that holds things to be seen is one for keeping them, without its lid."""
+    for relation in bound.relations:
+        if relation.kind == "in" and 0 <= relation.target < len(bound.things):
+            jar, held = bound.things[relation.target], bound.things[relation.subject]
+            if jar.kind == "jar" and held.kind not in ("", "?"):
+                bound.things[relation.target] = replace(jar, kind="open_jar", colour=None)
 
 
 _SMALL_TOPS = ("chopping_board", "tray", "plate", "book", "block", "cylinder")
@@ -76,10 +105,15 @@ def _furl(bound: Bound) -> None:
                 bound.things[relation.subject] = replace(thing, kind="umbrella_closed")
 
 
-def _capacity(kind: str, holder: tuple[float, float, float], held: tuple[float, float, float]) -> int:
-    """A layer and a half of them, or a row."""
+def _capacity(
+    kind: str, holder: tuple[float, float, float], held: tuple[float, float, float], spilt: bool
+) -> int:
+    """A layer and a half of them, or a row; as many as it has room for, if they are to be spilt."""
     if kind in _ROWS or kind in _FEW:
         return {**_ROWS, **_FEW}[kind]
     room = 0.78 * holder[0] * holder[1]
     each = max(held[0] * held[1], 1e-6)
+    if spilt:
+        volume = 0.3 * holder[0] * holder[1] * holder[2]
+        return int(np.clip(volume / max(each * held[2], 1e-9), 3, _SPILT))
     return int(min(max(1.5 * room / each, 3), 8 if holder[2] < 0.14 else _MOST))

@@ -9,6 +9,7 @@ from rayograph.plan.turned import HANGS
 _ARMS = {
     "tree": (0.27, 0.33), "coat_stand": (0.52, 0.90), "lamp_post": (0.1, 0.62), "lamp": (0.3, 0.9),
     "traffic_light": (0.1, 0.6), "parasol": (0.3, 0.75), "tent": (0.0, 0.9), "cabin": (0.45, 0.55),
+    "arm_post": (0.77, 0.857),
 }  # fmt: skip
 """Kinds with arms to hang things on → how far out, in half widths, and how high, in heights."""
 CORD_M = 0.35
@@ -44,9 +45,13 @@ def block_hang(scene: Scene) -> None:
         if host >= 0:
             arm, high = _ARMS.get(scene.actors[host].member.kind, (0.0, 1.0))
             size, base = scene.actors[host].size, out.spots[host].position
-            side = 1.0 if x >= base[0] else -1.0
+            side = 1.0 if x >= base[0] or scene.actors[host].member.kind == "arm_post" else -1.0
+            if scene.actors[host].member.kind == "arm_post":
+                out.spots[host] = out.spots[host].facing(0.0)
             x, y = base[0] + side * arm * size[0] / 2 + gap, base[1] - 0.12 * arm * size[1]
             cord = min(CORD_M if swing == _STIR_DEG else 3.0 * CORD_M, 0.2 * size[2])
+            if scene.actors[host].member.kind == "arm_post":
+                cord = 0.12
             z = max(base[2] + high * size[2] - cord - bob.size[2], base[2] + 0.02)
         else:
             x += gap

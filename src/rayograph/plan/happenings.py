@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from rayograph.plan.bound import STAGE, Bound, Clause
+from rayograph.plan.descents import WAYS
 from rayograph.plan.facts import Motion, Relation
+from rayograph.plan.flutters import LIGHT
 from rayograph.plan.glides import AIRBORNE
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
@@ -76,12 +78,16 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
     subject = clause.subjects[-1] if clause.subjects else clause.topic
     if role == "cannot" and subject >= 0 and bound.things[subject].kind in AIRBORNE and "gravity" in style:
         role, style = "motion", "sail"  # a balloon does rise
+    if role == "cannot" and subject >= 0 and bound.things[subject].kind in LIGHT and "wind" in style:
+        role, style = "motion", "slide"  # leaves and paper do blow about
     if role == "posture":
         ledger.claim(item.start, item.end, "understood", f"{text}: it is placed so")
         return
     if role == "cannot":
         ledger.claim(item.start, item.end, "ungrounded", f"{text!r}: {style}", tuple(sorted(VERBS)[:3]))
         return
+    if role == "ending" and text.startswith("scatter") and _is_held(bound, subject):
+        role, style = "motion", "roll"  # "The cherries scatter": they leave what holds them
     if role == "ending":
         _come_to_rest(bound, clause, text)
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
@@ -100,6 +106,11 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "understood", f"{text}: so moves what is named next")
         return
     _verb(ledger, bound, clause, item, following, style)
+
+
+def _is_held(bound: Bound, subject: int) -> bool:
+    """Whether a thing lies in what holds it."""
+    return any(r.subject == subject and r.kind == "in" for r in bound.relations)
 
 
 def _come_to_rest(bound: Bound, clause: Clause, text: str) -> None:
@@ -170,7 +181,8 @@ def _verb(
         # "Knocked over" without a culprit: it falls, or slides away under the push.
         style = "topple" if style in ("hit", "knock over") else "slide"
     for one in subjects:
-        bound.motions.append(first_motion(bound.things[one].kind, one, style, text))
+        motion = first_motion(bound.things[one].kind, one, style, text)
+        bound.motions.append(replace(motion, which=clause.which.get(one, "")))
     clause.motion, clause.moved = len(bound.motions) - 1, True
     named = bound.motions[-1].style
     ledger.claim(
@@ -195,7 +207,10 @@ def meet(bound: Bound, clause: Clause, index: int) -> None:
     if style in ("hit", "knock over", "push", "drape", "swing", "topple"):
         if motion.target == STAGE:
             bound.motions[clause.motion] = replace(
-                motion, target=index, falls=style in ("knock over", "topple")
+                motion,
+                target=index,
+                falls=style in ("knock over", "topple"),
+                target_which=clause.which.get(index, ""),
             )
             clause.last = index
     elif style in ("throw", "drop", "slide", "roll", "spin", "bounce") and motion.target == STAGE:
@@ -248,6 +263,9 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
         return True
     if kind == "of" and motion.off_edge:
         kind = "off"  # "Off the edge of a stack of books": it lies on them
+    if bound.things[first].kind in WAYS and kind in ("down", "off", "on", "from", "along", "above"):
+        bound.motions[clause.motion] = replace(motion, down=first)
+        return True
     match kind:
         case "off" | "from":
             change = {"off_edge": motion.style != "throw"}

@@ -10,7 +10,7 @@ from rayograph.plan.facts import Relation
 from rayograph.plan.formation import GOLDEN, Point
 
 _DEEP = frozenset(
-    "basket crate bucket mug cup jug jar vase tumbler barrel carton boat canoe kayak wheelbarrow "
+    "basket crate bucket mug cup jug jar open_jar vase tumbler barrel carton boat canoe kayak wheelbarrow "
     "shopping_trolley suitcase".split()
 )
 """Holders whose rim hides what lies on their floor."""
@@ -121,6 +121,9 @@ def _lay(
     if inside and kind in _DEEP and not moving and not flower:
         _heap(members, actors, carrier, rng, spots)
         return
+    if inside and len(members) > 1 and not flower and kind in (*_DEEP, "bowl"):
+        _pour(members, actors, carrier, rng, spots)
+        return
     if kind in _SEATED and not inside and room > each:
         _sit_along(members, actors, carrier, bottom, rng, spots)
         return
@@ -141,6 +144,43 @@ def _lay(
             _mount(actors, spots, i, carrier, (x, y, z), yaw, 0.0)
         else:
             spots[i] = Spot(position=(x, y, z), yaw_deg=yaw, on=host.member.id)
+
+
+def _pour(
+    members: list[int], actors: list[Actor], carrier: int, rng: np.random.Generator, spots: dict[int, Spot]
+) -> None:
+    """Loose in what will move: layer on layer from its floor up, each within the wall."""
+    host, base = actors[carrier], spots[carrier]
+    each, tall = max(actors[i].radius for i in members), max(actors[i].size[2] for i in members)
+    floor = BOTTOMS.get(host.member.kind, 0.02) * min(1.0, host.size[2] / 0.1)
+    turn = np.deg2rad(base.yaw_deg)
+    left, layer = list(members), 0
+    while left:
+        # Walls flare: there is less room at the foot.
+        high = floor + layer * 0.92 * tall
+        share = 0.6 + 0.3 * min(1.0, (high + 0.5 * tall) / host.size[2])
+        half = np.maximum(np.array(host.size[:2]) / 2 * share - each, 0.0)
+        places = _packed(half, 2.04 * each, 0.5 * (layer % 2))
+        for u, v in places[: len(left)]:
+            i = left.pop(0)
+            x = base.position[0] + u * np.cos(turn) - v * np.sin(turn)
+            y = base.position[1] + u * np.sin(turn) + v * np.cos(turn)
+            at = (float(x), float(y), float(base.position[2] + high))
+            spots[i] = Spot(position=at, yaw_deg=round(float(rng.uniform(0, 360)), 2), on=host.member.id)
+        layer += 1
+
+
+def _packed(half: np.ndarray, pitch: float, shift: float) -> list[tuple[float, float]]:
+    """Places within an oval of half axes `half` [m], rows offset against each other, the middle first."""
+    rows = int(half[1] // (0.87 * pitch)) + 1
+    found = [
+        (float(u), float(v))
+        for k in range(-rows, rows + 1)
+        for v in [k * 0.87 * pitch]
+        for u in (np.arange(-12, 13) + 0.5 * (k % 2) + shift) * pitch
+        if (u / max(half[0], 1e-9)) ** 2 + (v / max(half[1], 1e-9)) ** 2 <= 1.0
+    ]
+    return sorted(found, key=lambda at: at[0] ** 2 + at[1] ** 2) or [(0.0, 0.0)]
 
 
 _SEATED = frozenset("sofa bed bench".split())

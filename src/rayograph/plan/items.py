@@ -23,6 +23,8 @@ class Item:
     thing: int = -1
     place: Place | None = None
     passive: bool = False
+    which: str = ""
+    """Which of several is meant, where one is singled out."""
 
 
 @dataclass

@@ -5,6 +5,7 @@ import numpy as np
 from rayograph.plan.afloat import near_end
 from rayograph.plan.apart import place_apart
 from rayograph.plan.around import between_them, place_round, rings
+from rayograph.plan.card_house import build_house
 from rayograph.plan.carrying import (
     Spot,
     carries,
@@ -53,6 +54,7 @@ def place_cast(
         members = [i for i, actor in enumerate(actors) if actor.thing == thing]
         if members:
             _place_thing(thing, members, actors, facts, stage, rng, floor, spots)
+            build_house(thing, members, actors, facts, spots)
     return [spots[i] for i in range(len(actors))]
 
 

@@ -9,6 +9,7 @@ from rayograph.plan.arrangement_words import AFTER, GROUPS, HEAPS
 from rayograph.plan.aside_words import aside_phrases
 from rayograph.plan.colour_words import COLOURS, MIXED, TONES
 from rayograph.plan.heading_words import EDGE, HEADINGS
+from rayograph.plan.member_words import counted, pronouns
 from rayograph.plan.motion_words import MANNERS, TIMES, verb_table
 from rayograph.plan.quantity import NUMBER_WORDS, VAGUE_COUNTS
 from rayograph.plan.relation_words import BORNE_BY, PLACES_ON_SCREEN, RELATIONS
@@ -360,11 +361,13 @@ def _add_small_words(add: Adder) -> None:
     for part in BORNE_BY.split("|"):
         for lead in ("the", "a", "one"):
             add(f"{lead} {part} of", "det", "the")
-    for many in (
-        "one of them", "one of these", "the others", "the rest", "the rest of them", "the middle one",
-        "the first one", "the last one", "the other one", "the last of them", "all of them",
-    ):  # fmt: skip
+    for many in ("the others", "the rest", "the rest of them", "the other one", "all of them"):
         add(many, "pronoun", "group")
+    for phrase, which in pronouns().items():
+        add(phrase, "pronoun", f"which:{which}")
+    for phrase, (number, which) in counted().items():
+        add(phrase, "count", number)
+        add(phrase, "which", which)
     for (
         group
     ) in "tower stack pile row line pyramid heap chain circle group lot bundle bunch cairn ring".split():

@@ -15,6 +15,7 @@ from rayograph.plan.heights import give_heights, read_heights
 from rayograph.plan.items import Item, ItemKind, Nouns
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.listing import read_lists
+from rayograph.plan.loose_leaves import read_loose
 from rayograph.plan.parts_of import said_of_part
 from rayograph.plan.reference import (
     as_tree,
@@ -25,6 +26,7 @@ from rayograph.plan.reference import (
     names_a_tree,
     same,
     take_from_group,
+    which_of,
 )
 from rayograph.plan.runs import HEADS, MODIFIERS, run_from, stands_so
 from rayograph.plan.stand_ins import STAND_INS
@@ -59,6 +61,10 @@ def read_nouns(ledger: Ledger, grounder: Grounder) -> Nouns:
             continue
         if chunk.text in SIDES and _is_side(found, row, i):
             found.items.append(_side_item(found, chunk))
+            i += 1
+            continue
+        if noted is not None and read_loose(found, row, i):
+            ledger.claim(chunk.start, chunk.end, "assumed", f"{chunk.text} that move by themselves")
             i += 1
             continue
         if noted is not None and not (i + 1 < len(row) and row[i + 1].sense("cast")):
@@ -290,7 +296,7 @@ def _known_head(
     if cast is not None and cast.value:
         known = same(found, cast.value, head, before)
         if known >= 0:
-            found.items.append(Item(kind="thing", start=start, end=end, thing=known, value="again"))
+            _refer(found, known, before, start, end, "again")
             ledger.claim(start, end, "understood", f"the {cast.value.replace('_', ' ')} named before")
             return
         take_from_group(found, cast.value, before)
@@ -302,7 +308,7 @@ def _known_head(
             found.guessed.add(len(found.things))
         found.things.append(replace(thing, name=name_of([*before, head])))
         drop_heading(found, len(found.things) - 1)
-        found.items.append(Item(kind="thing", start=start, end=end, thing=len(found.things) - 1))
+        _refer(found, len(found.things) - 1, before, start, end)
     else:
         value = place.value if place is not None else "/"
         if place is None:
@@ -321,6 +327,12 @@ def _known_head(
     for chunk in strange:
         meaning, near = grounder.explain(chunk.text)
         ledger.claim(chunk.start, chunk.end, "ungrounded", f"{chunk.text!r} {meaning}", near)
+
+
+def _refer(found: Nouns, thing: int, before: list[Chunk], start: int, end: int, value: str = "") -> None:
+    """Add a thing to the sentence, and which one of several its words single out."""
+    which = which_of(before) if found.things[thing].count > 1 else ""
+    found.items.append(Item(kind="thing", start=start, end=end, thing=thing, value=value, which=which))
 
 
 def _modifiers(grounder: Grounder, loose: list[Chunk], note: str) -> tuple[list[Chunk], str]:

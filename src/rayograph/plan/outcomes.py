@@ -21,7 +21,28 @@ def with_outcomes(facts: Facts) -> Facts:
     """The same facts: flat piles are stacks, ends of motions are goals, small things move on a table."""
     kinds = {thing.kind for thing in facts.things}
     facts = replace(facts, things=tuple(_of_its_game(_piled_flat(thing), kinds) for thing in facts.things))
-    return _covers(_on_its_table(_landing(_goals(facts))))
+    return _cradles(_covers(_on_its_table(_landing(_goals(facts)))))
+
+
+def _cradles(facts: Facts) -> Facts:
+    """A Newton's cradle that swings is a frame, which stands, and five balls, which do."""
+    things, motions = list(facts.things), []
+    for m in facts.motions:
+        if things[m.subject].kind != "newtons_cradle" or m.style not in (
+            "swing",
+            "hit",
+            "roll",
+            "slide",
+            "spin",
+            "push",
+        ):
+            motions.append(m)
+            continue
+        frame = things[m.subject]
+        things[m.subject] = replace(frame, kind="cradle_frame")
+        things.append(replace(frame, kind="cradle_ball", count=5, arrangement="", at=""))
+        motions.append(replace(m, style="cradle", subject=len(things) - 1, target=m.subject))
+    return replace(facts, things=tuple(things), motions=tuple(motions))
 
 
 def _piled_flat(thing: Thing) -> Thing:

@@ -6,6 +6,7 @@ from rayograph.plan.chunks import Chunk
 from rayograph.plan.colour_words import colour_hex
 from rayograph.plan.items import Nouns
 from rayograph.plan.lexicon import Sense
+from rayograph.plan.member_words import WHICH
 
 _PICTURE = ("camera", "cameras", "frame", "frames", "screen", "picture", "pictures", "shot")
 """Words of the trade that are things only with an article or a look of their own: "an old camera"."""
@@ -39,6 +40,7 @@ def same(found: Nouns, kind: str, head: Chunk, before: list[Chunk]) -> int:
     definite = any(c.text in ("the", "this", "its", "that", "their", "said") for c in before)
     plural = head.sense("cast")
     bare = not before and not (plural and plural.plural)
+    bare = bare or (not before and _in_holder(found, kind))
     adds = any(c.sense("count", "group", "material") or c.number is not None for c in before)
     shades = [colour_hex(s.value) for c in before if (s := c.sense("colour")) is not None]
     if [c.text for c in before] == ["one"]:
@@ -56,6 +58,15 @@ def same(found: Nouns, kind: str, head: Chunk, before: list[Chunk]) -> int:
             if alike and thing.kind not in ("", "?") and (not shades or thing.colour in shades):
                 return index
     return -1
+
+
+def _in_holder(found: Nouns, kind: str) -> bool:
+    """Whether things of a kind are what something holds: "a jar of marbles tips over, marbles spill"."""
+    for before, item in zip(found.items, found.items[1:], strict=False):
+        held = before.kind == "relation" and before.value in ("of", "holding", "with", "in")
+        if held and item.kind == "thing" and item.thing >= 0 and found.things[item.thing].kind == kind:
+            return True
+    return False
 
 
 def named_so(found: Nouns, run: list[Chunk]) -> int:
@@ -136,3 +147,14 @@ def drop_heading(found: Nouns, new: int) -> None:
 
 
 _ARTICLES = ("a", "an", "the", "one", "this", "that", "another", "its", "my", "his", "her")
+
+
+def which_of(before: list[Chunk]) -> str:
+    """Which of several the words before a noun single out, or ""."""
+    for chunk in before:
+        if (said := chunk.sense("which")) is not None:
+            return said.value
+    words = [c.text for c in before]
+    if words[:1] in (["the"], ["its"], ["their"]) and len(words) == 2:
+        return WHICH.get(words[1], "")
+    return ""

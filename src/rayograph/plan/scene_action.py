@@ -61,7 +61,9 @@ class Scene:
         return self.actors[self.mine[0]]
 
     def of_target(self) -> list[int]:
-        """All actors of the thing that is aimed at."""
+        """All actors of the thing that is aimed at, or the one of them that is."""
+        if self.motion.target_which and self.actors[self.target].member.kind != "domino":
+            return [self.target]
         return [i for i, a in enumerate(self.actors) if a.thing == self.motion.target]
 
     def place(self, i: int) -> Vector:

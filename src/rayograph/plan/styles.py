@@ -173,6 +173,7 @@ def first_motion(kind: str, subject: int, style: str, text: str) -> Motion:
         subject=subject,
         heading=heading,
         times=2 if spin and suited == "drop" else 1,
+        flung=style == "knock over" and text.endswith(("flying", "tumbling")),
         stops=is_vehicle(kind) and text.startswith(_STOPPING),
         slow=1.5 if _VIOLENT.match(text) else 1.0,
         verb=text,
@@ -187,7 +188,7 @@ def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
     """
     kept: list[Motion] = []
     for motion in motions:
-        before = next((i for i, m in enumerate(kept) if m.subject == motion.subject), -1)
+        before = next((i for i, m in enumerate(kept) if _same_of(m, motion)), -1)
         if before < 0:
             kept.append(motion)
             continue
@@ -197,22 +198,41 @@ def merged(motions: list[Motion], things: list[Thing]) -> list[Motion]:
         if motion.target >= 0 and motion.style in (*STRIKING, *_ALONG) and after:
             # "Hits the cup, which tips over": the blow is what tips it.
             kept[index] = replace(motion, falls=True)
+    kept = _with_flights(kept)
     struck = {m.target for m in kept if m.target >= 0 and m.style in (*STRIKING, *_ALONG, "swing")}
     # "Collapses when a marble hits it": the blow brings it about, whichever was said first.
     kept = [
         replace(m, falls=True) if any(o.subject == m.target and o.style == "topple" for o in kept) else m
         for m in kept
-        if not (m.subject in struck and m.style == "topple" and m.target < 0)
+        if not (m.subject in struck and m.style == "topple" and m.target < 0 and not m.which)
     ]
     return [m for m in kept if things[m.subject].kind not in ("", "?")]
+
+
+def _with_flights(motions: list[Motion]) -> list[Motion]:
+    """ "The cone gets hit and goes flying": it is the blow that sends it."""
+    flying = {m.subject for m in motions if m.style == "throw" and m.target < 0 and "fly" in m.verb}
+    sent = {m.target for m in motions if m.style in STRIKING} & flying
+    kept = [m for m in motions if not (m.subject in sent and m.style == "throw")]
+    return [
+        replace(m, flung=True, falls=True) if m.style in STRIKING and m.target in sent else m for m in kept
+    ]
+
+
+def _same_of(first: Motion, then: Motion) -> bool:
+    """Whether two motions are of the same: "the first falls, then the last" are of two."""
+    return first.subject == then.subject and (first.which == then.which or not then.which)
 
 
 def _joined(first: Motion, then: Motion) -> Motion:
     target = first.target if first.target >= 0 else then.target
     heading = first.heading or then.heading
+    if first.heading == "afar" and then.heading:
+        heading = then.heading  # "Drives down the street and exits left"
     joined = replace(
         first,
         target=target,
+        target_which=first.target_which or then.target_which,
         heading=heading,
         off_edge=first.off_edge or then.off_edge,
         into=first.into or then.into,
@@ -221,10 +241,17 @@ def _joined(first: Motion, then: Motion) -> Motion:
         or (then.style == "topple" and first.style in STRIKING and target >= 0),
         times=max(first.times, then.times),
         stops=first.stops or then.stops,
+        flung=first.flung or then.flung,
+        down=first.down if first.down >= 0 else then.down,
     )
     if then.style in STRIKING and then.target >= 0 and first.style in (*_ALONG, *STRIKING):
         # How it moves was said first; that it knocks something over was said last.
-        return replace(joined, falls=joined.falls or then.style == "knock over", target=then.target)
+        return replace(
+            joined,
+            falls=joined.falls or then.style == "knock over",
+            target=then.target,
+            target_which=then.target_which,
+        )
     if first.style == "drop" and then.style in ("bounce", "spin"):
         return replace(joined, style="bounce" if then.style == "bounce" else "drop")
     if then.style == "topple" and first.style in ("throw", "slide", "roll") and target < 0:

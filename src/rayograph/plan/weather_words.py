@@ -143,7 +143,7 @@ def _read_wet(ledger: Ledger, facts: LightFacts) -> LightFacts:
         ledger.claim(m.start(), m.end(), "understood", "wet surfaces")
     for m in ledger.take(
         r"(?:in |under )?(?:the |a )?(?:heavy |light |pouring |falling |soft |steady )?"
-        r"(?:rain(?! down)(?: (?:is )?falls?(?:ing)?|ing|y|"
+        r"(?:rain(?!(?:s|ing|ed)? down)(?: (?:is )?falls?(?:ing)?|ing|y|"
         r"drops|fall|s)?|drizzl(?:e|ing|y)|downpour|shower)"
         r"(?: day| weather)?"
     ):

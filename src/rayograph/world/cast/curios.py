@@ -1,4 +1,4 @@
-"""Curiosities: globe, Newton's cradle, spinning top, crystal, gold bar, ring, balloon, feather."""
+"""Curiosities: globe, spinning top, crystal, gold bar, ring, balloon, feather."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast import solids
-from rayograph.world.cast.finish import says, volume
+from rayograph.world.cast.finish import volume
 from rayograph.world.cast.fitting import assemble, ball, box, hue, hull, part, post, surface, trim, vary
 from rayograph.world.cast.fruit import mix
 from rayograph.world.cast.lattice import spheroid
@@ -91,44 +91,6 @@ def floor_globe(member: CastMember, rng: Rng) -> Prop:
         post((0, 0, top + 0.06), 0.03, 0.12),
     ]
     return assemble(parts, walls, mass=9.0, friction=0.6, restitution=0.15)
-
-
-def newtons_cradle(member: CastMember, rng: Rng) -> Prop:
-    """Five steel balls on paired threads between two chrome hoops; in motion, the last is drawn aside."""
-    metal = replace(surface(member, rng), roughness=0.10, bump=None)
-    wide, deep, tall, radius = 0.180, 0.135, 0.165 * vary(rng, 0.03), 0.0125
-    base = placed(shapes.rounded_box((wide + 0.02, deep + 0.02, 0.018), 0.006, 5), at=(0, 0, 0.009))
-    x, y, top = wide / 2 - 0.012, deep / 2 - 0.010, tall
-    hoops = []
-    for s in (-1, 1):
-        line = rounded([(-x, 0.012), (-x, top), (x, top), (x, 0.012)], 0.028, steps=9)
-        hoops.append(rod(np.insert(line, 1, s * y, axis=1), 0.0042, 16))
-    hang = 0.046
-    moving = says(member, "swing", "motion", "click", "clack", "tick")
-    spheres, threads = [], []
-    for k in range(5):
-        pivot = np.array([(k - 2) * 2 * radius * 1.001, 0, top])
-        swing = np.deg2rad(34.0) if moving and k == 0 else 0.0
-        length = top - hang
-        at = pivot + length * np.array([-np.sin(swing), 0, -np.cos(swing)])
-        spheres.append(placed(spheroid((radius,) * 3, 40, 64), at=at))
-        threads += [rod([at + [0, 0, radius * 0.9], pivot + [0, s * y, 0]], 0.00045, 6) for s in (-1, 1)]
-    dark = replace(trim(member, "plastic", member.accent or "#141416"), roughness=0.15, clearcoat=1.0)
-    parts = [
-        part(dark, base),
-        part(metal, *hoops, *spheres),
-        part(trim(member, "linen", "#d8d2c4"), *threads),
-    ]
-    bars = [box((0, s * y, top), (2 * x, 0.009, 0.009)) for s in (-1, 1)]
-    bars += [post((sx * x, sy * y, top / 2), 0.0045, top) for sx in (-1, 1) for sy in (-1, 1)]
-    row = box((0, 0, hang), (10 * radius, 2 * radius, 2 * radius))
-    return assemble(
-        parts,
-        [box((0, 0, 0.009), (wide + 0.02, deep + 0.02, 0.018)), row, *bars],
-        mass=0.75,
-        friction=0.6,
-        restitution=0.2,
-    )
 
 
 def spinning_top(member: CastMember, rng: Rng) -> Prop:

@@ -77,7 +77,6 @@ HOUSEHOLD: dict[str, Generator] = {
     "metronome": timepieces.metronome,
     "mirror": cabinets.mirror,
     "newspaper": papers.newspaper,
-    "newtons_cradle": curios.newtons_cradle,
     "pencil": papers.pencil,
     "pendant_lamp": hanging_lamps.pendant_lamp,
     "perfume": packaging.perfume,

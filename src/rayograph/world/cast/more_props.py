@@ -1,11 +1,15 @@
-"""Music, screen and science, kitchen, larder, desk, play and room: the generators of `core.kinds.indoors`."""
+"""Music, screen and science, kitchen, larder, desk, play and room: the generators of `core.kinds.indoors` and
+`core.kinds.eventful`."""
 
+from rayograph.world.cast.airborne import AIRBORNE
 from rayograph.world.cast.bakery import BAKERY
 from rayograph.world.cast.coffee import COFFEE
+from rayograph.world.cast.cradle import CRADLES
 from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.glassware import GLASSWARE
 from rayograph.world.cast.greengrocery import GREENGROCERY
 from rayograph.world.cast.luggage import LUGGAGE
+from rayograph.world.cast.open_jar import open_jar
 from rayograph.world.cast.optics import OPTICS
 from rayograph.world.cast.parchment import PARCHMENT
 from rayograph.world.cast.playroom import PLAYROOM
@@ -13,6 +17,7 @@ from rayograph.world.cast.strings import STRINGS
 from rayograph.world.cast.treasures import TREASURES
 from rayograph.world.cast.utensils import UTENSILS
 from rayograph.world.cast.vegetables import VEGETABLES
+from rayograph.world.cast.ways_down import WAYS_DOWN
 from rayograph.world.cast.winds import WINDS
 
 MORE_PROPS: dict[str, Generator] = {
@@ -29,4 +34,8 @@ MORE_PROPS: dict[str, Generator] = {
     **TREASURES,
     **PARCHMENT,
     **PLAYROOM,
+    **CRADLES,
+    **AIRBORNE,
+    **WAYS_DOWN,
+    "open_jar": open_jar,
 }

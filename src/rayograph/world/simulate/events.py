@@ -114,7 +114,7 @@ class Push:
         return cls(
             body=body,
             axis=np.cross([0, 0, 1.0], flat),
-            torque=1.3 * float(world.mass[body]) * GRAVITY * edge,
+            torque=1.3 * _laden(motion, body, points) * GRAVITY * edge,
             tipping=float(np.arctan2(edge, height)) + 0.03,
             pace=0.5 * float(np.sqrt(GRAVITY / height)),
             until=event.at + TOPPLE_TIME,
@@ -134,6 +134,19 @@ class Push:
             motion.push[self.body, 3:] = self.torque * self.axis
             motion.wake(self.body)
         return True
+
+
+def _laden(motion: Motion, body: int, points: Float[np.ndarray, "n 3"]) -> float:
+    """Mass [kg] of a body and of all whose middle lies within its bounds: what it holds tips with it.
+
+    points: the body's corners relative to its centre of mass [m].
+    """
+    world = motion.world
+    away = world.positions[:, :3] - world.positions[body, :3]
+    within = ((away >= points.min(0)) & (away <= points.max(0))).all(1)
+    within[body] = True
+    within &= ~world.driven | (np.arange(len(within)) == body)
+    return float(world.mass[within].sum())
 
 
 def hang(event: Swing, pose: Float[np.ndarray, "4 4"], prop: Prop) -> tuple[Cord, Float[np.ndarray, "4 4"]]:

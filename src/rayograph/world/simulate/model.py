@@ -25,7 +25,9 @@ ROLLING = 0.1
 thing. It falls with the square of what impacts lose: 0.006 for a hard ball on wood, 0.04 for an orange."""
 SPIN_PATCH = 0.04
 """Radius of the contact patch that brakes a spin, per radius of the thing."""
-_STATIC, _FREE, _DRIVEN = 1, 2, 4
+_STATIC, _FREE, _DRIVEN, _AIRY = 1, 2, 4, 8
+_AIRY_KG = 0.01
+"""What is led along a path and lighter than this [kg] pushes nothing: leaves, petals, paper."""
 Role = Literal["free", "driven", "static"]
 
 
@@ -150,6 +152,13 @@ def build_world(
     )
 
 
+def _layer(actor: Actor) -> int:
+    """What a moving body collides with."""
+    if actor.role != "driven":
+        return _FREE
+    return _AIRY if actor.prop.mass < _AIRY_KG else _DRIVEN
+
+
 def _weight(actor: Actor) -> float:
     """Mass [kg]; what is driven is not to be stopped by what it hits."""
     return actor.prop.mass * (1e3 if actor.role == "driven" else 1.0)
@@ -211,7 +220,7 @@ def _add_actor(
     body.ipos, body.iquat = [0, 0, 0], [1, 0, 0, 0]
     to_body = np.linalg.inv(frame.pose)
     for collider in actor.prop.colliders:
-        _add_geom(spec, body, to_body, collider, _DRIVEN if actor.role == "driven" else _FREE)
+        _add_geom(spec, body, to_body, collider, _layer(actor))
         rows.append(
             (actor.id, index, actor.prop.friction, actor.prop.restitution, _roundness(actor.prop, collider))
         )
@@ -244,8 +253,8 @@ def _add_geom(
             "capsule": kinds.mjGEOM_CAPSULE, "hull": kinds.mjGEOM_MESH}[collider.kind]  # fmt: skip
     pose = to_body @ collider.pose
     geom = body.add_geom(type=kind, contype=layer)
-    geom.conaffinity = {_STATIC: _FREE, _FREE: _STATIC | _FREE | _DRIVEN, _DRIVEN: _FREE}[layer]
-    geom.condim = {_STATIC: 3, _FREE: 6 if collider.kind != "box" else 3, _DRIVEN: 3}[layer]
+    geom.conaffinity = {_STATIC: _FREE, _FREE: _STATIC | _FREE | _DRIVEN, _DRIVEN: _FREE, _AIRY: 0}[layer]
+    geom.condim = {_STATIC: 3, _FREE: 6 if collider.kind != "box" else 3, _DRIVEN: 3, _AIRY: 3}[layer]
     # Stiff enough to sink micrometres at rest; impacts never reach this spring (see impact.py).
     geom.solref, geom.solimp = [0.003, 1.0], [0.95, 0.99, 0.0005, 0.5, 2]
     if collider.kind == "hull":

@@ -93,6 +93,9 @@ def place(
         member = solid[index]
         pose, height, role = poses[member.id], aloft[member.id], roles[member.id]
         hung = member.kind in HUNG or _hangs(member, plan)
+        slung = member.on == "stage" and any(
+            isinstance(event, Swing) and event.object == member.id for event in plan.action
+        )
         mounted = (role == "static" or hung) and member.on == "stage"
         if member.on in sizes:
             carrier = _top(props[member.on], poses[member.on])
@@ -113,7 +116,8 @@ def place(
                 for above in _carried(plan, member.id) if note else []:
                     poses[above][:2, 3] += pose[:2, 3] - np.array(member.position[:2])
             _lift(world, index, pose, rooted=role == "static", sizes=strict)
-            _lower(world, index, pose)
+            if not slung:  # what hangs from a cord hangs as high as the plan says
+                _lower(world, index, pose)
         if height:
             pose[2, 3] += height
             _put(world, index, pose)
