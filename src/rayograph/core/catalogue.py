@@ -8,11 +8,16 @@ from dataclasses import dataclass
 
 from rayograph.core.kinds.at_large import AT_LARGE
 from rayograph.core.kinds.counter import COUNTER
+from rayograph.core.kinds.desk_and_craft import DESK_AND_CRAFT
+from rayograph.core.kinds.dress import DRESS
 from rayograph.core.kinds.eventful import EVENTFUL
+from rayograph.core.kinds.home_and_shore import HOME_AND_SHORE
 from rayograph.core.kinds.household import HOUSEHOLD
 from rayograph.core.kinds.indoors import INDOORS
 from rayograph.core.kinds.kind import CastKind
+from rayograph.core.kinds.nursery import NURSERY
 from rayograph.core.kinds.outdoors import OUTDOORS
+from rayograph.core.kinds.road_and_gate import ROAD_AND_GATE
 from rayograph.core.kinds.still_life import STILL_LIFE
 from rayograph.core.kinds.street_and_field import STREET_AND_FIELD
 from rayograph.core.kinds.sundries import SUNDRIES
@@ -27,6 +32,11 @@ CAST: tuple[CastKind, ...] = (
     *INDOORS,
     *OUTDOORS,
     *EVENTFUL,
+    *DRESS,
+    *DESK_AND_CRAFT,
+    *HOME_AND_SHORE,
+    *NURSERY,
+    *ROAD_AND_GATE,
 )
 
 

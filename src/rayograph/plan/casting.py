@@ -58,7 +58,7 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
                 id=name,
                 kind=kind.name,
                 name=(thing.name or kind.name.replace("_", " "))[:200],
-                words=thing.phrase[:200],
+                words="; ".join((thing.phrase, *thing.parts))[:200],
                 material=_listed(thing, rank) or thing.material or stuff or _usual(thing, kind, rng),
                 colour=colour,
                 accent=accent,

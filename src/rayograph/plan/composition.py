@@ -140,10 +140,11 @@ def faults_of_take(
         if blocked.seen:
             total += 2.0 * _lost(key, np.array(blocked.seen), boxes, aspect)
         if hero in shown:
-            of_thing = [boxes[i] for i in shown if actors[i].thing == actors[hero].thing]
-            total += 2.0 * max(0.0, 1.0 - _share(np.concatenate(of_thing)) / wanted.share)
-            middle = boxes[hero][:, 0].mean()
-            total += 0.5 * abs(abs(float(middle) - 0.5) - 0.13)
+            of_thing = np.concatenate([boxes[i] for i in shown if actors[i].thing == actors[hero].thing])
+            total += 2.0 * max(0.0, 1.0 - _share(of_thing) / wanted.share)
+            several = sum(actors[i].thing == actors[hero].thing for i in shown) > 2
+            middle = of_thing[:, 0].min() + of_thing[:, 0].max() if several else 2 * boxes[hero][:, 0].mean()
+            total += 0.5 * abs(abs(float(middle) / 2 - 0.5) - (0.0 if several else 0.13))
         if only is None:
             weights = np.array([np.prod(np.ptp(b[:, :2], axis=0)) for b in boxes])
             balance = float((weights * [b[:, 0].mean() for b in boxes]).sum() / max(weights.sum(), 1e-9))

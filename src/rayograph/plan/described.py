@@ -18,7 +18,7 @@ PORTIONS = frozenset(
     + ("length of", "pinch of", "clump of", "ball of")
 )
 """Parts of one thing: "a slice of lime" is one."""
-SHOES = ("sneaker", "shoe", "slipper", "boot", "glove", "oar")
+SHOES = ("sneaker", "shoe", "slipper", "boot", "glove", "high_heel", "oar")
 """Kinds that come in twos where no number is said."""
 ARRANGED = {"stacked": "stack", "scattered": "scatter"}
 """Participles before a noun that say how several stand."""

@@ -31,6 +31,8 @@ class Thing:
     wear: float | None = None
     arrangement: str = ""
     text: str = ""
+    parts: tuple[str, ...] = ()
+    """What was said of its parts, with their colours: "gold cap #c7a03c"."""
     at: str = ""
     lit: bool | None = None
     assumed: bool = False

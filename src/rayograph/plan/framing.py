@@ -14,9 +14,10 @@ from rayograph.plan.facts import CameraFacts
 from rayograph.plan.focus import both_of_pull, focus_keys, stop_for_pull
 from rayograph.plan.fronts import ON_FRONT
 from rayograph.plan.kerb import KERB_X
-from rayograph.plan.lenses import usual_focal
+from rayograph.plan.lenses import macro_stop, usual_focal
 from rayograph.plan.moves import camera_keys, kept_inside
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
+from rayograph.plan.rows import centred, row_of
 from rayograph.plan.stage import Stage
 from rayograph.plan.turning import crosses_street
 
@@ -126,6 +127,8 @@ def frame_shot(
         # No room to step back: a shorter lens holds the subject instead.
         focal = max(18.0, round(focal * nearer, 1))
     aim = _composed(box, target, position, focal, aspect, facts, stage, rng, across)
+    if not facts.leave_room and not across:
+        aim = centred(row_of(actors, blocked, hero, stage), box, aim, position, focal, aspect)
     if eventful and blocked.seen:
         aim = holding(np.clip(np.array(blocked.seen), box.min(0), box.max(0)), aim, position, focal, aspect)
     frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
@@ -133,7 +136,7 @@ def frame_shot(
     keys = route_keys(facts, frame, actors, blocked) or camera_keys(
         facts, position, aim, box, subject.hero, focal, aspect, seconds, stage, blocked
     )
-    stop = facts.f_stop or max(_stop(framing, stage), _macro_stop(subject.hero, position, focal))
+    stop = facts.f_stop or max(_stop(framing, stage), macro_stop(subject.hero, position, focal))
     if pull is not None and facts.f_stop is None:
         forward = (aim - position) / np.linalg.norm(aim - position)
         stop = stop_for_pull(*pull, position, forward, focal)
@@ -203,17 +206,6 @@ def _fill(framing: str, facts: CameraFacts, stage: Stage, across: bool, eventful
 
 def _stop(framing: str, stage: Stage) -> float:
     return _STOPS[framing] if stage.small else max(_STOPS[framing], 4.0)
-
-
-def _macro_stop(hero: Float[np.ndarray, "n 3"], position: np.ndarray, focal: float) -> float:
-    """f-number at which a quarter of a small thing very near is sharp; 0 where any stop does.
-
-    Depth of field is 2 N c (m + 1) / m² at magnification m, with a circle of confusion c of 0.03 mm.
-    """
-    away = float(np.linalg.norm(hero.mean(0) - position)) * 1000.0
-    m = focal / max(away - focal, 0.25 * focal)
-    wanted = 250.0 * float(np.ptp(hero, axis=0).min())
-    return 0.0 if m < 0.3 else round(float(np.clip(wanted / (0.06 * (m + 1) / m**2), 0.0, 32.0)), 1)
 
 
 def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:

@@ -305,7 +305,7 @@ def _wanted(
     if at in screen:
         return screen[at]
     if not spots:
-        alone = len(facts.things) == 1
+        alone = len(facts.things) == 1 or (facts.things[thing].arrangement == "row")
         return (0.0, 0.0) if alone else (float(rng.choice([-1, 1])) * 0.16 * hx, -0.12 * hy)
     if floor.walled and radius < _TOY_M and min(s.position[1] for s in spots.values()) > 0.5:
         # What is small and on the floor lies before the furniture, where the camera sees it.

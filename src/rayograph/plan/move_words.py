@@ -192,6 +192,17 @@ def _is_somebody(before: str) -> bool:
     return word is not None and word[1] not in _CREW and not word[1].endswith("ly")
 
 
+def _is_lorry(text: str, m: re.Match[str]) -> bool:
+    """Whether "truck" is the noun: after an article, or after a word that is not said to the crew."""
+    noun = re.search(r"\btrucks?\b(?! (?:left|right))", m[0])
+    if noun is None:
+        return False
+    word = re.search(r"([a-z']+) $", text[: m.start() + noun.start()])
+    if word is None or re.fullmatch(_HOW, word[1]):
+        return False
+    return word[1] in ("a", "an", "the", "one", "this", "that") or _is_somebody(word[0])
+
+
 def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     """Claim what is said about the camera's own motion."""
     for m in ledger.take(
@@ -209,6 +220,8 @@ def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
     taken: list[tuple[int, int]] = []
     for pattern, move in tables:
         for m in ledger.take(pattern):
+            if _is_lorry(ledger.masked(), m):
+                continue  # "A fire truck in the street" is no move
             if _ANYBODY.match(m[0]) and _is_somebody(ledger.masked()[: m.start()]):
                 continue  # "The car pulls away": it is not the camera
             if m.end() > m.start() and not any(a < m.end() and m.start() < b for a, b in taken):

@@ -107,7 +107,15 @@ def metres(value: str, unit: str) -> float:
     return number(value) * _METRES[key]
 
 
-LENGTH = rf"({_NUMBER}|{_WORD}) ?(millimet\w+|centimet\w+|met(?:er|re)s?|mm|cm|m|inch(?:es)?|in|ft|foot|feet)"
+_INCHES = (
+    r"(?<=\d)in|(?<=\d )in(?! (?:an?|the|all|front|total|focus|frame|shot|its|each|one|her|his|their|line|"
+    r"order|turn|rows?|stacks?|pairs?|view|low|high|soft|hard|red|blue|green|white|black)(?:\W|$))"
+)
+"""Inches are only counted in figures: "one in focus" measures nothing."""
+LENGTH = (
+    rf"({_NUMBER}|{_WORD}) ?(millimet\w+|centimet\w+|met(?:er|re)s?|mm|cm|m|inch(?:es)?|{_INCHES}|"
+    r"ft|foot|feet)"
+)
 """A length, as two groups: value and unit."""
 
 

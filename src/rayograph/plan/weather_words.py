@@ -101,6 +101,8 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
     for m in ledger.take(
         r"(?:covered (?:in|with) )?(?:fresh |deep |falling )?snow(?:y|ing|fall|flakes| covered| capped|"
         r" (?:is )?falls?(?:ing)?(?: softly| gently)?)?"
+        r"(?! ?(?:shovel|plough|plow|boots?|globe|board|shoes?|mobile|scraper|sled|blower|cone)s?(?:\W|$))"
+        r"(?: ?(?:bank|drift)s?(?=\W|$))?"
         r"(?: (?:on|over) the (?:mountains?|hills?|ground|peaks?|street|trees))?"
     ):
         facts = replace(facts, season="winter", snow=True)

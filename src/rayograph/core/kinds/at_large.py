@@ -112,7 +112,7 @@ AT_LARGE: tuple[CastKind, ...] = (
     kind(
         "car",
         "car|automobile|vehicle|sedan|saloon|hatchback|taxi|cab|coupe|sports car|muscle car|"
-        "saloon car|limousine|limo|estate car|station wagon|convertible|roadster|race car|"
+        "saloon car|limousine|limo|estate car|station wagon|race car|"
         "black cab|yellow cab|vintage car|motorcar|minicab",
         (1.80, 4.30, 1.42),
         "car_paint",

@@ -135,7 +135,7 @@ HOUSEHOLD: tuple[CastKind, ...] = (
     ),
     kind(
         "hat",
-        "hat|fedora|trilby|bowler|cap",
+        "hat|fedora|trilby|bowler",
         (0.27, 0.31, 0.11),
         "velvet|linen",
         settings=("tabletop", "interior", "lake", "street"),

@@ -39,7 +39,7 @@ STILL_LIFE: tuple[CastKind, ...] = (
     ),
     kind(
         "cylinder",
-        "cylinder|column|pillar",
+        "cylinder|pillar",
         (0.07, 0.07, 0.14),
         "painted_wood|brass|plaster",
         colours=REDS,
@@ -139,7 +139,7 @@ STILL_LIFE: tuple[CastKind, ...] = (
     ),
     kind(
         "orange",
-        "orange|tangerine|citrus|mandarin|clementine|satsuma|blood orange|mandarin orange|orange half",
+        "orange|tangerine|citrus|mandarin|clementine|satsuma|blood orange|mandarin orange",
         (0.080, 0.080, 0.076),
         "citrus_skin",
         rolls=True,
@@ -147,7 +147,7 @@ STILL_LIFE: tuple[CastKind, ...] = (
     ),
     kind(
         "lemon",
-        "lemon|lime|lemon half|lemon wedge|lemon slice|limes|half lemon|citron",
+        "lemon|citron",
         (0.060, 0.085, 0.058),
         "citrus_skin",
         rolls=True,

@@ -8,6 +8,7 @@ from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.finish import says
+from rayograph.world.cast.fitted import fitted, told
 from rayograph.world.cast.fitting import assemble, box, hue, part, post, trim, vary
 from rayograph.world.cast.lettered import flat, stamped, wrapped_label
 from rayograph.world.cast.profile import rounded
@@ -29,6 +30,12 @@ def _metal(member: CastMember, rng: Rng) -> Material:
     named = member.material if member.material in ("gold", "chrome", "copper", "brass", "steel") else None
     gold = says(member, "gold") or (not says(member, "silver", "chrome") and rng.random() < 0.6)
     return replace(trim(member, named or ("gold" if gold else "chrome"), wear=0.0), roughness=0.12, bump=None)
+
+
+def _cap(member: CastMember, usual: Material) -> Material:
+    """The cap or lid that the words ask for, else the usual one."""
+    names = "cap|lid|top|pump|collar|stopper|closure"
+    return usual if told(member, names) == (None, None) else fitted(member, names, "plastic")
 
 
 def _name(member: CastMember, ground: str, radius: float, low: float, high: float) -> list[Part]:
@@ -55,7 +62,7 @@ def nail_polish(member: CastMember, rng: Rng) -> Prop:
     r = 0.0078
     cap = rounded([(0, tall + 0.003), (r, tall + 0.003), (r * 0.86, tall + 0.040), (0, tall + 0.041)], 0.0014)
     parts = [part(body, placed(glass, at=(0, 0, tall / 2))), part(_metal(member, rng), turned(shoulder, 48)),
-             part(_lacquer(member, member.accent or "#131316", 0.18), turned(cap, 64))]  # fmt: skip
+        part(_cap(member, _lacquer(member, member.accent or "#131316", 0.18)), turned(cap, 64))]  # fmt: skip
     if member.text:
         w, h = wide * 0.7, 0.008
         plate = flat((-w / 2, -wide / 2 - 0.0002, tall * 0.38), (w, 0, 0), (0, 0, h))
@@ -84,7 +91,7 @@ def cream_jar(member: CastMember, rng: Rng) -> Prop:
         if rng.random() < 0.55 or says(member, "gold")
         else _lacquer(member, "#f1efea", 0.15)
     )
-    parts = [part(opal, turned(body, 88)), part(cover, turned(top, 88))]
+    parts = [part(opal, turned(body, 88)), part(_cap(member, cover), turned(top, 88))]
     parts += _name(member, shade, r, 0.008, 0.022)
     whole = tall + lid
     return assemble(parts, [post((0, 0, whole / 2), r, whole)], mass=0.16, friction=0.35, restitution=0.25)
@@ -112,7 +119,7 @@ def tube(member: CastMember, rng: Rng) -> Prop:
     crimp = shapes.rounded_box((2 * half, 0.0022, 0.012), 0.0009, 3)
     skin = replace(_lacquer(member, shade, 0.24), clearcoat=0.5)
     parts = [part(skin, _squeezed(cap, tall - 0.010, r, half), placed(crimp, at=(0, 0, tall - 0.006))),
-             part(_lacquer(member, member.accent or "#f3f1ec", 0.2), turned(foot, 72))]  # fmt: skip
+        part(_cap(member, _lacquer(member, member.accent or "#f3f1ec", 0.2)), turned(foot, 72))]  # fmt: skip
     if member.text:
         w, h = 0.030, 0.016
         plate = flat((-w / 2, -r - 0.0006, tall * 0.42), (w, 0, 0), (0, 0.004, h))
@@ -158,7 +165,7 @@ def pump_bottle(member: CastMember, rng: Rng) -> Prop:
         else _lacquer(member, member.accent or "#17181a", 0.2)
     )
     parts = [part(body, turned(rounded(line, 0.0025), 88)),
-             part(fitting, turned(collar, 56), turned(stem, 32), turned(knob, 56), spout)]  # fmt: skip
+        part(_cap(member, fitting), *(turned(p, 48) for p in (collar, stem, knob)), spout)]  # fmt: skip
     parts += _name(member, shade, r, tall * 0.34, tall * 0.62)
     walls = [post((0, 0, tall / 2), r, tall), post((0, 0, tall + 0.02), 0.013, 0.04)]
     return assemble(parts, walls, mass=0.30, friction=0.4, restitution=0.2)

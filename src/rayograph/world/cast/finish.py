@@ -109,8 +109,8 @@ def tone(surface: Material) -> np.ndarray:
 
 
 def says(member: CastMember, *words: str) -> bool:
-    """Whether the brief's words for this member contain any of `words`."""
-    spoken = f"{member.name} {member.words} {member.id}".lower()
+    """Whether the brief's words for this member (not for its parts) contain any of `words`."""
+    spoken = f"{member.name} {member.words.partition('; ')[0]} {member.id}".lower()
     return any(word in spoken for word in words)
 
 

@@ -9,10 +9,11 @@ from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
 from rayograph.world.cast.bankers_lamp import bankers_lamp
 from rayograph.world.cast.finish import Generator
+from rayograph.world.cast.fitted import fitted, told
 from rayograph.world.cast.lattice import wrapped
 from rayograph.world.cast.profile import Vessel, resampled, rounded, spline, turned
 from rayograph.world.noise import noise2, smoothstep
-from rayograph.world.scene import Collider, Part, Prop
+from rayograph.world.scene import Collider, Material, Part, Prop
 from rayograph.world.shapes import rotation, rounded_box, translation, tube
 
 LIGHT = "self"
@@ -219,7 +220,8 @@ def desk_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
         rounded([(0.0105, rim - 0.018), (0.0125, rim - 0.012), (0.0125, rim + 0.020), (0.0175, rim + 0.024),
             (0.0175, rim + 0.048),
                  (0.0, rim + 0.049)], 0.002)])  # fmt: skip
-    linen = finish.trim(member, "linen", member.accent or str(rng.choice(["#efe3c8", "#e7d7b4", "#d9c7a8"])))
+    usual = str(rng.choice(["#efe3c8", "#e7d7b4", "#d9c7a8"]))
+    linen = finish.trim(member, "linen", told(member, "shade|lampshade")[1] or member.accent or usual)
     cloth = replace(linen, kind="thin", transmission=0.42)
     skirt = np.array([[wide, rim], [narrow, tall - 0.002]])
     bulb = spline(
@@ -235,7 +237,7 @@ def desk_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
         40,
     )
     parts = (
-        Part(mesh=turned(line, 96), material=metal),
+        *_stand(member, line, metal),
         Part(mesh=_shade(skirt), material=cloth),
         Part(mesh=_piping(skirt), material=linen),
         Part(mesh=_spider(rim + 0.045, tall - 0.012, narrow), material=metal),
@@ -246,6 +248,16 @@ def desk_lamp(member: CastMember, rng: np.random.Generator) -> Prop:
     stem = solids.stack(line[(line[:, 1] > 0.012) & (line[:, 1] < rim)], [0.019, 0.055, rim - 0.02])
     colliders = (solids.cylinder(foot, 0, 0.015), *stem, *solids.stack(outer, [rim, tall]))
     return Prop(parts=parts, colliders=colliders, mass=1.6, friction=0.6, restitution=0.2)
+
+
+def _stand(member: CastMember, line: np.ndarray, metal: Material) -> list[Part]:
+    """Foot and stem of a table lamp; the foot of what the words say."""
+    if told(member, "base|foot") == (None, None):
+        return [Part(mesh=turned(line, 96), material=metal)]
+    low = line[:, 1] <= 0.0195
+    foot, stem = line[low], line[~low]
+    own = fitted(member, "base|foot", "painted_metal")
+    return [Part(mesh=turned(foot, 96), material=own), Part(mesh=turned(stem, 96), material=metal)]
 
 
 def _shade(skirt: np.ndarray) -> Mesh:

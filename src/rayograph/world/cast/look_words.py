@@ -21,7 +21,7 @@ _SIDE = 96
 
 def as_said(member: CastMember, surface: Material) -> Material:
     """The surface under the adjectives of the member's own words."""
-    words = f"{member.words} {member.name}".lower().replace(",", " ").split()
+    words = f"{member.words.partition('; ')[0]} {member.name}".lower().replace(",", " ").split()
     if surface.kind == "glass":
         return _frosted(surface) if "frosted" in words or "milky" in words or "etched" in words else surface
     if surface.kind != "opaque":

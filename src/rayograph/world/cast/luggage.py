@@ -7,6 +7,7 @@ import numpy as np
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.finish import Generator
+from rayograph.world.cast.fitted import fitted
 from rayograph.world.cast.fitting import assemble, box, hue, part, trim
 from rayograph.world.cast.lettered import flat, stamped
 from rayograph.world.cast.makings import circle, cut, disc, hugged, pillowed, shaped, slab_box, spun
@@ -85,8 +86,12 @@ def handbag(member: CastMember, rng: Rng) -> Prop:
         slab_box((0.012, 0.018, 0.010), (0, -0.076, 0.115), 0.003),
     ]
     gold += [disc(0.007, 0.005, (x, y, 0.0018)) for x in (-0.12, 0.12) for y in (-0.035, 0.035)]
-    dark = trim(member, "leather", member.accent or member.colour or "#2b1810")
-    parts = [part(hide, bag, top, flap), part(dark, *handles, *seam), part(trim(member, "gold"), *gold)]
+    dark = fitted(member, "strap|handle", "leather", member.colour or "#2b1810")
+    parts = [
+        part(hide, bag, top, flap),
+        part(dark, *handles, *seam),
+        part(fitted(member, "clasp|buckle|hardware|chain|zip|zipper", "gold"), *gold),
+    ]
     return hugged(parts, mass=1.1, slabs=4, friction=0.7, restitution=0.08)
 
 

@@ -9,6 +9,7 @@ from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast import solids
 from rayograph.world.cast.finish import says
+from rayograph.world.cast.fitted import fitted, told
 from rayograph.world.cast.fitting import assemble, box, hue, part, post, surface, trim, vary
 from rayograph.world.cast.lettered import flat, rolled_label, stamped
 from rayograph.world.cast.profile import hollow, rounded, spline
@@ -57,7 +58,8 @@ def can(member: CastMember, rng: Rng) -> Prop:
     wrap = np.array([(radius + 0.0003, 0.0040), (radius + 0.0003, tall - 0.0040)])
     paper = trim(member, "paper", colour)
     low, high = tall * 0.20, tall * 0.80
-    ground = member.accent or ("#f0e6cd" if contrasting(colour) == "#f3ecd9" else "#2b2320")
+    ground = told(member, "label")[1] or (None if told(member, "lid")[1] else member.accent)
+    ground = ground or ("#f0e6cd" if contrasting(colour) == "#f3ecd9" else "#2b2320")
     parts = [part(steel, turned(profile, 96)), part(replace(paper, roughness=0.42), turned(wrap, 96))]
     mesh, ink = rolled_label(member, wrap, low, high, 1.05, ground=ground, ink=contrasting(ground))
     parts.append(part(ink, mesh))
@@ -140,9 +142,12 @@ def jar(member: CastMember, rng: Rng) -> Prop:
     turn = np.arctan2(knurl[:, 1], knurl[:, 0])
     edge = (np.hypot(knurl[:, 0], knurl[:, 1]) > mouth + 0.002) & (knurl[:, 2] < tall)
     knurl[:, :2] *= (1 + 0.010 * edge * np.cos(60 * turn))[:, None]
-    parts.append(part(trim(member, "brass" if rng.random() < 0.5 else "painted_metal", member.accent),
+    parts.append(part(fitted(member, "lid|cap|top", "brass" if rng.random() < 0.5 else "painted_metal",
+                             None if told(member, "label")[1] else member.accent),
                       creased(replace(lid, vertices=knurl), 40)))  # fmt: skip
-    mesh, ink = rolled_label(member, outer, tall * 0.22, tall * 0.62, 0.95)
+    ground = told(member, "label")[1] or "#ece3cb"
+    mesh, ink = rolled_label(member, outer, tall * 0.22, tall * 0.62, 0.95, ground=ground,
+                             ink=contrasting(ground))  # fmt: skip
     parts.append(part(ink, mesh))
     return assemble(parts, [post((0, 0, tall * 0.42), radius, tall * 0.84),
                             post((0, 0, (tall + 0.0025) * 0.9), mouth + 0.003, (tall + 0.003) * 0.2)],
@@ -174,18 +179,21 @@ def perfume(member: CastMember, rng: Rng) -> Prop:
     juice = trim(
         member, "water", member.colour or str(rng.choice(["#f3d7a0", "#f6e3bd", "#f2d6cf", "#e4ecd2"]))
     )
-    gold = trim(member, "gold" if rng.random() < 0.6 else "chrome", member.accent)
+    gold = fitted(member, "collar|neck", "gold" if rng.random() < 0.6 else "chrome")
     collar = rounded(
         [(0.0, tall - 0.002), (0.0105, tall - 0.001), (0.0105, tall + 0.006), (0.0, tall + 0.006)], 0.001
     )
     cap_size = (0.030, 0.024, 0.030)
     cap = shapes.rounded_box(cap_size, 0.0026, 5).moved(shapes.translation(0, 0, tall + 0.005 + 0.015))
-    lacquer = replace(trim(member, "plastic", "#101012", wear=0.0), roughness=0.08, bump=None, clearcoat=1.0)
+    lacquer = fitted(member, "cap|lid|stopper|top", "plastic", "#101012")
+    if lacquer.name == "plastic" or told(member, "cap|lid|stopper|top")[0] is None:
+        lacquer = replace(lacquer, roughness=0.08, bump=None, clearcoat=1.0)
     parts = [part(glass, body), part(juice, scent), part(gold, turned(collar, 48)), part(lacquer, cap)]
     name = member.text or "NOCTURNE"
     w, h = wide * 0.62, tall * 0.26
     plate = flat((-w / 2, -deep / 2 - 0.00025, tall * 0.34), (w, 0, 0), (0, 0, h))
-    ground = member.accent or "#15130f"
+    ground = told(member, "label")[1] or (None if told(member, "cap|lid|stopper|top")[1] else member.accent)
+    ground = ground or "#15130f"
     ink = "#d9b45a" if contrasting(ground) == "#f3ecd9" else "#2a2118"
     parts.append(part(stamped(name, ink, ground, w / h, metal=True, gloss=0.3), plate))
     return assemble(

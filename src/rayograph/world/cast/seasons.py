@@ -132,7 +132,7 @@ def wreath(member: CastMember, rng: Rng) -> Prop:
     way = out + along * 0.8 + rng.normal(0, 0.3, (n, 3))
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     green = _needles(at, way, 0.042, rng)
-    shade = np.array(from_hex("#1f4a2a")) * rng.uniform(0.6, 1.5, (n, 1))
+    shade = np.array(from_hex("#3d7a40")) * rng.uniform(0.6, 1.5, (n, 1))
     green = replace(green, colour=np.repeat(shade, 4, 0))
     core = placed(hoop(big, tube * 0.6, segments=72), turns=[("x", 90)])
     berries, gold = [], []

@@ -1,5 +1,6 @@
 """Bottles, glasses, vases and bowls: turned shells with a real wall."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -8,8 +9,10 @@ from rayograph.core.mesh import Mesh, smooth_normals
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
 from rayograph.world.cast.finish import Generator
+from rayograph.world.cast.fitted import fitted, told
 from rayograph.world.cast.lettered import rolled_label
 from rayograph.world.cast.profile import Profile, Vessel, hollow, rounded, spline, turned
+from rayograph.world.cast.sign import contrasting
 from rayograph.world.noise import noise2, smoothstep
 from rayograph.world.scene import Material, Part, Prop
 from rayograph.world.shapes import grid_faces
@@ -75,14 +78,18 @@ def bottle(member: CastMember, rng: np.random.Generator) -> Prop:
     skin = finish.body(member, rng)
     parts = [Part(mesh=turned(vessel.solid, 96, crease_deg=50), material=skin)]
     extras = rng.random(3)
+    closed = told(member, _CLOSURES)
+    ground = told(member, "label")[1] or (None if closed[1] else member.accent) or "#ece3cb"
     if member.text:
         mesh, ink = rolled_label(member, outer, shoulder * 0.2, shoulder * 0.82, 1.15,
-                                 ground=member.accent or "#ece3cb")  # fmt: skip
+                                 ground=ground, ink=contrasting(ground))  # fmt: skip
         parts.append(Part(mesh=mesh, material=ink))
-    elif extras[0] < 0.6:
-        paper = finish.trim(member, "paper", member.accent or "#e8dfc6")
+    elif extras[0] < 0.6 or told(member, "label")[1]:
+        paper = finish.trim(member, "paper", ground)
         parts.append(Part(mesh=label(outer, shoulder * 0.22, shoulder * 0.8, 1.15), material=paper))
-    if extras[1] < 0.5:
+    if closed != (None, None):
+        parts.append(_capped(member, neck, height))
+    elif extras[1] < 0.5:
         parts.append(_cork(member, neck * 0.83, height))
     cuts = [0.0, shoulder, shoulder + (throat - shoulder) * 0.5, throat + 0.012, float(outer[:, 1].max())]
     return Prop(parts=tuple(parts), colliders=solids.stack(outer, cuts),
@@ -93,6 +100,22 @@ def _cork(member: CastMember, radius: float, height: float) -> Part:
     outline = rounded([(0, height - 0.02), (radius, height - 0.02), (radius * 1.02, height + 0.008),
                        (0, height + 0.008)], [0.001, 0.0015])  # fmt: skip
     return Part(mesh=turned(outline, 32), material=finish.trim(member, "pine", "#b98d5c"))
+
+
+_CLOSURES = "cap|lid|stopper|cork|top"
+
+
+def _capped(member: CastMember, neck: float, height: float) -> Part:
+    """A cap over the lip, or a stopper with its head."""
+    r = neck * 1.22
+    if re.search(r"stopper|cork", member.words.lower()):
+        knob = [(0, height - 0.02), (neck * 0.8, height - 0.02), (neck * 0.84, height + 0.001),
+            (r, height + 0.001), (r * 1.06, height + 0.006), (r, height + 0.018),
+            (0, height + 0.020)]  # fmt: skip
+        own = fitted(member, _CLOSURES, "pine", "#b98d5c")
+        return Part(mesh=turned(rounded(knob, 0.0016), 48), material=own)
+    line = [(neck, height - 0.032), (r, height - 0.032), (r, height + 0.001), (0, height + 0.002)]
+    return Part(mesh=turned(rounded(line, 0.0012), 56), material=fitted(member, _CLOSURES, "plastic"))
 
 
 def wine_glass(member: CastMember, rng: np.random.Generator) -> Prop:
