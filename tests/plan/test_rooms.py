@@ -68,3 +68,30 @@ def test_an_insert_by_moonlight_is_near_blue_and_pulls_focus() -> None:
     assert plan.camera.f_stop < 2 and len(plan.camera.focus_keys) == 2
     key, phone = plan.camera.keys[0], next(m for m in plan.cast if m.kind == "telephone")
     assert math.dist(key.position, phone.position) * 36 / key.focal_mm < 1.0
+
+
+@pytest.mark.parametrize(
+    ("brief", "room", "counter"),
+    [
+        ("a whisky bar at night, a tumbler on the counter", "bar", "bar"),
+        ("bathroom counter, a bar of soap and a glass", "bathroom", "bathroom"),
+        ("a hammer and a screwdriver on the workbench", "workshop", "workshop"),
+        ("classroom, an apple and three books on the desk", "classroom", None),
+        ("office at night, a laptop on the desk", "office", None),
+        ("a child's bedroom, a teddy bear on the bed", "nursery", None),
+    ],
+)
+def test_a_room_that_serves_a_purpose_is_furnished_for_it(brief: str, room: str, counter: str | None) -> None:
+    options = plan_brief(brief).set.options
+    assert (options["room"], options.get("counter")) == (room, counter)
+
+
+def test_a_bedside_lamp_has_a_table_by_the_bed() -> None:
+    plan = plan_brief("a bedroom, a teddy bear on the bed, a bedside lamp next to an alarm clock")
+    cast = {m.id: m for m in plan.cast}
+    assert {cast["desk_lamp"].on, cast["clock"].on} == {"side_table"}
+
+
+def test_the_chalkboard_of_a_classroom_is_its_own() -> None:
+    plan = plan_brief("a globe on the desk of a classroom, chalkboard behind")
+    assert "sandwich_board" not in {m.kind for m in plan.cast}

@@ -72,7 +72,6 @@ SETS: tuple[SetKind, ...] = (
             "studio",
             "desk",
             "counter",
-            "workbench",
             "shelf",
             "still life",
             "cyclorama",

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 HEIGHT = 0.74
 """Height of every table one sits at [m]."""
+LOW = 0.42
+"""Height of a coffee table [m]."""
+_LOW = re.compile(r"\bcoffee table\b")
 _ROUND = re.compile(r"\b(?:round|circular|pedestal)\b")
 _CAFE = re.compile(r"\b(?:caf[eé]|bistro|pub|bar|coffee shop)\b")
 _SHAPES = {
@@ -36,6 +39,8 @@ class TableForm:
 def table_form(words: str) -> TableForm:
     """The form that the words of a table mean; a table of a café is a small round one unless they differ."""
     said = words.lower()
+    if _LOW.search(said):
+        return TableForm(rounded=False, column=False, size=(1.0, 0.55, LOW))
     shape = next((name for name, pattern in _SHAPES.items() if pattern.search(said)), "")
     cafe = _CAFE.search(said) is not None
     if _ROUND.search(said) or (cafe and not shape):

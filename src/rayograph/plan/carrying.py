@@ -13,7 +13,6 @@ SEATS = {
     "chair": 0.46,
     "bench": 0.45,
     "armchair": 0.44,
-    "table": 0.74,
     "tent": 0.0,
     "picnic_blanket": 0.017,
     "well": 0.865,

@@ -15,6 +15,8 @@ from rayograph.plan.stage import Stage, extent, kind_of, size_of
 MODEL_M = 0.26
 """Greatest extent of a scale model on a table [m]."""
 MAX_CAST = 160
+INDOOR_SIGN = 0.55
+"""Size of a neon sign in a room, beside one on a house."""
 INDOOR_TREE_M = 2.1
 """Height of a tree that stands in a room [m]."""
 
@@ -81,6 +83,9 @@ def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], floa
     if stage.kind.name == "interior" and thing.kind == "tree" and size[2] > INDOOR_TREE_M:
         factor = INDOOR_TREE_M / size[2]
         size = (size[0] * factor, size[1] * factor, INDOOR_TREE_M)
+        height = size[2]
+    if stage.kind.name == "interior" and thing.kind == "neon_sign" and height is None:
+        size = (size[0] * INDOOR_SIGN, size[1] * INDOOR_SIGN, size[2] * INDOOR_SIGN)
         height = size[2]
     bears = (
         thing.kind in ("shelf", "ramp") and stage.half[0] > 0.5 * size[0]

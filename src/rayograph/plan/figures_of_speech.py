@@ -104,7 +104,8 @@ def read_speech(ledger: Ledger) -> None:
     for m in ledger.take(_SALES):
         ledger.claim(m.start(), m.end(), "understood", "said to whoever buys it")
     for m in re.finditer(rf"(?<!\w){_PEOPLE}", ledger.text):
-        if m[0].endswith("'s") and ledger.is_free(m.start(), m.end()):
+        room = re.match(r" (?:bed)?room\b", ledger.text[m.end() :])  # that says how it is furnished
+        if m[0].endswith("'s") and not room and ledger.is_free(m.start(), m.end()):
             ledger.claim(m.start(), m.end(), "understood", "whose it is cannot be seen")
     _read_similes(ledger)
 

@@ -47,7 +47,7 @@ class Floor:
             return 2.9 * self.side, 5.2
         if self.across:
             return float(np.clip(wanted[0], -3.0, 3.0)), 5.75
-        return kerb_x(wanted[0], self.side), float(np.clip(wanted[1], -1.0, 3.5))
+        return kerb_x(wanted[0], self.side), float(np.clip(wanted[1], -3.4, 3.5))
 
     def strung(self, offsets: list[Point], first: Actor, apart: float) -> list[Point]:
         """Members of one thing along the pavement, at least `apart` [m]: it is long rather than wide."""

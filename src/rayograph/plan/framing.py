@@ -16,6 +16,7 @@ from rayograph.plan.fronts import ON_FRONT
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.lenses import macro_stop, usual_focal
 from rayograph.plan.moves import camera_keys, kept_inside
+from rayograph.plan.rooms_seen import ROOM_FRAME, on_wall_behind, shows_room
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
 from rayograph.plan.rows import centred, row_of
 from rayograph.plan.stage import Stage
@@ -99,7 +100,7 @@ def frame_shot(
     """
     across, tall = crosses_street(blocked, stage), dark or stage.name in ("water", "point")
     subject = _subject(actors, blocked, hero, tall, whole=facts.framing in _FAR,
-                       mirrored=stage.name == "point")  # fmt: skip
+                       mirrored=stage.name == "point", small=stage.small)  # fmt: skip
     pull = pulled_boxes(facts, actors, blocked)
     if pull is not None:
         subject = replace(subject, hero=both_of_pull(*pull), company=())
@@ -116,7 +117,7 @@ def frame_shot(
     fill = min(fill, _DWARFED_FILL) if subject.dwarfed and not close else fill
     fit = _PULL_FILL if pull is not None and close else _fit(focal, facts, stage, across, eventful)
     wanted_distance = _distance(box, prominent, heading, focal, aspect, fill, fit)
-    distance = _usual(wanted_distance, subject.hero, stage, framing, facts)
+    distance = _usual(wanted_distance, subject.hero, stage, framing, facts, focal)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
         focal = round(min(180.0, focal * distance / wanted_distance), 1)
@@ -193,14 +194,16 @@ def _close_box(subject: Subject, blocked: Blocked) -> Float[np.ndarray, "n 3"]:
 
 def _fill(framing: str, facts: CameraFacts, stage: Stage, across: bool, eventful: bool) -> float:
     """Part of the frame that the subject fills; in the open, where nothing was said, the place counts too."""
+    if stage.kind.name == "street" and facts.framing == "wide":
+        return 0.5
     if stage.name == "point":
         return 0.92 if facts.framing is None else max(_FILL[framing], 0.5)  # it holds the reflection too
-    if across and facts.framing == "wide":
-        return 0.5  # the fronts close the view: farther off there is only more road
     if across and facts.framing is None:
         return 0.6  # the fronts behind are the place
     if facts.framing is None and not stage.kind.indoors:
         return _EVENT_FIT if eventful else 0.46
+    if shows_room(facts, stage):
+        return 0.5
     return 0.64 if facts.framing is None and stage.small else _FILL[framing]
 
 
@@ -224,7 +227,7 @@ def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:
 
 
 def _subject(
-    actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, whole: bool, mirrored: bool
+    actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, whole: bool, mirrored: bool, small: bool
 ) -> Subject:
     if not actors:
         half = np.array([[-1.2, -0.6, 0.0], [1.2, 1.0, 1.4]])
@@ -242,6 +245,7 @@ def _subject(
     extent = max(high, 0.5 * max(actors[hero].size[:2]))
     towers = {a.member.id for a in actors if a.size[2] > _TOWERING * extent}
     left_out = coming if whole else coming | dressing | towers | _supports(actors, blocked, hero)
+    left_out |= on_wall_behind(actors, hero, small)
     if actors[hero].member.kind == "rope_swing":
         left_out |= {a.member.id for a in actors if a.member.kind == "tree"}  # its bough is enough
     for actor, spot in zip(actors, blocked.spots, strict=True):
@@ -276,7 +280,8 @@ def _heading(
         facts.angle or "", tilt
     )
     if stage.small and facts.angle is None:
-        tilt = float(np.deg2rad(rng.uniform(13, 19)))
+        # In a room that was named the camera looks along the table, so that the room is seen.
+        tilt = float(np.deg2rad(rng.uniform(9, 13) if shows_room(facts, stage) else rng.uniform(13, 19)))
     if facts.tilt_deg is not None:
         tilt = float(np.deg2rad(min(facts.tilt_deg, 86.0)))
     turn = float(np.deg2rad(rng.uniform(-9, 9))) if facts.angle != "top" else 0.0
@@ -310,15 +315,19 @@ def _at_height(
 
 
 def _usual(
-    distance: float, hero: Float[np.ndarray, "n 3"], stage: Stage, framing: str, facts: CameraFacts
-) -> float:
+    distance: float, hero: Float[np.ndarray, "n 3"], stage: Stage, framing: str, facts: CameraFacts,
+    focal: float,
+) -> float:  # fmt: skip
     """Keep within what the set allows; the widest shots also show the set itself."""
     usual = stage.camera[0]
     least = 0.22 if stage.small else min(0.9, max(0.35, 3.0 * float(np.ptp(hero, axis=0).max())))
+    if shows_room(facts, stage):
+        least = ROOM_FRAME * focal / SENSOR_MM
     if stage.small and facts.focal_mm is not None and framing in ("close-up", "extreme close-up"):
         least = 0.13  # a macro lens goes near
     if framing in ("wide", "extreme wide") or facts.angle == "drone":
-        distance = max(distance, usual * (1.0 if facts.focal_mm is None else 0.5))
+        near = 0.62 if stage.kind.name == "street" and facts.angle != "drone" else 1.0
+        distance = max(distance, usual * near * (1.0 if facts.focal_mm is None else 0.5))
     if stage.name in ("water", "point") and framing not in ("close-up", "extreme close-up"):
         distance = max(distance, 0.6 * usual)
     if facts.leave_room:
@@ -355,7 +364,7 @@ def _composed(
     elif not stage.kind.indoors and facts.angle != "high":
         target = _levelled(box, target, position, focal, aspect, SKIES if stage.sky else HORIZONS)
     elif facts.framing not in ("extreme close-up", "close-up"):
-        target = target + [0.0, 0.0, 0.03 * width / aspect]
+        target = target + [0.0, 0.0, (0.13 if shows_room(facts, stage) else 0.03) * width / aspect]
     at = on_screen(box, position, target, focal, aspect)
     left, right = float(at[:, 0].min()), float(at[:, 0].max())
     side = float(rng.choice([-1, 1]))

@@ -210,7 +210,13 @@ def stand_by_wall(
     """Stand what leans on a house wall close by it, its side to the camera; whether it does."""
     if actors[i].member.kind not in LEANERS or facts.things[thing].at != "wall" or not across:
         return False
-    spots[i] = Spot(position=(-0.4, WALLS[1] - 0.16 - actors[i].size[0] / 2, 0.12), yaw_deg=90.0)
+    # Beside what stands before the front, not behind it.
+    company = any(
+        t.kind in ("table", "chair", "sandwich_board", "crate", "bench", "plant") for t in facts.things
+    )
+    spots[i] = Spot(
+        position=(-1.55 if company else -0.4, WALLS[1] - 0.16 - actors[i].size[0] / 2, 0.12), yaw_deg=90.0
+    )
     return True
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rayograph.core.catalogue import cast_kind
+from rayograph.core.rooms import COUNTERS, PURPOSES
 from rayograph.plan.facts import Facts, Place, Relation, Thing
 
 Options = tuple[tuple[str, str], ...]
@@ -16,7 +17,10 @@ _WALLED = frozenset("fireplace bookcase sideboard piano grandfather_clock sofa c
 _TALL = frozenset("bookcase grandfather_clock string_lights".split())
 LAMPS = frozenset("floor_lamp desk_lamp pendant_lamp chandelier lantern".split())
 """Kinds that light a room instead of its own lamps."""
-_COUNTER = frozenset("counter countertop countertops worktop worktops".split())
+_COUNTER = frozenset("counter countertop countertops worktop worktops workbench bench vanity".split())
+_BARS = frozenset("bar pub tavern saloon speakeasy bartop".split())
+_ELSEWHERE = frozenset("floor table booth bathtub tub shower rug carpet".split())
+"""Places of such a room that are not its counter."""
 BOOKISH = ("library", "study")
 
 
@@ -25,9 +29,14 @@ def said_places(facts: Facts) -> set[str]:
     return {w.strip(".,'") for p in facts.places for w in p.phrase.lower().replace("-", " ").split()}
 
 
-def along_counter(facts: Facts, room: str) -> bool:
-    """Whether a kitchen is seen along its counter."""
-    return room == "kitchen" and bool(said_places(facts) & _COUNTER)
+def counter_of(facts: Facts, room: str) -> str:
+    """The counter along which a room is seen: a kitchen's worktop, a bar, a vanity, a bench; "" for none."""
+    said = said_places(facts)
+    if room not in COUNTERS or (room == "kitchen" and not said & _COUNTER):
+        return ""
+    if room == "bar" and not said & (_COUNTER | _BARS):
+        return ""
+    return "" if said & _ELSEWHERE and not said & _COUNTER else room
 
 
 def furnishing(facts: Facts, stage: str, room: str) -> Options:
@@ -36,15 +45,18 @@ def furnishing(facts: Facts, stage: str, room: str) -> Options:
     if facts.light.slats:
         options.append(("blinds", "venetian"))
     if stage == "table":
-        return (*options, ("counter", "kitchen")) if along_counter(facts, room) else tuple(options)
+        counter = counter_of(facts, room)
+        return (*options, ("counter", counter)) if counter else tuple(options)
     if facts.bare_room:
         return (*options, ("walls", "near"), ("back", "bare"), ("rug", "none"), ("lamps", "none"))
     kinds = {t.kind for t in facts.things}
     at = {t.at for t in facts.things} & {"wall", "corner", "window", "sill"}
-    if not (kinds & FURNITURE or at):
+    if not (kinds & FURNITURE or at or room in PURPOSES):
         return tuple(options)
     options.append(("walls", "near"))
     standing = kinds & _WALLED or at - {"sill"}
+    if room in PURPOSES:
+        standing = standing if room == "nursery" else set()
     shelves = room in BOOKISH and not kinds & {"fireplace", "piano"}
     if shelves or (room == "bedroom" and "bed" not in kinds) or (not standing and "bed" not in kinds):
         options.append(("back", "full"))
@@ -73,7 +85,7 @@ def cast_tables(facts: Facts) -> Facts:
     named = [p for p in facts.places if p.phrase.lower().split()[-1:] == ["table"] and p.set != "lake"]
     carried = {r.subject for r in facts.relations if r.kind in ("on", "in")}
     falling = any(m.off_edge and m.subject not in carried for m in facts.motions)
-    seated = bool(kinds & {"pendant_lamp", "chandelier", "chair", "stool"})
+    seated = bool(kinds & {"pendant_lamp", "chandelier", "chair", "stool", "sofa", "armchair"})
     if not named or "table" in kinds or not (seated or falling):
         return facts
     if any(p.set in ("lake", "street") for p in facts.places):
@@ -83,9 +95,15 @@ def cast_tables(facts: Facts) -> Facts:
         kind="table", name=place.phrase, phrase=place.phrase, material=place.surface, colour=place.colour
     )
     word = next((w for w in ("kitchen", "dining") if w in place.phrase.lower()), "")
-    room = Place(set="interior", phrase=f"{word} room" if word != "kitchen" else word)
+    room = Place(set="interior", phrase=f"{word} room".strip() if word != "kitchen" else word)
     over = [i for i, t in enumerate(facts.things) if t.kind in ("pendant_lamp", "chandelier")]
     new = [Relation(kind="above", subject=i, target=index, second=index) for i in over]
+    placed = (
+        carried | {r.subject for r in facts.relations if r.target >= 0} | {m.subject for m in facts.motions}
+    )
+    if not falling and not said_places(facts) & {"floor", "rug", "carpet"}:
+        loose = [i for i, t in enumerate(facts.things) if i not in placed and _fits_a_table(t) and not t.at]
+        new += [Relation(kind="on", subject=i, target=index, second=index) for i in loose]
     if falling:
         small = [i for i, t in enumerate(facts.things) if i not in carried and _fits_a_table(t)]
         new += [Relation(kind="on", subject=i, target=index, second=index) for i in small]

@@ -60,4 +60,6 @@ def block_hang(scene: Scene) -> None:
         out.spots[i] = replace(out.spots[i].at(pivot[0], pivot[1], round(z, 4)), on="stage")
         scene.add(Swing(object=bob.member.id, at=0.0, pivot=pivot, angle_deg=swing * (1 - 2 * (rank % 2))))
         scene.see(x, y, z)
+        if host >= 0 and scene.actors[host].member.kind == "arm_post":
+            scene.see(out.spots[host].position[0], y, pivot[2] + 0.15)  # the post that it hangs from
         scene.see(x, y, z + bob.size[2] + min(cord, 0.5 * bob.size[2]))

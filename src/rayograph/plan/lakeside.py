@@ -48,7 +48,7 @@ def lake_stage(facts: Facts) -> str:
     if boats and len(boats) == len(kinds) and not (ashore and not facts.water.afloat):
         return "water"
     if facts.motions and not set(kinds) & set(BOATS):
-        return "shore" if words & _WATERSIDE and not words & _INLAND else "default"
+        return "shore" if (words & _WATERSIDE and not words & _INLAND) or "jetty" in kinds else "default"
     still = not set(kinds) & {*BOATS, "jetty"}
     if kinds and still and (facts.water.far or facts.water.mirrored):
         return "point"

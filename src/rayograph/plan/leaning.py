@@ -128,6 +128,8 @@ def beneath(
     return x + side * 0.25 * max(host.size[0] / 2 - radius, 0.0), y - 0.35 * max(half - radius, 0.0)
 
 
+_CROWNED = ("tree", "parasol", "umbrella")
+"""What has room under it beside its stem."""
 LEGGED = frozenset(
     "table bench chair stool picnic_table side_table coffee_table bed armchair sofa piano desk camp_chair "
     "cafe_table umbrella parasol".split()
@@ -139,7 +141,9 @@ def give_way(thing: int, facts: Facts, actors: list[Actor], spots: dict[int, Spo
     over = {r.target for r in facts.relations if r.subject == thing and r.kind == "under"}
     for i in [i for i in spots if actors[i].thing in over]:
         x, y = spots[i].position[:2]
-        share = 0.35 if actors[i].member.kind in ("tree", "lamp_post", "parasol", "umbrella") else 0.0
+        share = {"lamp_post": 1.6}.get(
+            actors[i].member.kind, 0.35 if actors[i].member.kind in _CROWNED else 0.0
+        )
         floor.circles = [(a, b, r * share if (a, b) == (x, y) else r) for a, b, r in floor.circles]
 
 

@@ -52,7 +52,13 @@ LAMPS = {"warm": 2600.0, "cool": 5200.0, "cold": 5600.0, "dim": 2300.0, "bright"
 EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "cafe terrace": ("street", ""), "corner cafe": ("street", ""), "cafe front": ("street", ""),
     "pavement cafe": ("street", ""), "sidewalk cafe": ("street", ""), "street cafe": ("street", ""),
-    "bar": ("tabletop", ""), "worktop": ("tabletop", ""), "countertop": ("tabletop", ""),
+    "bar": ("interior", ""), "tavern": ("interior", ""), "diner": ("interior", ""),
+    **dict.fromkeys(("child's bedroom", "kid's bedroom", "kids bedroom", "children's bedroom", "child's room",
+                     "children's room", "kid's room", "kids room", "boy's bedroom", "girl's bedroom",
+                     "playroom",
+                     "schoolroom", "workbench", "bathroom counter", "bathroom shelf", "bathroom vanity",
+                     "bathroom sink", "washbasin", "bartop", "speakeasy", "garden shed", "tool shed"),
+                    ("interior", "")), "worktop": ("tabletop", ""), "countertop": ("tabletop", ""),
     "bookshelf": ("tabletop", ""),
     "tray": ("tabletop", ""), "altar": ("tabletop", ""), "ledge": ("tabletop", ""),
     "windowsill": ("interior", ""), "window ledge": ("interior", ""), "sill": ("interior", ""),
@@ -89,7 +95,7 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
     "sofa": ("interior", ""), "couch": ("interior", ""),
     "curtain": ("interior", ""), "curtains": ("interior", ""), "floorboards": ("interior", ""),
     "parquet": ("interior", ""), "staircase": ("interior", ""), "tabletop": ("tabletop", ""),
-    "kitchen island": ("tabletop", ""), "bar counter": ("tabletop", ""),
+    "kitchen island": ("tabletop", ""), "bar counter": ("interior", ""), "pub counter": ("interior", ""),
     "shop counter": ("tabletop", ""),
     "kitchen counter": ("interior", ""), "kitchen worktop": ("interior", ""),
     "kitchen countertop": ("interior", ""), "kitchen table": ("tabletop", ""),
@@ -124,6 +130,8 @@ EXTRA_PLACES: dict[str, tuple[str, str]] = {
 """Further names of sets: (kind, stage); an empty kind is a word every set can claim."""
 EXTRA_CAST = {
     "pendulum": "ball", "plumb bob": "ball",
+    "bare bulb": "pendant_lamp", "naked bulb": "pendant_lamp", "hanging bulb": "pendant_lamp",
+    "bare light bulb": "pendant_lamp", "naked light bulb": "pendant_lamp", "single bulb": "pendant_lamp",
     "street light": "lamp_post", "fruit": "apple", "pine tree": "tree",
     "matchbox car": "toy_car", "playing dice": "dice",
     "whiskey glass": "tumbler", "teacup": "cup", "coffee cup": "cup", "espresso cup": "cup",

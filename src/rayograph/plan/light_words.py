@@ -74,7 +74,10 @@ def _read_sole(ledger: Ledger, facts: LightFacts) -> LightFacts:
         (?:lit|illuminated|lighting) (?:only|solely|just|entirely|purely|exclusively) by
         (?:only|just) lit by
         lit by (?:just|only|nothing but)
-        only (?=(?:the|a|one) (?:\w+ ){{1,3}}(?:lights|lighting|lit|illuminates))
+        only(?= (?:the|a|an|one|its) (?:\w+ ){{1,3}}(?:lights|lighting|lit|illuminates|glows|shines|burns))
+        (?:with )?(?:only|just)(?= (?:the|a|an|one|its) (?:\w+ ){{0,2}}(?:lamp|light|lantern|candle|\
+                television|tv|screen|neon|sign|bulb|fire)s?(?: sign| screen)? (?:on|lit|glowing|burning)\b)
+        (?:everything|all) else (?:is )?(?:off|dark)
         (?:lights|illuminates) (?:it|everything|the (?:scene|room|table|frame))
         (?:nothing else|everything else un) ?(?:is )?lit
         no other (?:lights?|sources?|lamps?)(?: on)?

@@ -18,10 +18,12 @@ from rayograph.plan.sunlight import sun_azimuth, sun_height, sun_of
 
 DUSK = 5.0
 """With the sun lower than this [deg] lamps are on."""
-_STREET_LAMPS = (0.95, 1.15, 1.4)
+_STREET_LAMPS = (1.08, 1.2, 1.4)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
+_FILLED = {"street": 16.0, "interior": 4.0}
+"""Gain on moon and night sky where lamps are on: a street, a room through its windows."""
 _SCREENS = ("laptop", "smartphone", "tablet", "television")
 """Kinds whose screens shine where they are said to, and in the dark."""
 _ALWAYS_LIT = (
@@ -100,8 +102,18 @@ def light_shot(
         seed=int(rng.integers(0, 2**31 - 1)),
     )
     lamps += [_of_town(lamp, sky.seed) for lamp in _fixtures(facts, stage, elevation, lamps, notes)]
+    if night and lamps and stage.kind.name in _FILLED:
+        gain = _FILLED[stage.kind.name] * (2.0 if said.snow else 1.0)
+        sun, sky = _night_fill(sun, sky, gain)
     lamps += _helpers(said, stage, night, bool(lamps), notes)
     return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
+
+
+def _night_fill(sun: Sun, sky: Sky, gain: float) -> tuple[Sun, Sky]:
+    """Moon and sky as a crew lights a place by night: a broad blue source far above, a part of the lamps'
+    light, so that what the lamps do not reach has its shape and the night is blue beside them."""
+    moon = {"strength": gain, "angular_radius_deg": 3.0} if sun.moon else {}
+    return sun.model_copy(update=moon), sky.model_copy(update={"strength": gain})
 
 
 def _wants_dark_room(said: LightFacts) -> bool:
@@ -172,7 +184,8 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
             continue
         words = thing.phrase.lower()
         if kind.name in _SCREENS:
-            if thing.lit is not False:
+            others = said.sole and not said.screens and not thing.lit and _lamp_named(facts)
+            if thing.lit is not False and not others:
                 lamps += _screen(actor, said, elevation, asked=bool(thing.lit))
             continue
         off = (
@@ -190,6 +203,8 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
         gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else _OUTDOORS.get(kind.name, 1.0)
         gain *= coloured_gain(kind.name, elevation)
+        # Beside the lamps of a room a sign is brighter than alone in the dark.
+        gain *= 2.0 if kind.name == "neon_sign" and stage.room and not said.sole else 1.0
         lumens = max(kind.lumens * gain * gain, 0.05)
         own = actor.member.colour if kind.name in COLOURED else None
         red, green, blue = from_hex(own) if own is not None else (0.0, 0.0, 0.0)
@@ -203,6 +218,12 @@ def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: floa
         )
         lamps.append(lamp)
     return lamps
+
+
+def _lamp_named(facts: Facts) -> bool:
+    """Whether a lamp that is no screen is named, which may be said to be the only one that is on."""
+    kinds = (cast_kind(t.kind) for t in facts.things)
+    return any(k is not None and k.lumens > 0 and k.name not in _SCREENS for k in kinds)
 
 
 def _glows(words: str) -> bool:
@@ -251,8 +272,9 @@ def _fixtures(
     early = said.time in ("dawn", "sunrise") and stage.kind.indoors  # nobody has switched them on yet
     wanted = (elevation < DUSK and not early) or said.moon or said.lamps or said.neon
     if said.moon and stage.kind.indoors and not said.lamps:
-        # Moonlight through the window is wanted for itself.
-        wanted = not said.window and not lamps and not said.moon_said
+        # Moonlight through the window is wanted for itself; neon and screens light no room.
+        rooms = [lamp for lamp in lamps if lamp.tint is None and lamp.id.split("_")[0] not in _SCREENS]
+        wanted = not said.window and not rooms and not said.moon_said
     if said.candles or (said.sole and lamps):
         wanted = False
     if not wanted:

@@ -96,6 +96,17 @@ def read_screens(ledger: Ledger, facts: LightFacts) -> LightFacts:
                 sole=facts.sole or alone,
                 contrast=facts.contrast or (0.7 if alone else 0.0),
             )
+            told = re.search(r"television|\btv\b|monitor", m[0]) is not None
+            lights = re.search(r" (?:lights|illuminates|lighting)\b", m[0])
+            if told and lights and "television" not in ledger.text[: m.start()]:
+                # The set itself is a thing of the room, and what it lights may be another.
+                ledger.claim(m.start() + lights.start() + 1, m.start() + lights.end(), "understood",
+                             "the screen glows")  # fmt: skip
+                facts = replace(facts, screens=True)
+                if _ONLY.search(m[0]):
+                    facts = replace(facts, sole=True, contrast=facts.contrast or 0.6,
+                                    time=facts.time or "night")  # fmt: skip
+                continue
             ledger.claim(m.start(), m.end(), "understood", "the screen glows")
     return facts
 

@@ -27,11 +27,14 @@ from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import before_sheet, light_shot
 from rayograph.plan.outcomes import with_outcomes
+from rayograph.plan.posts import settle_posts
 from rayograph.plan.quantity import ASPECTS
+from rayograph.plan.room_own import settle_own
 from rayograph.plan.room_walls import settle_room
 from rayograph.plan.rope_swings import set_heights
 from rayograph.plan.seating import seated
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
+from rayograph.plan.stall_goods import settle_stalls
 from rayograph.plan.studio_panels import clear_of_frame
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
 from rayograph.plan.title import title_of
@@ -170,9 +173,10 @@ def _hero(facts: Facts, actors: list[Actor]) -> int:
 def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Settings) -> ShotPlan:
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
-    facts = settle_fronts(with_outcomes(facts), ledger.text)
-    facts = settle_meadow(settle_far_woods(facts))
+    facts = settle_fronts(settle_stalls(with_outcomes(facts)), ledger.text)
+    facts = settle_posts(settle_meadow(settle_far_woods(facts)))
     facts = settle_cloths(settle_tables(cast_tables(line_sill(facts))))
+    facts = settle_own(facts)
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
     facts = seated(settle_room(facts, stage))
@@ -321,6 +325,8 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
         options["houses"] = facts.walls
     if front:
         options["front"] = front
+        sign = next((t.text for t in facts.things if t.kind == "shop_sign" and t.assumed and t.text), "")
+        options |= {"trade": sign} if sign else {}
     if stage.room:
         options["room"] = stage.room
     options |= dict(stage.furnishing)

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rayograph.core.rooms import CEILING, NEAR_BACK, NEAR_SIDE, SILL_Z, WINDOW_X
+from rayograph.core.rooms import CEILING, NEAR_BACK, NEAR_SIDE, SILL_Z, WALL_DEPTH, WINDOW_X
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.ceiling import HANGING
 from rayograph.plan.facts import Facts, Relation, Thing, aimed_instead, only
 from rayograph.plan.floor import Floor
 from rayograph.plan.furnishing import BOOKISH
+from rayograph.plan.room_own import hung_on_wall, stand_by_bed
 from rayograph.plan.stage import Stage
 
 BESIDE_BED = -0.20
@@ -54,6 +55,10 @@ def place_by_wall(
     first = actors[members[0]]
     if first.member.kind in HANGING and stage.kind.name == "interior":
         _hang(thing, members, actors, facts, stage, spots)
+        return True
+    signs = [hung_on_wall(actors[i], stage, rank) for rank, i in enumerate(members)]
+    if all(sign is not None for sign in signs):
+        spots.update({i: sign for i, sign in zip(members, signs, strict=True) if sign is not None})
         return True
     if not dict(stage.furnishing).get("walls"):
         return False
@@ -126,7 +131,7 @@ def _belongs(thing: int, actor: Actor, facts: Facts, stage: Stage) -> bool:
     """Whether a kind stands at the wall by itself: furniture, and the table by the bed of a bedroom."""
     kind = actor.member.kind
     if kind == "side_table":
-        return stage.room == "bedroom"
+        return stage.room in ("bedroom", "nursery")
     free = any(
         r.subject == thing and r.target >= 0 and facts.things[r.target].kind not in AT_WALL
         for r in facts.relations
@@ -136,10 +141,9 @@ def _belongs(thing: int, actor: Actor, facts: Facts, stage: Stage) -> bool:
 
 def _cover(stage: Stage, said: str) -> float:
     """Depth of what the room has along its back wall [m]."""
-    options = dict(stage.furnishing)
-    if options.get("back") != "full":
+    if dict(stage.furnishing).get("back") != "full":
         return 0.0
-    return {"library": 0.32, "study": 0.32, "kitchen": 0.62}.get(stage.room, 0.0)
+    return WALL_DEPTH.get(stage.room, 0.0)
 
 
 def _wished(
@@ -244,15 +248,11 @@ def _hang(
     hosts = [i for i in spots if actors[i].thing in over]
     hosts = hosts or [i for i in spots if actors[i].member.kind == "table"]
     x, y = spots[hosts[0]].position[:2] if hosts else (0.0, 0.35)
-    ceiling = CEILING - (0.0 if stage.name == "default" else _LIFT.get(stage.room, 0.42))
+    ceiling = CEILING - stage.lift
     for rank, i in enumerate(members):
         shift = (rank - (len(members) - 1) / 2) * 2.4 * actors[i].radius
         z = ceiling - actors[i].size[2]
         spots[i] = Spot(position=(x + shift, y, round(z, 4)), yaw_deg=0.0)
-
-
-_LIFT = {"kitchen": 0.75, "dining_room": 0.75, "study": 0.75}
-"""Height of a stage that is a table's top [m]."""
 
 
 def settle_room(facts: Facts, stage: Stage) -> Facts:
@@ -260,6 +260,7 @@ def settle_room(facts: Facts, stage: Stage) -> Facts:
     if stage.kind.name != "interior":
         return facts
     facts = _own_parts(facts)
+    facts = stand_by_bed(facts)
     facts = _screen_on_stand(_shelves_of_room(_fire_in_hearth(facts), stage), stage)
     return _against_walls(facts, stage)
 
@@ -296,7 +297,7 @@ def _screen_on_stand(facts: Facts, stage: Stage) -> Facts:
     bearers = {"table", "sideboard", "side_table", "crate", "bench", "fireplace"}
     if not dict(stage.furnishing).get("walls") or not sets or sets[0] in borne:
         return facts
-    if bearers & {t.kind for t in facts.things}:
+    if bearers & {t.kind for t in facts.things if "coffee" not in t.name}:
         return facts
     index = len(facts.things)
     stand = Thing(kind="sideboard", name="sideboard", assumed=True)

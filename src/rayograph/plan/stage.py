@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from rayograph.core.catalogue import SetKind, cast_kind, set_kind
 from rayograph.core.kinds.kind import CastKind
-from rayograph.core.rooms import COUNTER_HALF, COUNTER_Z
+from rayograph.core.rooms import COUNTERS, NEAR_BACK, PURPOSES, WALL_DEPTH
 from rayograph.core.tables import table_form
-from rayograph.plan.facts import Facts, LightFacts, Place, Thing, only
-from rayograph.plan.furnishing import Options, along_counter, furnishing
+from rayograph.plan.facts import Facts, LightFacts, Place, Relation, Thing, only
+from rayograph.plan.furnishing import Options, counter_of, furnishing
 from rayograph.plan.lakeside import OVER_WATER, has_floats, lake_stage
 
 SMALL_M = 0.62
@@ -19,13 +19,17 @@ _POTTED = ("tree", "bush", "christmas_tree")
 """Kinds of which a room has small ones."""
 TABLES = frozenset("table desk".split())
 """Kinds that are the stage itself where nothing but small things is named with them."""
+ON_WALL = frozenset({"neon_sign"})
+"""Kinds that hang on a wall of a room."""
 _STANDING = frozenset("side_table stool chair table television bowling_pin bowling_ball".split())
 """Small furniture: it stands on a floor."""
 _TABLELESS = frozenset(
-    "attic loft hallway hall corridor landing bathroom basement cellar garage barn ballroom stairs staircase "
+    "attic loft hallway hall corridor landing basement cellar barn ballroom stairs staircase "
     "gallery warehouse".split()
 )
 """Rooms whose small things stand on the floor rather than on a table."""
+_DINING_HIGH = frozenset("kitchen dining_room study bar workshop classroom office".split())
+"""Rooms with a table to sit up at, 0.75 m high; elsewhere it is a coffee table."""
 _HOMELY = frozenset("bedside side dining dressing console writing end desk".split())
 """Tables that stand in a room."""
 _FEATURES = frozenset(
@@ -71,6 +75,16 @@ class Stage:
     def small(self) -> bool:
         """A table top rather than a floor or the open."""
         return self.kind.name == "tabletop" or self.name == "table"
+
+    @property
+    def lift(self) -> float:
+        """Height of the stage over the floor of its room [m]."""
+        counter = COUNTERS.get(dict(self.furnishing).get("counter", ""))
+        if counter is not None:
+            return counter.height
+        if self.kind.name != "interior" or self.name == "default":
+            return 0.0
+        return 0.75 if self.room in _DINING_HIGH else 0.42
 
 
 def kind_of(thing: Thing) -> CastKind:
@@ -145,9 +159,15 @@ def _is_centre(facts: Facts, table: int) -> bool:
 
 
 _ROOMS = {
+    "nursery": "nursery playroom child's childs kid's kids children's boy's girl's",
+    "classroom": "classroom schoolroom school",
+    "bathroom": "bathroom washroom vanity washbasin basin bathtub toothbrush",
+    "workshop": "workshop workbench garage shed toolshed",
+    "bar": "bar pub tavern saloon speakeasy diner cafe café restaurant bistro",
+    "office": "office cubicle workplace",
     "kitchen": "kitchen pantry counter worktop worktops countertop stove hob oven sink cooker fridge "
     "refrigerator",
-    "study": "study office den workroom desk",
+    "study": "study den workroom desk",
     "dining_room": "dining",
     "bedroom": "bedroom nursery hotel bedside nightstand dressing",
     "library": "library bookshop bookcase bookcases bookshelf bookshelves book archive",
@@ -176,6 +196,7 @@ def settle_cloths(facts: Facts) -> Facts:
     under = {r.target for r in facts.relations if r.kind == "on"}
     moving = {m.subject for m in facts.motions}
     borne = {r.subject for r in facts.relations}
+    picnic = any(p.set == "lake" and not p.weak for p in facts.places) and len(facts.things) > 1
     lying = [
         i
         for i, t in enumerate(facts.things)
@@ -183,25 +204,38 @@ def settle_cloths(facts: Facts) -> Facts:
         and t.count == 1
         and i not in moving
         and (
-            i in under or (t.name.split()[-1:] == ["tablecloth"] and i not in borne and len(facts.things) > 1)
+            i in under
+            or (picnic and i not in borne and t.name.split()[-1:] in (["blanket"], ["rug"]))
+            or (t.name.split()[-1:] == ["tablecloth"] and i not in borne and len(facts.things) > 1)
         )
     ]
     if not lying:
         return facts
     cloth = facts.things[lying[0]]
     if any(place.set == "lake" and not place.weak for place in facts.places):
-        # In the open nothing but the grass lies under it.
-        spread = replace(cloth, kind="picnic_blanket", material=None)
-        things = tuple(spread if i == lying[0] else t for i, t in enumerate(facts.things))
-        laid = tuple(
-            replace(r, kind="on", subject=r.target, target=r.subject, second=r.subject)
-            if r.kind == "with" and r.subject == lying[0]
-            else r
-            for r in facts.relations
-        )
-        return replace(facts, things=things, relations=laid)
+        return _spread_out(facts, lying[0])
     place = Place(set="tabletop", surface="linen", colour=cloth.colour, phrase=cloth.phrase)
     return _without(replace(facts, places=(place, *facts.places)), lying)
+
+
+def _spread_out(facts: Facts, cloth: int) -> Facts:
+    """In the open nothing but the grass lies under a blanket, and what no word places lies on it."""
+    spread = replace(facts.things[cloth], kind="picnic_blanket", material=None)
+    things = tuple(spread if i == cloth else t for i, t in enumerate(facts.things))
+    laid = tuple(
+        replace(r, kind="on", subject=r.target, target=r.subject, second=r.subject)
+        if r.kind == "with" and r.subject == cloth
+        else r
+        for r in facts.relations
+    )
+    placed = {r.subject for r in laid} | {m.subject for m in facts.motions}
+    loose = [
+        i
+        for i, t in enumerate(things)
+        if i != cloth and i not in placed and t.kind and max(size_of(t)) < SMALL_M and not t.at
+    ]
+    laid += tuple(Relation(kind="on", subject=i, target=cloth, second=cloth) for i in loose)
+    return replace(facts, things=things, relations=laid)
 
 
 def settle_fixtures(facts: Facts, stage: Stage) -> Facts:
@@ -239,6 +273,9 @@ def choose_stage(facts: Facts) -> Stage:
     if name == "interior" and not roomy and largest > ROOM_M and _by_cast(facts) in ("lake", "street"):
         name = _by_cast(facts)
         notes.append(f"the {name} set: this does not fit into a room")
+    if name == "interior" and any(t.kind not in ON_WALL for t in facts.things):
+        # What hangs on the wall behind them does not send small things to the floor.
+        largest = max(extent(t) for t in facts.things if t.kind not in ON_WALL)
     stage = _which_stage(name, named, facts, largest)
     kind = set_kind(name)
     model = (name == "tabletop" and largest > SMALL_M) or (stage == "table" and largest > SMALL_M)
@@ -250,8 +287,13 @@ def choose_stage(facts: Facts) -> Stage:
     options = furnishing(facts, stage, room) if name == "interior" else ()
     if ("walls", "near") in options:
         half = (1.55, 1.15, 0.0)
-    if ("counter", "kitchen") in options:
-        half = (*COUNTER_HALF, COUNTER_Z["counter"])
+    if room in PURPOSES and stage == "default":
+        half = (1.25, min(1.15, NEAR_BACK - WALL_DEPTH[room] - 0.4), 0.0)
+    if "counter" in dict(options):
+        counter = COUNTERS[dict(options)["counter"]]
+        half = (*counter.half, counter.height)
+    elif room in PURPOSES and stage == "table":
+        half = (0.76, 0.36, 0.75)
     return Stage(
         kind=kind,
         name=stage,
@@ -314,7 +356,7 @@ def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) ->
         table = any(p.stage == "table" for p in named) or "table" in words or "desk" in words
         on_floor = "floor" in words or "carpet" in words or "rug" in words
         small = bool(facts.things) and largest <= SMALL_M
-        if small and along_counter(facts, room_of(facts, "table")):
+        if small and counter_of(facts, room_of(facts, "table")):
             return "table"
         sill = any(t.at in ("sill", "window", "corner", "wall") for t in facts.things)
         bare = bool(set(words.replace(",", " ").split()) & _TABLELESS) and not table

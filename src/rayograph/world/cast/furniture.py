@@ -89,7 +89,7 @@ def table(member: CastMember, rng: Rng) -> Prop:
     for side in (-1, 1):
         for a, b in (((-x, side * y), (x, side * y)), ((side * x, -y), (side * x, y))):
             top.append(beam((*a, height - 0.075), (*b, height - 0.075), 0.022, 0.085, rng=rng))
-    lathed = rng.random() < 0.4
+    lathed = rng.random() < 0.4 and height > 0.6
     for sx in (-1, 1):
         for sy in (-1, 1):
             foot, head = (sx * x, sy * y, 0.0), (sx * x, sy * y, height - 0.035)

@@ -18,6 +18,17 @@ from rayograph.world.scene import Collider, Part, Prop
 Rng = np.random.Generator
 _GOODS = (("#b3261e", 0.040), ("#7f9c34", 0.042), ("#e07a14", 0.041), ("#e6c21f", 0.034), ("#6b1f4a", 0.024),
           ("#8a5a2a", 0.038))  # fmt: skip
+_NAMED = {
+    "apple": ("#b3261e", 0.040), "orange": ("#e07a14", 0.041), "lemon": ("#e6c21f", 0.034),
+    "pear": ("#a8a83a", 0.042), "banana": ("#e3c53a", 0.040), "tomato": ("#c22a1a", 0.037),
+    "plum": ("#4a2345", 0.027), "peach": ("#e0905a", 0.040), "mango": ("#d98a2a", 0.050),
+    "potato": ("#a9854f", 0.040), "onion": ("#b5753a", 0.038), "cabbage": ("#8fae5a", 0.085),
+    "lettuce": ("#7fae4a", 0.080), "carrot": ("#e0762a", 0.028), "aubergine": ("#3a1f3f", 0.048),
+    "cucumber": ("#3f6a2f", 0.036), "bell pepper": ("#c23a1a", 0.045), "grapes": ("#5a2a55", 0.017),
+    "strawberry": ("#c2202a", 0.019), "cherry": ("#8e1420", 0.015), "pumpkin": ("#d9731f", 0.10),
+    "melon": ("#4f7a3a", 0.10), "avocado": ("#3f4f2a", 0.040), "pineapple": ("#b5863a", 0.07),
+}  # fmt: skip
+"""Fruit and vegetables by name: colour and radius in the tray [m]."""
 
 
 def market_stall(member: CastMember, rng: Rng) -> Prop:
@@ -50,7 +61,7 @@ def market_stall(member: CastMember, rng: Rng) -> Prop:
     stripes = _awning(wide, deep, tall)
     cloths = [replace(material("canvas", colour=c, wear=member.wear, seed=member.seed), kind="thin",
                       transmission=0.25) for c in (colour, member.accent or "#efe8d8")]  # fmt: skip
-    crates, goods = _produce(x, y, rng)
+    crates, goods = _produce(x, y, goods_of(f"{member.words} {member.name}"), rng)
     ground = "#2c2a26"
     board = face(0.62, 0.16, at=(0, -y - 0.172, 0.47))
     words = printed(trim(member, "slate", ground),
@@ -90,13 +101,21 @@ def _awning(wide: float, deep: float, tall: float) -> tuple[list[Mesh], list[Mes
     return strips
 
 
-def _produce(x: float, y: float, rng: Rng) -> tuple[list[Mesh], list[Part]]:
+def goods_of(words: str) -> tuple[tuple[str, float], ...]:
+    """Colour and radius [m] of what lies in the trays: what the words name, else some of everything."""
+    named = tuple(look for word, look in _NAMED.items() if word in words.lower())
+    return named or _GOODS
+
+
+def _produce(
+    x: float, y: float, sorts: tuple[tuple[str, float], ...], rng: Rng
+) -> tuple[list[Mesh], list[Part]]:
     """Six tilted trays, each heaped with one sort of fruit."""
     crates: list[Mesh] = []
     heaps: list[Part] = []
     sphere = shapes.icosphere(2)
     for k in range(6):
-        colour, r = _GOODS[k]
+        colour, r = sorts[k % len(sorts)]
         at = np.array([(k % 3 - 1) * x * 0.64, -y + 0.12 if k < 3 else 0.22, 0.80 if k < 3 else 0.93])
         w, d, h = 0.58, 0.42, 0.11
         turn = [("x", 9.5)]

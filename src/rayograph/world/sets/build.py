@@ -9,9 +9,11 @@ Options of a set (`SetPlan.options`), all of them words:
 - "walls" of the interior: "near" leaves the floor to furniture of the cast; then "back" says how the back
   wall is dressed ("bare", "low" pictures, "full"), "view" puts a "window" in it, "rug" "none" bares the
   floor, "lamps" "none" leaves the room without lamps of its own.
-- "blinds" of the interior: "venetian", else curtains. "counter": the "table" is a "kitchen" worktop.
+- "blinds" of the interior: "venetian", else curtains. "counter": the "table" is a worktop,
+  one of `rooms.COUNTERS`.
 - "season" of the lake: one of `lake_season.SEASONS`.
-- "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them.
+- "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them;
+  "trade" what that shop deals in, by its sign ("CAFÉ").
 - "houses" of the street: "brick", "stone" or "stucco", with a colour after a blank ("stucco #ece9e2").
 - "snow" of the street: "lying" covers what faces the sky.
 - "detail": "full", or "draft" for a lighter version of the same place.
@@ -27,6 +29,7 @@ from rayograph.core.catalogue import set_kind
 from rayograph.core.errors import PlanError
 from rayograph.core.mesh import Mesh
 from rayograph.core.plan import SetPlan
+from rayograph.core.rooms import COUNTERS
 from rayograph.world.scene import BuiltSet, Collider, Portal
 from rayograph.world.sets import interior, lake, street, tabletop
 from rayograph.world.sets.interior_room import ROOMS
@@ -46,11 +49,12 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "back": ("bare", "low", "full"),
     "view": ("window",),
     "blinds": ("venetian", "curtains"),
-    "counter": ("kitchen",),
+    "counter": tuple(COUNTERS),
     "rug": ("none",),
     "lamps": ("none",),
     "season": (),
     "front": ("left", "right"),
+    "trade": (),
     "snow": ("lying",),
     "houses": (),
     "detail": ("full", "draft"),

@@ -6,7 +6,7 @@ import numpy as np
 
 from rayograph.core.catalogue import set_kind
 from rayograph.core.plan import SetPlan
-from rayograph.core.rooms import CEILING, COUNTER_BACK, COUNTER_HALF, COUNTER_Z, NEAR_BACK, NEAR_SIDE
+from rayograph.core.rooms import CEILING, COUNTERS, NEAR_BACK, NEAR_SIDE, PURPOSES
 from rayograph.world.materials.library import material
 from rayograph.world.materials.wood import planks
 from rayograph.world.scene import BuiltSet, Material, Part, Portal
@@ -17,6 +17,7 @@ from rayograph.world.sets.interior_finishes import painted_plaster, parquet, til
 from rayograph.world.sets.interior_garden import garden
 from rayograph.world.sets.interior_near import back_window, furnish_near, near_windows
 from rayograph.world.sets.interior_palette import PALETTES, Palette
+from rayograph.world.sets.interior_purpose import BARE_WINDOWS, furnish_counter_of, furnish_purpose
 from rayograph.world.sets.interior_room import TABLE_HEIGHT, Room, Stuffs
 from rayograph.world.sets.interior_rooms import furnish_room
 from rayograph.world.sets.interior_seating import Furniture
@@ -32,6 +33,7 @@ from rayograph.world.sets.interior_shell import (
     window,
 )
 from rayograph.world.sets.interior_soft import curtain, curtain_cloth, curtain_rod
+from rayograph.world.sets.interior_tones import toned, walls_of
 from rayograph.world.shapes import translation
 
 FRONT, HALL = -4.9, 4.25
@@ -47,7 +49,7 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     Option "room" is one of `interior_room.ROOMS`: how it is furnished. In a kitchen, a dining room and a
     study the table is 0.75 m high, else it is a coffee table of 0.42 m.
     """
-    palette = _palette(plan)
+    palette = toned(_palette(plan), plan.options.get("room", ""), plan.seed)
     stuffs = _stuffs(palette, rng)
     room, shell, portals = _shell(plan, palette, stuffs, rng)
     furniture, solids = _furnished(plan, room, palette, stuffs, rng)
@@ -74,10 +76,13 @@ def _furnished(
     """By the plan's options: a kitchen along its counter, walls near the cast, or a furnished room."""
     bare = plan.surface is not None or plan.options.get("rug") == "none"
     if "counter" in plan.options:
+        if room.style in PURPOSES:
+            return furnish_counter_of(room, stuffs, rng)
         return furnish_counter(room, palette, stuffs, rng)
-    if plan.options.get("walls") == "near":
-        dress = plan.options.get("back", "full")
-        lamps = plan.options.get("lamps") != "none"
+    dress, lamps = plan.options.get("back", "full"), plan.options.get("lamps") != "none"
+    if room.style in PURPOSES and dress != "bare":
+        return furnish_purpose(room, palette, stuffs, rng, bare_floor=bare, dress=dress, lamps=lamps)
+    if plan.options.get("walls") == "near" or room.style in PURPOSES:
         return furnish_near(room, palette, stuffs, rng, bare_floor=bare, dress=dress, lamps=lamps)
     return furnish_room(room, palette, stuffs, rng, bare_floor=bare)
 
@@ -150,13 +155,14 @@ def _back_window(width: float, beside: Opening, rng: np.random.Generator) -> Ope
 def _shell(
     plan: SetPlan, palette: Palette, stuffs: Stuffs, rng: np.random.Generator
 ) -> tuple[Room, list[Part], list[Portal]]:
-    on_table, counter = plan.stage == "table", "counter" in plan.options
-    near = plan.options.get("walls") == "near" or counter
+    on_table, counter = plan.stage == "table", COUNTERS.get(plan.options.get("counter", ""))
+    style = plan.options.get("room", "living_room")
+    near = plan.options.get("walls") == "near" or counter is not None or style in PURPOSES
     centre = (0.0, 0.0) if on_table or near else (float(rng.uniform(-0.2, 0.2)), 2.1)
     left, right = -float(rng.uniform(2.7, 3.1)), float(rng.uniform(2.8, 3.2))
     back, height = centre[1] + float(rng.uniform(2.3, 2.75)), float(rng.uniform(2.8, 3.15))
     if near:
-        left, right, back, height = -NEAR_SIDE, NEAR_SIDE, COUNTER_BACK if counter else NEAR_BACK, CEILING
+        left, right, back, height = -NEAR_SIDE, NEAR_SIDE, counter.back if counter else NEAR_BACK, CEILING
     corners = [
         (-HALL, FRONT),
         (HALL, FRONT),
@@ -167,23 +173,25 @@ def _shell(
         (left, THRESHOLD),
         (-HALL, THRESHOLD),
     ]
-    style = plan.options.get("room", "living_room")
     openings = {5: _windows(back - THRESHOLD, back, rng)}
     if counter:
-        openings = {5: side_window(back), 4: (counter_window(right),)}
+        openings = {5: side_window(back)}
+        if style == "bathroom":
+            openings[0] = (Opening(left=3.2, right=5.2, bottom=0.9, top=2.3, bars=(2, 2)),)
+        if style in ("kitchen", "workshop", "living_room"):
+            openings[4] = (counter_window(right),)
     elif near:
         openings = {5: near_windows()} | (
             {4: (back_window(),)} if plan.options.get("view") == "window" else {}
         )
     elif rng.random() < 0.45 and style not in ("kitchen", "bedroom"):  # their back walls are full
         openings[4] = (_back_window(right - left, openings[5][0], rng),)
-    wall = painted_plaster(palette.wall, rng, mottle=palette.mottle)
-    accent = painted_plaster(palette.accent, rng, mottle=palette.mottle)
+    wall, accent = walls_of(palette, style, plan.seed, rng)
     paints = [wall] * 8
     paints[4] = accent
     walls = walls_around(corners, height, paints, openings)
     half = (rng.uniform(0.48, 0.60), rng.uniform(0.46, 0.50)) if on_table else (0.52, 0.36)
-    half = COUNTER_HALF if counter else half
+    half = counter.half if counter else ((0.78, 0.38) if style in PURPOSES else half)
     room = Room(
         walls=tuple(walls),
         left=left,
@@ -192,13 +200,13 @@ def _shell(
         height=height,
         centre=centre,
         table_half=(float(half[0]), float(half[1])),
-        table_height=COUNTER_Z["counter"]
+        table_height=counter.height
         if counter
         else TABLE_HEIGHT.get(style, set_kind("interior").stages["table"][2]),
         table_is_stage=on_table,
         style=style,
     )
-    parts, portals = _joinery(room, palette, stuffs, rng, hung=_hangings(plan, counter))
+    parts, portals = _joinery(room, palette, stuffs, rng, hung=_hangings(plan, counter is not None))
     parts += _floors(room, _floor(plan, palette, rng), palette, rng)
     if palette.name in ("rose plaster", "loft", "ochre"):
         parts += _beams(room, stuffs.wood)
@@ -236,7 +244,9 @@ def _beams(room: Room, wood: Material) -> list[Part]:
 
 def _hangings(plan: SetPlan, counter: bool) -> str:
     """What hangs in front of the windows."""
-    return plan.options.get("blinds", "" if counter else "curtains")
+    style = plan.options.get("room", "")
+    usual = "venetian" if style == "office" else ("" if counter or style in BARE_WINDOWS else "curtains")
+    return plan.options.get("blinds", usual)
 
 
 def _joinery(
@@ -264,7 +274,8 @@ def _joinery(
             parts += made
             parts += [replace(part, mesh=part.mesh.moved(wall.pose)) for part in dressing]
     leaf = wash("door", palette.trim, roughness=0.42)
-    parts += door(room.walls[0], HALL - 0.43 + rng.uniform(-1.5, 1.5), stuffs.trim, leaf, stuffs.metal)
+    if not room.walls[0].openings:
+        parts += door(room.walls[0], HALL - 0.43 + rng.uniform(-1.5, 1.5), stuffs.trim, leaf, stuffs.metal)
     return parts, portals
 
 

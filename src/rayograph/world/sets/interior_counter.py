@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rayograph.core.rooms import COUNTER_BACK, COUNTER_HALF, COUNTER_Z
+from rayograph.core.rooms import COUNTERS
 from rayograph.world.materials.ceramic import tiles
 from rayograph.world.materials.library import material
 from rayograph.world.materials.look import Look
@@ -21,7 +21,7 @@ from rayograph.world.sets.interior_shell import Opening
 PAINTS = ("#5b6b5c", "#3a4d60", "#d6d0c0", "#7d8f93", "#3f4f41", "#b7a78a")
 WINDOW = (0.25, 1.45)
 """The window over the counter, from left to right [m]."""
-_TOP = COUNTER_Z["counter"]
+_TOP = COUNTERS["kitchen"].height
 
 
 def counter_window(right: float) -> Opening:
@@ -46,9 +46,9 @@ def furnish_counter(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random
     count = 7
     left = -count * UNIT / 2
     run = base_units(count, paint, slab, stuffs.metal, rng, sink=0, oven=count - 1)
-    parts: list[Part] = place(run, left, COUNTER_BACK)
+    parts: list[Part] = place(run, left, COUNTERS["kitchen"].back)
     skin = tiles(Look(colour=str(rng.choice(["#e4dfd2", "#9fb0ad", "#dcd2bd", "#c9cfc4"])), seed=seed))
-    low, y = _TOP - 0.01, COUNTER_BACK
+    low, y = _TOP - 0.01, COUNTERS["kitchen"].back
     parts.append(box((left, y - 0.011, low), (WINDOW[0] - 0.12, y, _TOP + 0.58), skin, 0.001))
     parts.append(box((WINDOW[0] - 0.12, y - 0.011, low), (-left, y, _TOP + 0.10), skin, 0.001))
     parts += place(shelf(1.9, stuffs.wood, stuffs.metal, rng), left + 0.15, y, 1.56)
@@ -63,6 +63,6 @@ def furnish_counter(room: Room, palette: Palette, stuffs: Stuffs, rng: np.random
     parts += place(table_lamp(stuffs.metal, SHADES[0], stuffs.glazes[0], rng), -1.62, y - 0.16, _TOP)
     # Behind the camera, over the rest of the kitchen.
     parts += place(pendant(0.9, stuffs, rng, light="floor_lamp"), 0.7, -1.75, room.height)
-    half = COUNTER_HALF[1]
+    half = COUNTERS["kitchen"].half[1]
     body = solid((left, -half - 0.03, 0), (-left, y, _TOP - 0.002))
     return parts, [body]

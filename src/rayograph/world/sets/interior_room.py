@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from rayograph.core.rooms import PURPOSES
 from rayograph.world.scene import Material
 from rayograph.world.sets.interior_shell import Wall
 
-ROOMS = ("living_room", "library", "study", "dining_room", "kitchen", "bedroom")
+ROOMS = ("living_room", "library", "study", "dining_room", "kitchen", "bedroom", *PURPOSES)
 """Styles of furnishing, the set's option "room"."""
-TABLE_HEIGHT = {"kitchen": 0.75, "dining_room": 0.75, "study": 0.75}
+TABLE_HEIGHT = {
+    **dict.fromkeys(("kitchen", "dining_room", "study", "bar", "workshop", "classroom", "office"), 0.75),
+}
 """Height [m] of the table that carries the stage; elsewhere it is the coffee table of the catalogue."""
 
 

@@ -45,7 +45,7 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     parts, solids = paving(grounds, stuffs, crossing, gaps, ground)
     # Who names the houses wants to see walls, not shop fronts.
     trade = 0.2 if plan.options.get("houses") else 0.8
-    houses, blocks = _houses(town, stuffs, gap, draft, front, trade, plots)
+    houses, blocks = _houses(town, stuffs, gap, draft, front, trade, plots, plan.options.get("trade", ""))
     for made, walls in (
         lamps(town.lamp, stuffs, gap),
         parked(crossing, gap, draft, cars),
@@ -160,13 +160,14 @@ def _houses(
     front: str,
     trade: float,
     rng: np.random.Generator,
+    sold: str = "",
 ) -> tuple[list[Part], list[Collider]]:
     parts: list[Part] = []
     solids: list[Collider] = []
     taken: list[str] = []
     first = int(rng.integers(100))  # or every street would have the same shops in the same places
     for number, plot in enumerate(_sites(gap, draft, front, trade, rng)):
-        site = replace(plot, number=first + number)
+        site = replace(plot, number=first + number, trade=sold if plot.stage else "")
         face = decided(site, town, stuffs, rng, taken)
         made, block = house_on(site, face, town, stuffs, rng.spawn(1)[0])
         parts += made

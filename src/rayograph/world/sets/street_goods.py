@@ -4,6 +4,7 @@ import numpy as np
 
 from rayograph.core.mesh import Mesh, merge
 from rayograph.world.scene import Part
+from rayograph.world.sets.street_cafe import cafe
 from rayograph.world.sets.street_solids import Box, boxes, part
 from rayograph.world.sets.street_stuffs import Stuffs
 from rayograph.world.shapes import icosphere, lathe, translation
@@ -36,9 +37,10 @@ _CLOTHS = ("#7a2630", "#23324a", "#b59a6a", "#39453a", "#8a8378", "#2a2624", "#a
 
 
 _TRADES = {
+    "cafe": ("café", "cafe", "pub", "bar", "diner", "restaurant", "bistro"),
     "tailor": ("tailor", "maison", "halloran", "pellegrin", "lindqvist"),
     "books": ("paper", "books", "northlight"),
-    "bread": ("bakery", "tisserie", "caf", "trattoria", "osteria"),
+    "bread": ("bakery", "tisserie", "trattoria", "osteria", "grocer"),
     "wares": ("apothecary", "florist", "vintner", "hardware"),
 }
 """What is sold, by words of a shop's name; other names may sell anything."""
@@ -49,9 +51,12 @@ def goods(
     *, fine: bool,
 ) -> list[Part]:  # fmt: skip
     """What the shop of this name sells, between `x` and `y` [m], standing on `floor`, under `top`."""
-    any_trade = tuple(_TRADES)[int(rng.integers(len(_TRADES)))]
+    wares = tuple(trade for trade in _TRADES if trade != "cafe")
+    any_trade = wares[int(rng.integers(len(wares)))]
     said = (trade for trade, words in _TRADES.items() if any(word in name.lower() for word in words))
     trade = next(said, any_trade)
+    if trade == "cafe" and "barber" not in name.lower():
+        return cafe(x, y, floor, top, stuffs, rng)
     if trade == "tailor":
         return _tailor(x, y, floor, top, stuffs, rng)
     if trade == "books":

@@ -36,6 +36,8 @@ class Site:
     side: str = ""
     stage: int = 0
     """Whether its shop is the stage of the shot: at one end, 1 the left, -1 the right; 0 if it is not."""
+    trade: str = ""
+    """What the shop of the stage deals in, by the lettering of its sign."""
     number: int = 0
     """Its house number; shop names follow it, so that neighbours differ."""
 
@@ -107,6 +109,7 @@ def _shops(site: Site, front: Front, town: Town, stuffs: Stuffs, rng: np.random.
             awning=awning if not site.stage else None,
             open=site.open,
             blank=site.stage != 0,
+            trade=site.trade if site.stage else "",
         )
         parts += shop_front(shop, front, stuffs, rng.spawn(1)[0])
     return parts

@@ -32,6 +32,8 @@ class Shop:
     """Its display can be looked into and lights up; else it has dark panes."""
     blank: bool = False
     """Its fascia is left bare: the cast hangs a sign there."""
+    trade: str = ""
+    """What it deals in, where its sign is not of the street's own."""
 
 
 def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generator) -> list[Part]:
@@ -59,7 +61,7 @@ def shop_front(shop: Shop, front: Front, stuffs: Stuffs, rng: np.random.Generato
     if not shop.blank:
         parts += _sign(shop, stuffs)
     if shop.open:
-        parts += _display(window, shop_name(stuffs.seed, shop.row), front, stuffs, inside)
+        parts += _display(window, shop.trade or shop_name(stuffs.seed, shop.row), front, stuffs, inside)
     else:
         parts.append(Part(mesh=pane_mesh([window], inside, 0.10), material=stuffs.pane))
     if shop.awning is not None:

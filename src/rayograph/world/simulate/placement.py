@@ -29,6 +29,8 @@ HUNG = ("rope_swing",)
 """Kinds that hang where the plan says, even when they move."""
 HIGH = 1.0
 """Above this hangs what swings from a ceiling [m]."""
+SHORT, CLEAR = 1.1, 0.5
+"""What hangs from a bough or a hook reaches no farther down, and is so high over the stage [m]."""
 ALOFT = 1e4
 """Where things wait that are not in the world yet [m]."""
 
@@ -59,10 +61,13 @@ def height_aloft(member: str, plan: ShotPlan) -> float | None:
 
 
 def _hangs(member: CastMember, plan: ShotPlan) -> bool:
-    """Whether a thing hangs where it is: a lamp at the ceiling, which swings in the air."""
+    """Whether a thing hangs where it is: a lamp at the ceiling, a lantern on a short cord from a hook."""
     kind = cast_kind(member.kind)
-    swings = any(isinstance(event, Swing) and event.object == member.id for event in plan.action)
-    return swings and kind is not None and kind.propped and member.position[2] > HIGH
+    swing = next((e for e in plan.action if isinstance(e, Swing) and e.object == member.id), None)
+    if swing is None or kind is None or member.on != "stage":
+        return False
+    short = swing.pivot[2] - member.position[2] < SHORT
+    return (kind.propped and member.position[2] > HIGH) or (short and member.position[2] > CLEAR)
 
 
 def place(
@@ -195,6 +200,7 @@ def _check_on_stage(member: CastMember, built: BuiltSet, role: Role) -> None:
     if (
         member.on == "stage"
         and role != "driven"
+        and not member.fixed  # it hangs on a wall
         and beyond
         and built.floor_z < 0
         and z > built.floor_z + 1e-3
