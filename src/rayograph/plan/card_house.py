@@ -71,11 +71,14 @@ def lay_house(
 
 def fall_in(scene: Scene, group: list[int], when: float) -> None:
     """The cards are let go of all at once, and their own weight brings the house down."""
-    for i in group:
-        scene.add(Drop(object=scene.actors[i].member.id, at=round(when, 3), height=RELEASED))
+    for rank, i in enumerate(group):
+        # A breath goes through it: without one the lower storeys may well stand.
+        spin = (0.4 * (-1) ** rank, 2.6 + 0.3 * (rank % 4), 0.5 * (rank % 3 - 1))
+        scene.add(Drop(object=scene.actors[i].member.id, at=round(when, 3), height=RELEASED, spin=spin))
         x, y, z = scene.out.spots[i].position
         scene.see(x, y, z)
-    xs = [scene.out.spots[i].position for i in group]
-    for dx in (-0.06, 0.06):
-        edge = min(x for x, _, _ in xs) if dx < 0 else max(x for x, _, _ in xs)
-        scene.see(edge + dx, xs[0][1], min(z for _, _, z in xs))
+    at = np.array([scene.out.spots[i].position for i in group])
+    wide = 0.08 * (np.ptp(at[:, 0]) / 0.2 + 0.2)
+    for x in (at[:, 0].min() - wide, at[:, 0].max() + 1.6 * wide):
+        scene.see(float(x), float(at[0, 1]), float(at[:, 2].min()) - 0.04)
+        scene.see(float(x), float(at[0, 1]), float(at[:, 2].max()) + 0.06)

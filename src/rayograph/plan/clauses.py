@@ -13,6 +13,7 @@ from rayograph.plan.ground import Grounder
 from rayograph.plan.happenings import fall_over, lead_past, lead_to, meet, qualify, say_motion
 from rayograph.plan.ledger import STOPWORDS, Ledger
 from rayograph.plan.nouns import Item, Nouns
+from rayograph.plan.sendings import SENDING
 from rayograph.plan.styles import first_motion, merged
 from rayograph.plan.turned import TURNED, hang, lean_on_place, relate_turned, stop_against
 
@@ -317,6 +318,8 @@ def _pronoun(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following
         clause.which[clause.last] = item.value.removeprefix("which:")
         ledger.claim(item.start, item.end, "understood", "one of those named before")
     verb_next = following is not None and following.kind in ("motion", "manner")
+    if clause.motion >= 0 and bound.motions[clause.motion].verb in SENDING:
+        verb_next = False  # "Sends them flying"
     if clause.relation is not None or (clause.motion >= 0 and not verb_next):
         group = clause.anchors if clause.motion < 0 else clause.listed
         known = [*clause.earlier, *clause.listed]

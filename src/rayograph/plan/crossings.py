@@ -109,6 +109,8 @@ def block_meeting(scene: Scene) -> None:
         slowing = rolling(scene.actors[i].member.kind, stage) if style == "roll" else scene.rubbing
         speed = float(np.sqrt((0.9 if stage.small else 2.5) ** 2 + 2 * slowing * start))
         scene.put(i, -sign * start, y, 0.0)
+        yaw = yaw_under_way(scene.actors[i], np.array([sign, 0.0]), scene.out.spots[i].yaw_deg)
+        scene.out.spots[i] = scene.out.spots[i].facing(yaw)
         velocity = rounded(sign * speed, 0.0, 0.0)
         scene.add(Launch(object=scene.actors[i].member.id, style=style, at=0.0, velocity=velocity))
         scene.see_whole(i, -sign * start, y, 0.0)
@@ -265,6 +267,12 @@ def _see_crossing(scene: Scene, start: Vector, goal: Vector, deep: bool) -> None
     for i in scene.mine:
         x, y, z = scene.out.spots[i].position
         scene.see_whole(i, x, y, z)
+    if scene.target >= 0 and scene.actors[scene.target].member.kind == "domino":
+        row = np.array([scene.out.spots[i].position for i in scene.of_target()])
+        last = row[int((row[:, :2] @ (goal - start)).argmax())]
+        way = (goal - start) / max(float(np.linalg.norm(goal - start)), 1e-6)
+        tall = 2.2 * scene.actors[scene.target].size[2]
+        scene.see(float(last[0] + tall * way[0]), float(last[1] + tall * way[1]), float(last[2]))
     if scene.target >= 0:
         past = 0.25 if scene.stage.kind.indoors else 0.1
         x, y = (1 + past) * goal - past * start

@@ -47,7 +47,7 @@ def block_descent(scene: Scene, host: int) -> None:
         side = 2.2 * radius * (((rank + 1) // 2) * (1 if rank % 2 else -1))
         at = base - back * way + side * np.array([-way[1], way[0]])
         scene.put(i, float(at[0]), float(at[1]), spot.position[2] + high, on=scene.actors[host].member.id)
-        _set_off(scene, i, way, rank, stairs)
+        _set_off(scene, i, way, rank, 0.0 if stairs else float(np.rad2deg(np.arctan2(high, length))))
     foot = base + 0.5 * length * way
     run = _run(scene)
     if scene.target >= 0 and scene.actors[scene.target].thing != scene.actors[host].thing:
@@ -64,7 +64,9 @@ def _run(scene: Scene) -> float:
     return float(np.clip(3.0 * max(scene.first.size), 0.15, 0.7))
 
 
-def _set_off(scene: Scene, i: int, way: Vector, rank: int, stairs: bool) -> None:
+def _set_off(scene: Scene, i: int, way: Vector, rank: int, slope: float) -> None:
+    """Send one on its way; on a ramp of `slope` [deg] it is held, nose down, until then."""
+    stairs = slope == 0.0
     kind = scene.actors[i].member.kind
     round_ = rolls(kind)
     style: Literal["throw", "roll", "slide"] = "roll" if round_ else "slide"
@@ -75,6 +77,8 @@ def _set_off(scene: Scene, i: int, way: Vector, rank: int, stairs: bool) -> None
     else:
         yaw = float(np.degrees(np.arctan2(way[1], way[0])) + 90.0)
         scene.out.spots[i] = scene.out.spots[i].facing(yaw if kind in WHEELED or not round_ else 0.0)
+        if not round_:
+            scene.out.spots[i] = replace(scene.out.spots[i], tilt_deg=round(slope, 2))
     axis = np.array([-way[1], way[0]])
     turn = speed / max(scene.actors[i].radius, 0.01) if bounces else 0.0
     scene.add(
@@ -84,7 +88,7 @@ def _set_off(scene: Scene, i: int, way: Vector, rank: int, stairs: bool) -> None
             at=round(0.0 if bounces and rank == 0 else scene.cue + 0.3 * rank, 3),
             velocity=rounded(speed * way[0], speed * way[1], 0.0),
             spin=rounded(turn * axis[0], turn * axis[1], 0.0),
-            height=0.12 if bounces else 0.0,
+            height=0.12 if bounces else (0.0 if stairs else 0.002),
         )
     )
 

@@ -81,9 +81,11 @@ def _deep(scene: Scene, i: int, rank: int, speed: float) -> None:
     x, _, z = scene.out.spots[i].position
     near = scene.motion.heading == "near"
     if scene.stage.kind.name == "street":
-        x = -_LANE_X if near else _LANE_X
-    run = min(speed * scene.seconds, 34.0 if scene.facts.camera.move == "follow" else 17.0)
-    close = -1.0 + 0.5 * length + rank * 1.7 * length
+        # Several take both lanes by turns: one behind the other they would hide each other.
+        x = (-_LANE_X if near else _LANE_X) * (1 if rank % 2 == 0 else -1)
+    most = 34.0 if scene.facts.camera.move == "follow" else (17.0 if near else 12.0)
+    run = min(speed * scene.seconds, most)
+    close = -1.0 + 0.5 * length + rank * (0.7 if len(scene.mine) == 2 else 0.95) * length
     far = close + run
     a, b = (far, close) if near else (close, far)
     parts = np.linspace(0.0, 1.0, 5)

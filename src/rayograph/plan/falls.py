@@ -5,6 +5,7 @@ from typing import Literal
 import numpy as np
 
 from rayograph.core.plan import Drop, Launch, Topple
+from rayograph.plan.blows import knock_over
 from rayograph.plan.casting import Actor
 from rayograph.plan.crossings import lane_y, yaw_under_way
 from rayograph.plan.scene_action import GRAVITY, Scene, Vector, rolling, rounded, scale_of, way_of
@@ -15,6 +16,8 @@ FLOORS = {"tabletop": -0.75, "interior": -0.42}
 """Height of the floor under the stage where it is a table top [m]."""
 _THIN = 0.012
 """What is thinner than this [m] is pushed over an edge: it would spin too fast if it rolled."""
+_LADEN = 1.7
+"""How much faster what holds something is pushed off."""
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
 
@@ -57,6 +60,8 @@ def block_drop(scene: Scene) -> None:
         if scene.motion.style == "drape":
             scene.see(x, y, z + 0.85 * (lift + below))
             continue
+        if target >= 0 and scene.motion.falls and rank == 0:
+            knock_over(scene, np.array([1.0, 0.0]), at + float(np.sqrt(2 * lift / GRAVITY)))
         scene.see_whole(i, x, y, z + 0.92 * lift + (below if target >= 0 else 0.0))
         scene.see_whole(i, x, y, z)
 
@@ -101,6 +106,8 @@ def block_off_edge(scene: Scene) -> None:
         slowing = rolling(scene.actors[k].member.kind, scene.stage) if rolled else scene.rubbing
         over = (0.72 if rolled else 1.0) * _EDGE_SPEED  # what is round would roll out of the frame below
         speed = float(np.sqrt(over**2 + 2 * slowing * (room + (0.0 if thin else 0.35 * radius))))
+        if any(spot.on == scene.actors[k].member.id for spot in scene.out.spots):
+            speed *= _LADEN  # what it holds is struck by its wall, and slows it
         _leave(scene, k, way, speed, rolled, rank)
     _see_fall(scene, host, inner + half * way, way)
 
@@ -269,7 +276,7 @@ def _see_spill(scene: Scene, i: int, way: Vector) -> None:
         return
     size, (x, y, z) = scene.actors[i].size, scene.out.spots[i].position
     # It tips over its edge, lies as long as it was tall, and what was in it rolls on some widths.
-    far = max(size[:2]) / 2 + size[2] + 2.5 * max(max(s) for s in held)
+    far = max(size[:2]) / 2 + size[2] + 4.0 * max(max(s) for s in held)
     unit = way / np.linalg.norm(way)
     scene.see_whole(i, x, y, z)
     side = np.array([-unit[1], unit[0]])

@@ -64,13 +64,18 @@ def fill(bound: Bound, guessed: set[int]) -> None:
             bound.things[index] = replace(thing, count=max(thing.count, count))
 
 
+_OPENED = {"jar": "open_jar", "carton": "open_carton"}
+"""Holders that come closed → the same, open."""
+
+
 def _open(bound: Bound) -> None:
-    """A jar that holds things to be seen is one for keeping them, without its lid."""
+    """A jar or a box that holds things to be seen has no lid."""
     for relation in bound.relations:
         if relation.kind == "in" and 0 <= relation.target < len(bound.things):
-            jar, held = bound.things[relation.target], bound.things[relation.subject]
-            if jar.kind == "jar" and held.kind not in ("", "?"):
-                bound.things[relation.target] = replace(jar, kind="open_jar", colour=None)
+            host, held = bound.things[relation.target], bound.things[relation.subject]
+            if host.kind in _OPENED and held.kind not in ("", "?"):
+                colour = None if host.kind == "jar" else host.colour
+                bound.things[relation.target] = replace(host, kind=_OPENED[host.kind], colour=colour)
 
 
 _SMALL_TOPS = ("chopping_board", "tray", "plate", "book", "block", "cylinder")

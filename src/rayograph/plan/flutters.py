@@ -56,6 +56,9 @@ def block_flutter(scene: Scene) -> None:
         # The first frames show some high up and some half way: the fall is under way as the shot opens.
         start = top * (0.45 + 0.75 * ((rank * 0.618) % 1.0))
         floor = _floor_at(scene, x, y)
+        if scene.first.member.kind == "confetti":
+            # A cloud of flakes does not come to lie: it falls past, out of the frame.
+            start, floor = start + 1.1 * rank / count, floor - scene.first.size[2]
         rows = _path(scene, i, (x, y), start, floor, rank)
         scene.put(i, rows[0][1], rows[0][2], rows[0][3])
         scene.add(Drive(object=scene.actors[i].member.id, path=tuple(rows)))

@@ -11,6 +11,7 @@ from rayograph.plan.glides import AIRBORNE
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
 from rayograph.plan.nouns import Item
+from rayograph.plan.sendings import SENDING, sends
 from rayograph.plan.styles import DONE_TO, PARTING, STRIKING, first_motion, is_vehicle
 from rayograph.plan.turned import line_up
 
@@ -105,6 +106,9 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         clause.attributive = (DONE_TO.get(style, style), text)
         ledger.claim(item.start, item.end, "understood", f"{text}: so moves what is named next")
         return
+    if role == "motion" and sends(bound, clause, text):
+        ledger.claim(item.start, item.end, "understood", f"{text}: so goes what is hit")
+        return
     _verb(ledger, bound, clause, item, following, style)
 
 
@@ -152,7 +156,7 @@ def _verb(
         return
     object_next = following is not None and following.kind in ("thing", "pronoun")
     if subject < 0 and object_next and style in DONE_TO:
-        clause.carried = DONE_TO[style], text
+        clause.carried = "throw" if text in SENDING else DONE_TO[style], text
         ledger.claim(item.start, item.end, "understood", f"{text}: what it is done to moves")
         return
     if subject < 0 or subject >= len(bound.things):
@@ -380,5 +384,7 @@ def fall_over(bound: Bound, clause: Clause, kind: str, following: Item | None) -
     motion = bound.motions[clause.motion]
     if kind in ("above", "down") and clause.style in STRIKING and motion.target >= 0:
         bound.motions[clause.motion] = replace(motion, falls=True)
+    elif kind == "off" and clause.style in STRIKING and motion.target >= 0:
+        bound.motions[clause.motion] = replace(motion, falls=True)  # "Knocks the top one off"
     elif kind == "off":
         bound.motions[clause.motion] = replace(motion, off_edge=True)

@@ -10,8 +10,8 @@ from rayograph.plan.facts import Relation
 from rayograph.plan.formation import GOLDEN, Point
 
 _DEEP = frozenset(
-    "basket crate bucket mug cup jug jar open_jar vase tumbler barrel carton boat canoe kayak wheelbarrow "
-    "shopping_trolley suitcase".split()
+    "basket crate bucket mug cup jug jar paper_bag open_jar open_carton vase tumbler barrel carton boat "
+    "canoe kayak wheelbarrow shopping_trolley suitcase".split()
 )
 """Holders whose rim hides what lies on their floor."""
 _SHEETS = frozenset("book newspaper envelope picture laptop playing_card".split())
@@ -35,7 +35,7 @@ def carried(
     inside = relation.kind == "in"
     if inside and held in STEMS and kind in _DEEP and not moving:
         _stand_on_end(members, actors, carrier, rng, spots)
-    elif inside and held in _SHEETS and kind in ("crate", "basket", "carton") and not moving:
+    elif inside and held in _SHEETS and kind in ("crate", "basket", "carton", "open_carton") and not moving:
         _stand_in_line(members, actors, carrier, rng, spots)
     else:
         _lay(members, actors, carrier, relation, rng, spots, moving)

@@ -11,7 +11,8 @@ _IRREGULAR = {
     "sway": "sways swaying swayed", "tip": "tips tipping tipped", "leave": "leaves leaving left",
     "cast": "casts casting", "lie": "lies lying lay lain", "sit": "sits sitting sat",
     "stand": "stands standing stood", "hang": "hangs hanging hung", "hold": "holds holding held",
-    "set": "sets setting", "lay": "lays laying laid", "lean": "leans leaning leaned leant",
+    "set": "sets setting", "send": "sends sending sent",
+    "lay": "lays laying laid", "lean": "leans leaning leaned leant",
     "rise": "rises rising rose risen", "burn": "burns burning burnt burned",
 }  # fmt: skip
 
@@ -106,7 +107,7 @@ VERBS: dict[str, str] = {
         "smash through|crash through|blast through|barrel through|upend|upset|send flying|"
         "send tumbling|send toppling|send rolling|bowl into|plough down|take down|sweep through|"
         "slide through|skid through|rip through|tear through|wipe out|nudge over|push down|"
-        "shove over|set off|knock aside|barge through|scythe through|burst through"
+        "shove over|set off|send|knock aside|barge through|scythe through|burst through"
     ),
     "hit": (
         "hit|clink|clink together|"

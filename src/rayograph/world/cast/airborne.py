@@ -31,7 +31,7 @@ def petal(member: CastMember, rng: Rng) -> Prop:
 
 def confetti(member: CastMember, rng: Rng) -> Prop:
     """A handful of paper flakes spread through the air, each turned its own way, in a party's colours."""
-    count, reach = 26, 0.16
+    count, reach = 44, 0.30
     v, u = np.meshgrid(np.linspace(-1, 1, 3), np.linspace(-1, 1, 3), indexing="ij")
     flakes: dict[str, list] = {}
     for _ in range(count):
@@ -42,7 +42,7 @@ def confetti(member: CastMember, rng: Rng) -> Prop:
         colour = member.colour or str(rng.choice(np.array(_PAPERS)))
         flakes.setdefault(colour, []).append(slab(bent @ axes.T + at, 0.0003))
     parts = [part(trim(member, "paper", colour), *meshes) for colour, meshes in flakes.items()]
-    return assemble(parts, [box((0, 0, reach), (reach, reach, reach))], mass=0.001, friction=0.6,
+    return assemble(parts, [box((0, 0, reach), (reach, reach, reach))], mass=0.002, friction=0.6,
                     restitution=0.05)  # fmt: skip
 
 

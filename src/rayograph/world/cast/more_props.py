@@ -16,7 +16,7 @@ from rayograph.world.cast.luggage import LUGGAGE
 from rayograph.world.cast.masonry import MASONRY
 from rayograph.world.cast.nursery import NURSERY
 from rayograph.world.cast.office import OFFICE
-from rayograph.world.cast.open_jar import open_jar
+from rayograph.world.cast.open_holders import OPEN_HOLDERS
 from rayograph.world.cast.optics import OPTICS
 from rayograph.world.cast.parchment import PARCHMENT
 from rayograph.world.cast.playroom import PLAYROOM
@@ -47,7 +47,6 @@ MORE_PROPS: dict[str, Generator] = {
     **CRADLES,
     **AIRBORNE,
     **WAYS_DOWN,
-    "open_jar": open_jar,
     **WORN,
     **SMALLS,
     **OFFICE,
@@ -58,4 +57,5 @@ MORE_PROPS: dict[str, Generator] = {
     **NURSERY,
     **FARM_AND_TOW,
     **MASONRY,
+    **OPEN_HOLDERS,
 }

@@ -15,7 +15,7 @@ Rng = np.random.Generator
 STEPS = 5
 RISE, TREAD, BREADTH = 0.16, 0.31, 1.30
 """Height and depth of a step, and how wide the flight is [m]."""
-RAMP = (0.62, 0.20, 0.20)
+RAMP = (0.56, 0.20, 0.23)
 """Length, width and height of a ramp [m]."""
 ARM = 0.42
 """How far out a post's arm holds what hangs from it [m]."""
@@ -73,7 +73,7 @@ def ramp(member: CastMember, rng: Rng) -> Prop:
     walls += [box(tuple(middle + [0, s * (wide / 2 - rail / 2), 0]), (length * 1.02, rail, 0.022),
                   ("y", float(np.rad2deg(tilt)))) for s in (-1, 1)]  # fmt: skip
     return assemble([part(skin, plank), part(trim(member, "pine"), *rails, *legs, *cross)], walls,
-                    mass=2.2, friction=0.55, restitution=0.35)  # fmt: skip
+                    mass=2.2, friction=0.07, restitution=0.35)  # fmt: skip
 
 
 def arm_post(member: CastMember, rng: Rng) -> Prop:

@@ -222,3 +222,19 @@ class Road:
         velocity = np.zeros((len(times), 6))
         velocity[:, :3], velocity[:, 5] = slope, turning
         return poses, velocity
+
+
+_STEEPEST = 1.1
+"""Most that what glides dips its nose [rad]."""
+
+
+def glided(
+    poses: Float[np.ndarray, "t 4 4"], velocity: Float[np.ndarray, "t 6"]
+) -> Float[np.ndarray, "t 4 4"]:
+    """Poses of a leaf that lies along its way through the air, and flat where it has come to rest."""
+    fall, along = -velocity[:, 2], np.hypot(velocity[:, 0], velocity[:, 1])
+    dip = np.clip(np.arctan2(fall, along + 0.05), -_STEEPEST, _STEEPEST)
+    cos, sin = np.cos(dip), np.sin(dip)
+    turn = np.tile(np.eye(4), (len(poses), 1, 1))
+    turn[:, 1, 1], turn[:, 1, 2], turn[:, 2, 1], turn[:, 2, 2] = cos, -sin, sin, cos
+    return np.asarray(poses @ turn)

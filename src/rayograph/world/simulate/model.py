@@ -156,7 +156,12 @@ def _layer(actor: Actor) -> int:
     """What a moving body collides with."""
     if actor.role != "driven":
         return _FREE
-    return _AIRY if actor.prop.mass < _AIRY_KG else _DRIVEN
+    return _AIRY if is_airy(actor.prop) else _DRIVEN
+
+
+def is_airy(prop: Prop) -> bool:
+    """Whether a thing is so light that it glides on the air where it is led."""
+    return prop.mass < _AIRY_KG
 
 
 def _weight(actor: Actor) -> float:

@@ -12,9 +12,9 @@ from rayograph.core.plan import Drive, Drop, Launch, ShotPlan, Swing, Topple
 from rayograph.core.time import parse_rate
 from rayograph.world.scene import BuiltSet, Prop
 from rayograph.world.simulate.drape import drape
-from rayograph.world.simulate.events import Push, Road, hang, launch, matrices, pose_of, release
+from rayograph.world.simulate.events import Push, Road, glided, hang, launch, matrices, pose_of, release
 from rayograph.world.simulate.footing import grounded
-from rayograph.world.simulate.model import GRAVITY, Actor, Cord, World, build_world, quaternion
+from rayograph.world.simulate.model import GRAVITY, Actor, Cord, World, build_world, is_airy, quaternion
 from rayograph.world.simulate.placement import height_aloft, place, role_of
 from rayograph.world.simulate.step import Motion, Touch, advance
 from rayograph.world.simulate.truth import Contact, Truth
@@ -147,7 +147,7 @@ def _run(
     record = Record(
         coordinates=np.empty((count, len(world.ids), 7)), velocity=np.zeros((count, len(world.ids), 6))
     )
-    roads = _roads(plan, motion, times)
+    roads = _roads(plan, props, motion, times)
     waiting = sorted(
         (e for e in plan.action if not isinstance(e, Drive) and e.object in world.ids), key=lambda e: e.at
     )
@@ -182,7 +182,7 @@ def _run(
     return record
 
 
-def _roads(plan: ShotPlan, motion: Motion, times: np.ndarray) -> Roads:
+def _roads(plan: ShotPlan, props: Mapping[str, Prop], motion: Motion, times: np.ndarray) -> Roads:
     """Coordinates and velocities of driven bodies at every sample."""
     world = motion.world
     roads: Roads = {}
@@ -190,6 +190,8 @@ def _roads(plan: ShotPlan, motion: Motion, times: np.ndarray) -> Roads:
         if isinstance(event, Drive):
             body = world.ids.index(event.object)
             poses, velocity = Road.of(event).track(times, pose_of(motion, body))
+            if is_airy(props[event.object]):
+                poses = glided(poses, velocity)
             poses = poses @ world.frames[body].pose
             turns = np.stack([quaternion(pose[:3, :3]) for pose in poses])
             roads[body] = (np.concatenate([poses[:, :3, 3], turns], axis=1), velocity)
