@@ -7,6 +7,7 @@ from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts
 from rayograph.plan.floor import Floor
+from rayograph.plan.hung_up import place_hung_up
 from rayograph.plan.kites import place_kite
 from rayograph.plan.room_walls import place_by_wall
 from rayograph.plan.rope_swings import place_hung
@@ -25,6 +26,8 @@ def place_apart(
 ) -> bool:
     """Place a thing whose place is not on the free floor; False if it is."""
     if place_hung(thing, members, actors, facts, spots) or place_kite(thing, members, actors, facts, spots):
+        return True
+    if place_hung_up(thing, members, actors, facts, spots):
         return True
     if stage.kind.name == "lake":
         return place_on_water(thing, members, actors, facts, stage.name, rng, spots)

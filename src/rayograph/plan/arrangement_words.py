@@ -26,7 +26,7 @@ GROUPS = {
     "teetering stack of": "stack", "wobbly stack of": "stack", "stack made of": "stack", "display of": "",
     "range of": "row", "series of": "row", "sequence of": "row", "length of": "", "strip of": "",
     "sheet of": "", "scrap of": "", "lump of": "", "cube of": "", "ball of": "", "loaf of": "",
-    "head of": "",
+    "head of": "", "roll of": "", "rolls of": "",
 }  # fmt: skip
 HEAPS = {
     "pile": "pile", "piles": "pile", "stack": "stack", "stacks": "stack", "heap": "pile", "tower": "stack",

@@ -18,6 +18,7 @@ from rayograph.plan.lake_words import read_water
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
 from rayograph.plan.light_words import read_light
+from rayograph.plan.lying import lie_down
 from rayograph.plan.motion_words import VERBS
 from rayograph.plan.nouns import read_nouns
 from rayograph.plan.quantity import read_format
@@ -69,8 +70,10 @@ def read_brief(ledger: Ledger) -> Facts:
     spill(bound)
     fill(bound, nouns.guessed)
     _dress_snowmen(bound)
+    _light_cakes(bound)
     _still_balloons(bound)
     hang_swings(bound, ledger.text)
+    lie_down(bound, ledger.text)
     set_up_posts(bound, ledger.text)
     _add_flames(bound, light)
     _add_followed(bound, camera)
@@ -115,6 +118,18 @@ def _dress_snowmen(bound: Bound) -> None:
         elsewhere = any(r.subject == index and r.target != wearer for r in bound.relations)
         if wearer >= 0 and thing.kind in ("hat", "carrot") and thing.count == 1 and not elsewhere:
             bound.things[index] = replace(thing, kind="")
+
+
+def _light_cakes(bound: Bound) -> None:
+    """The candles of a cake stand on it and are its own."""
+    for r in bound.relations:
+        if r.target < 0 or {bound.things[r.subject].kind, bound.things[r.target].kind} != {"cake", "candle"}:
+            continue
+        cake, candle = sorted((r.subject, r.target), key=lambda i: bound.things[i].kind)
+        said = bound.things[candle]
+        iced = bound.things[cake]
+        bound.things[cake] = replace(iced, parts=(*iced.parts, f"{said.count} candles"))
+        bound.things[candle] = replace(said, kind="")
 
 
 def _still_balloons(bound: Bound) -> None:
@@ -203,6 +218,11 @@ def _read_picture(ledger: Ledger) -> None:
         r"(?:dominoes|ninepins|skittles|cards|stone|rock|bricks|potatoes|crazy|mad)(?! on| in)"
     ):
         ledger.claim(m.start(), m.end(), "understood", "a manner of speaking")
+    for m in ledger.take(
+        r"(?:with )?(?:only |just )?(?:the )?(?:nearest |near |front |first |last |far |back |middle |"
+        r"closest |other )?ones? (?:is |stays |are )?(?:in|out of) (?:sharp |soft )?focus"
+    ):
+        ledger.claim(m.start(), m.end(), "understood", "the subject is in focus")
     lead = r"(?:(?:in|into|within|of|out of|fills?|filling) )?(?:the |a |an |this |one )?"
     for m in ledger.take(
         rf"(?<!picture )(?<!photo )(?<!window )(?<!wooden )(?<!gilded )(?<!gold ){lead}"

@@ -196,6 +196,7 @@ def read_camera(ledger: Ledger) -> CameraFacts:
     ):
         ledger.claim(m.start(), m.end(), "assumed", "the camera stands where the shot is read best")
     for m in ledger.take(
+        r"(?<!film )(?<!old )(?<!slr )(?<!box )(?<!tage )(?<!roid )(?<!leica )(?<!ital )(?<!brass )"
         r"(?:through |with )?(?:a |the |our )?(?:camera|lens)(?= ?(?:,|\.|$|;))|the camera|"
         r"(?<!product )(?<!pack )shot (?:of|on|with)"
     ):

@@ -49,7 +49,7 @@ BOTTOMS = {
 """Hollow things → height of the inner bottom [m] at their usual size."""
 ROUND = {"tree_stump": 0.68, "well": 0.66}
 """Round tops that are narrower than the thing: their part of its width."""
-STEMS = frozenset("pencil pen paint_brush spoon fork knife feather scissors carrot".split())
+STEMS = frozenset("pencil pen paint_brush spoon fork knife feather scissors carrot straw".split())
 """Kinds that are modelled lying down along Y and stand on end in a jar."""
 RIMS = {"boat": 0.38, "canoe": 0.3, "kayak": 0.28, "wheelbarrow": 0.5, "shopping_trolley": 0.8}
 """Height of the rim of a holder where it is not its top [m]."""

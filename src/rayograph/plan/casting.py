@@ -10,10 +10,13 @@ from rayograph.core.plan import CastMember
 from rayograph.plan.described import SHOES
 from rayograph.plan.facts import Facts, Thing
 from rayograph.plan.lakeside import has_floats
+from rayograph.plan.long_kinds import DEPTH_M
 from rayograph.plan.stage import Stage, extent, kind_of, size_of
 
 MODEL_M = 0.26
 """Greatest extent of a scale model on a table [m]."""
+FLAT_M, TABLE_LONG_M = 0.16, 1.2
+"""What is no higher than the first may be as long as the second on a table at life size [m]."""
 MAX_CAST = 160
 INDOOR_SIGN = 0.55
 """Size of a neon sign in a room, beside one on a house."""
@@ -29,6 +32,8 @@ class Actor:
     thing: int
     size: tuple[float, float, float]
     rank: int = 0
+    lies: bool = False
+    """It lies on its back; its size is that of the lying thing."""
 
     @property
     def radius(self) -> float:
@@ -70,6 +75,10 @@ def cast_things(facts: Facts, stage: Stage, rng: np.random.Generator) -> tuple[l
                 seed=int(rng.integers(0, 2**31 - 1)),
                 text=thing.text,
             )
+            if thing.lies:
+                laid = size[0], size[2], DEPTH_M[kind.name] * size[2] / kind.size[2]
+                actors.append(Actor(member=member, thing=index, size=laid, rank=rank, lies=True))
+                continue
             actors.append(Actor(member=member, thing=index, size=size, rank=rank))
     if total > MAX_CAST:
         notes.append(f"{total} things were asked for; {len(actors)} are cast, which is the most a shot holds")
@@ -90,7 +99,8 @@ def _sized(thing: Thing, stage: Stage) -> tuple[tuple[float, float, float], floa
     bears = (
         thing.kind in ("shelf", "ramp") and stage.half[0] > 0.5 * size[0]
     )  # what stands on it has its own size
-    if stage.model and extent(thing) > MODEL_M * 2.2 and not bears:
+    flat = thing.lies or size[2] < FLAT_M
+    if stage.model and extent(thing) > (TABLE_LONG_M if flat else MODEL_M * 2.2) and not bears:
         factor = MODEL_M / extent(thing)
         size = (size[0] * factor, size[1] * factor, size[2] * factor)
         height = size[2]

@@ -22,7 +22,10 @@ FACING = frozenset(
     "film_projector loudspeaker vinyl_record cassette backpack handbag moka_pot french_press coffee_grinder "
     "blender kitchen_scales rolling_pin whisk spatula saucepan wok grater corkscrew beer_mug coconut avocado "
     "aubergine chili cucumber corn sandwich hot_dog lollipop chocolate_bar butter_dish candelabra necklace "
-    "padlock safe sword scroll".split()
+    "padlock safe sword scroll coat cap helmet high_heel torch lighter canister spray_can stapler ruler "
+    "calculator abacus computer_mouse game_controller table_fan easel palette clothes_iron drill hand_saw "
+    "citrus_half fish steak seashell bonsai mask fridge washing_machine radiator bathtub wardrobe "
+    "vacuum_cleaner doll rocking_horse toy_train pram garden_gate kiosk bus_stop glove front_door".split()
 )
 """Kinds that should show their front to the camera, give or take."""
 
@@ -30,7 +33,7 @@ FACING = frozenset(
 _LONG = frozenset(
     "car van suv pickup truck bus double_decker tram boat canoe kayak bicycle motorbike scooter skateboard "
     "wheelbarrow shopping_trolley hay_bale sled lawn_mower police_car ambulance fire_engine "
-    "ice_skates roller_skates".split()
+    "ice_skates roller_skates convertible tractor caravan".split()
 )
 """Kinds that show best from the side of their front."""
 

@@ -33,6 +33,8 @@ class Thing:
     text: str = ""
     parts: tuple[str, ...] = ()
     """What was said of its parts, with their colours: "gold cap #c7a03c"."""
+    lies: bool = False
+    """Whether it lies where its kind usually stands."""
     at: str = ""
     lit: bool | None = None
     assumed: bool = False

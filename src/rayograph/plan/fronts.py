@@ -10,20 +10,20 @@ from rayograph.plan.kerb import runs_into_kerbside
 from rayograph.plan.shop_words import TRADES
 from rayograph.plan.stage import Stage
 
-ON_FRONT = frozenset("neon_sign shop_sign awning".split())
+ON_FRONT = frozenset("neon_sign shop_sign awning front_door".split())
 """Kinds that are fixed to a house front."""
 _POSTS = frozenset("lamp_post tree traffic_light post_box phone_box sign parking_meter".split())
-_FLAT = frozenset("shop_sign awning".split())
+_FLAT = frozenset("shop_sign awning front_door".split())
 """Kinds that are read from across the street."""
 WALLS = {-1: -7.7, 1: 7.3}
 """Side of the street → house fronts [m]; of what is seen across the street it is always the right one."""
-_PARKED = frozenset("car van suv pickup truck motorbike".split())
+_PARKED = frozenset("car van suv pickup truck motorbike convertible tractor caravan".split())
 LEANERS = frozenset("bicycle motorbike scooter ladder".split())
 """Kinds that are leant against a wall or a post."""
 LANTERN_ARM = 0.26
 """How far from the wall the middle of a paper lantern with its arm is [m]."""
 _DEEP = ("near", "away", "afar")
-_HEIGHTS = {"neon_sign": 2.75, "shop_sign": 3.19, "awning": 2.36, "paper_lantern": 2.15}
+_HEIGHTS = {"neon_sign": 2.75, "shop_sign": 3.19, "awning": 2.36, "front_door": 0.12, "paper_lantern": 2.15}
 """Heights of the lower edges over the road [m]."""
 _GLOWS = re.compile(
     r"\bneon\b|sign\b[^.;]{0,28}\b(?:glow|lit\b|illuminat|shin|flicker|buzz)|"

@@ -13,7 +13,9 @@ FURNITURE = frozenset(
     "christmas_tree guitar umbrella suitcase rug".split()
 )
 """Kinds that furnish a room: a second one beside them would be the room's own."""
-_WALLED = frozenset("fireplace bookcase sideboard piano grandfather_clock sofa coat_stand".split())
+_WALLED = frozenset(
+    "wardrobe radiator fireplace bookcase sideboard piano grandfather_clock sofa coat_stand".split()
+)
 _TALL = frozenset("bookcase grandfather_clock string_lights".split())
 LAMPS = frozenset("floor_lamp desk_lamp pendant_lamp chandelier lantern".split())
 """Kinds that light a room instead of its own lamps."""

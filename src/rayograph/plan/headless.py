@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from rayograph.core.catalogue import cast_kind
 from rayograph.plan.chunks import Chunk
-from rayograph.plan.described import describe, place_of
+from rayograph.plan.described import LIT, describe, place_of
 from rayograph.plan.facts import Thing
 from rayograph.plan.items import Item, Nouns
 from rayograph.plan.ledger import Ledger
@@ -132,6 +133,11 @@ def _stuff(ledger: Ledger, found: Nouns, run: list[Chunk], said: str) -> None:
 def _qualify_last(found: Nouns, run: list[Chunk]) -> None:
     """A size or a state after a comma is that of the thing before: "an armchair, old"."""
     last = _last_thing(found)
+    lit = next((LIT[c.text] for c in run if c.text in LIT), None)
+    lamps = [k for k, t in enumerate(found.things) if (kind := cast_kind(t.kind)) is not None
+        and kind.lumens > 0]  # fmt: skip
+    if lit is not None and lamps:
+        found.things[lamps[-1]] = replace(found.things[lamps[-1]], lit=lit)
     if last >= 0 and any(c.sense("size", "wear") for c in run) and not any(c.sense("det") for c in run):
         thing, _, _ = describe(found.things[last], run, False)
         found.things[last] = replace(thing, count=found.things[last].count)

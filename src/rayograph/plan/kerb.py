@@ -18,6 +18,7 @@ KERBSIDE = frozenset(
     "parasol camp_chair market_stall barrel crate stop_sign street_name_sign".split()
 )
 VEHICLES = frozenset(
+    "convertible tractor caravan "
     "car van suv pickup truck bus double_decker motorbike scooter tram police_car ambulance "
     "fire_engine".split()
 )

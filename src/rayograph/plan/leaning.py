@@ -14,7 +14,8 @@ _CORE = {"tree": 0.17, "lamp_post": 0.09, "traffic_light": 0.09, "parasol": 0.05
 _THIN = {"guitar": 0.11, "picture": 0.03, "mirror": 0.03, "ladder": 0.09, "chessboard": 0.04}
 """Depth of what would else bring its own stand [m]."""
 _BESIDE = frozenset(
-    "bicycle motorbike scooter car van suv pickup truck boat canoe kayak ball football basketball "
+    "bicycle motorbike scooter car van suv pickup convertible tractor caravan truck boat canoe kayak ball "
+    "football basketball "
     "tennis_ball "
     "barrel tree bush lamp_post hydrant bench sofa armchair chair table dog".split()
 )

@@ -26,7 +26,7 @@ _CAPITALS = re.compile(rf"[\s:]*(?:{_WORD}(?: |$|(?=[.,;:!?])))+")
 PRINTED = frozenset(
     "neon_sign shop_sign "
     "sign sandwich_board van truck bus double_decker tram taxi book bottle perfume tin_can jar carton "
-    "cereal_box "
+    "cereal_box canister spray_can calculator kiosk bus_stop front_door "
     "pizza_box matchbox crate gift phone_box post_box mailbox newspaper_box vending_machine awning newspaper "
     "magazine poster menu_board car street_name_sign stop_sign police_car ambulance fire_engine".split()
 )

@@ -177,6 +177,7 @@ PARTS = (
 """Parts of things: they come with what they belong to."""
 WATER_WORDS = frozenset("lake river pond sea".split())
 EXTRA_MATERIALS = {
+    "rose gold": "copper", "white gold": "chrome",
     "clear": "glass",
     "suede": "leather", "velour": "velvet", "pewter": "steel", "nickel": "steel", "zinc": "steel",
     "titanium": "steel",

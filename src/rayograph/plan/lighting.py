@@ -39,7 +39,8 @@ _ALWAYS_LIT = (
     "neon_sign",
 )
 _HEADLAMPS = frozenset(
-    "car van suv pickup truck bus double_decker tram motorbike police_car ambulance fire_engine".split()
+    "car van suv pickup convertible truck bus double_decker tram motorbike police_car ambulance "
+    "fire_engine".split()
 )
 _OUTDOORS = {"lantern": 3.4, "candle": 2.2, "string_lights": 1.6, "tent": 1.0}
 """Square root of the gain of small lamps in the open: they are made to light what stands by them."""

@@ -117,7 +117,9 @@ def _spectacles(found: Nouns) -> None:
     if not kinds & {"book", "newspaper", "envelope", "typewriter", "laptop"} or kinds & _POURS:
         return
     for index, thing in enumerate(found.things):
-        if thing.kind == "wine_glass" and thing.name == "glasses" and index in found.guessed:
+        reads = thing.name in ("glasses", "round glasses", "horn rimmed glasses", "old glasses")
+        paired = thing.phrase.lower().startswith(("a pair of", "pair of", "the pair of"))
+        if thing.kind == "wine_glass" and reads and (index in found.guessed or paired):
             found.things[index] = replace(thing, kind="spectacles", count=1)
 
 
@@ -276,7 +278,7 @@ def _known_head(
     if _is_pendulum(ledger, found, head, start, end):
         return
     own = any(c.sense("det", "count") and c.text not in ("the", "its", "this") for c in before)
-    if head.text in ("light", "lights") and not own and not any(c.sense("lamp", "size") for c in before):
+    if head.text in ("light", "lights") and not own and not any(c.sense("size") for c in before):
         # "Warm tungsten light" is the light of the shot, "a light" is a lamp.
         ledger.claim(start, end, "understood", "the light of the shot")
         return

@@ -15,8 +15,8 @@ OWN_PARTS = frozenset(
 )
 """Parts beside those that the lexicon knows, where a thing was named before."""
 _FITTINGS = frozenset(
-    "base bases clasp clasps buckle buckles zip zipper hardware visor brim rim trim roof label labels "
-    "strap chain sole soles lid lids stopper spine".split()
+    "knocker base bases clasp clasps buckle buckles zip zipper hardware visor brim rim trim roof label "
+    "labels strap chain sole soles lid lids stopper spine".split()
 )
 """Further parts whose look is the accent of what they belong to."""
 _BOTTLED = frozenset(
@@ -32,10 +32,12 @@ _OWNERS: dict[str, frozenset[str]] = {
     "wheels": frozenset("toy_train toy_car pram bicycle car skateboard suitcase trolley".split()),
     "face": frozenset({"watch", "clock", "pocket_watch", "grandfather_clock"}),
     "seat": frozenset("bicycle chair stool bench motorbike scooter".split()),
-    "hood": frozenset({"pram"}),
+    "cabin": frozenset("boat sailboat truck".split()), "hull": frozenset("boat sailboat canoe kayak".split()),
+    "key": frozenset("robot toy_car toy_train".split()), "hood": frozenset({"pram"}),
+    "canvas": frozenset({"easel"}), "seal": _BOTTLED | {"envelope", "scroll"},
 }  # fmt: skip
 """Parts that elsewhere are things of their own → the kinds of which they are parts."""
-_STUFFED = frozenset("glass crystal chain rope ribbon cork screw pull ball".split())
+_STUFFED = frozenset("glass crystal chain rope ribbon cork screw pull ball cup flip twist".split())
 """Nouns that say of a part what it is made of: "a glass stopper", "a chain strap"."""
 _TOPPED = frozenset("table side_table sideboard".split())
 _POTS = ("pot", "flowerpot", "flower pot", "planter")
@@ -68,6 +70,7 @@ def said_of_part(ledger: Ledger, found: Nouns, row: list[Chunk], i: int, run: in
         return 0
     owner = _owner(found, part, looks)
     shown = any(c.sense("colour", "material") for c in looks)
+    shown |= part.text in _FITTINGS and any(c.sense("tone", "size", "plain", "wear") for c in looks)
     if owner < 0 or not (shown or part.text in _OWNERS):
         return 0
     thing = found.things[owner]
@@ -98,6 +101,10 @@ def _owner(found: Nouns, part: Chunk, looks: list[Chunk]) -> int:
         return named[-1] if named else -1
     before = found.items[-1] if found.items else None
     leads = before is not None and before.kind == "relation" and before.value in ("with", "of")
+    joined = (
+        before is not None and before.kind in ("and", "comma") and part.text in ("cabin", "hull", "canvas")
+    )
+    leads = leads or joined
     bare = not any(c.sense("det", "count") for c in looks) and len(looks) > 0
     if not leads and not bare and not any(c.text in ("the", "its", "their") for c in looks):
         return -1

@@ -6,6 +6,7 @@ from zlib import crc32
 import numpy as np
 from pydantic import ValidationError
 
+from rayograph.core.catalogue import cast_kind
 from rayograph.core.errors import BriefError, PlanError
 from rayograph.core.plan import MAX_FRAMES, MAX_SEED, CameraPlan, CastMember, Format, SetPlan, ShotPlan
 from rayograph.core.time import parse_rate
@@ -26,6 +27,7 @@ from rayograph.plan.lakeside import settle_far_woods
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import before_sheet, light_shot
+from rayograph.plan.lying import laid_spot
 from rayograph.plan.outcomes import with_outcomes
 from rayograph.plan.posts import settle_posts
 from rayograph.plan.quantity import ASPECTS
@@ -346,6 +348,9 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
 
 
 def _placed(actor: Actor, spot: Spot, blocked: Blocked) -> CastMember:
+    kind = cast_kind(actor.member.kind)
+    if actor.lies and kind is not None:
+        spot = laid_spot(spot, kind.name, actor.size[1], actor.size[1] / kind.size[2])
     x, y, z = spot.position
     spins = any(
         e.kind == "launch" and e.style == "spin" and e.object == actor.member.id for e in blocked.events

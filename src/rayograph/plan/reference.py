@@ -80,17 +80,15 @@ def named_so(found: Nouns, run: list[Chunk]) -> int:
     return named[-1] if named else -1
 
 
-_MEANT: dict[str, tuple[str, ...]] = {
-    "bike": ("motorbike", "bicycle"), "motor": ("car", "motorbike"), "cab": ("car",), "taxi": ("car",),
+_MEANT: dict[str, tuple[str, ...]] = {"bike": ("motorbike", "bicycle"), "motor": ("car",
+    "motorbike"), "car": ("convertible", "suv"), "cab": ("car",), "taxi": ("car",),
     "truck": ("van", "pickup"), "vehicle": ("car", "van", "truck", "bus", "pickup"),
     "phone": ("telephone", "smartphone"), "glass": ("wine_glass", "tumbler"), "mug": ("cup",),
-    "boat": ("canoe", "kayak", "sailboat"),
-    "light": ("lamp_post", "traffic_light", "desk_lamp"),
+    "boat": ("canoe", "kayak", "sailboat"), "light": ("lamp_post", "traffic_light", "desk_lamp"),
     "ball": ("football", "basketball", "tennis_ball", "beach_ball"), "fire": ("campfire",),
     "flame": ("candle", "campfire"), "lamp": ("lamp_post", "desk_lamp", "floor_lamp", "lantern"),
-    "seat": ("chair", "armchair", "bench", "sofa"),
-    "machine": ("typewriter", "vending_machine"), "canoe": ("kayak",), "kayak": ("canoe",),
-}  # fmt: skip
+    "seat": ("chair", "armchair", "bench", "sofa"), "machine": ("typewriter", "vending_machine"),
+    "canoe": ("kayak",), "kayak": ("canoe",)}  # fmt: skip
 """Plain nouns after "the" → kinds named before that they may mean."""
 
 

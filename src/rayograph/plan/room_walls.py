@@ -24,6 +24,7 @@ _SEATS = frozenset("armchair chair sofa camp_chair".split())
 _HIGH = {"string_lights": 1.95}
 """What hangs on a wall → height of its lowest point [m]."""
 AT_WALL = frozenset(
+    "fridge washing_machine wardrobe radiator "
     "fireplace bookcase sideboard piano grandfather_clock bed sofa coat_stand string_lights "
     "vending_machine".split()
 )

@@ -25,7 +25,7 @@ def _is_nominal(chunk: Chunk, following: Chunk | None) -> bool:
         return False
     if chunk.number is not None:
         return True
-    if chunk.sense("noted"):
+    if chunk.sense("noted") and not chunk.sense("cast"):
         return following is not None and following.sense("cast") is not None
     if chunk.unknown:
         participle = chunk.text.endswith("ing") and len(chunk.text) > 5 and chunk.text not in THINGS_IN_ING

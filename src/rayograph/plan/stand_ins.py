@@ -31,13 +31,16 @@ _ROWS = {
     "jar": "pickles|snow globe|specimen jar|terrarium",
     "ball": "planet|moon ball|pearl|ball bearing",
     "torus": "curtain ring|wreath|hula hoop|quoit",
-    "book": "folder|binder|brochure|leaflet|pamphlet",
+    "playing_card": "ticket|boarding pass|business card|postcard|polaroid|plane ticket|train ticket|"
+    "visiting card",
+    "book": "passport|sheet music|music sheet|music score|songbook|hymn book|"
+    "folder|binder|brochure|leaflet|pamphlet",
     "bowl": "wok bowl|ramekin|mortar",
     "vase": "chalice vase|goblet vase|samovar",
     "candle": "incense stick|matchstick|birthday candle",
     "bush": "fern bush|reeds|tall grass|wheat|corn",
     "suitcase": "pouch|wallet|guitar case|violin case|instrument case|sack|mailbag",
-    "picture": "tapestry|calendar|postcard|polaroid",
+    "picture": "tapestry|calendar",
     "statue": "mannequin|puppet|totem|action figure|toy soldier|nutcracker",
     "spoon": "wooden spoon",
     "cloth": "carpet roll|scarves|shroud",

@@ -53,6 +53,7 @@ TALK = frozenset(
 """Nouns that name nothing to be cast: they stand for the shot, its mood or its making."""
 
 ADJECTIVES = (
+    "half finished|a half finished|unfinished|half painted|a half painted|blank|"
     "rigid|wooden-looking|real|realistic|photoreal|photorealistic|natural|artificial|digital|analogue|"
     "analog|cinematic|dramatic|epic|iconic|stylish|stylised|stylized|sleek|premium|luxurious|fancy|"
     "posh|cheap|basic|generic|standard|usual|regular|normal|average|special|unique|rare|common|popular|"

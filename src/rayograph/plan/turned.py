@@ -32,11 +32,15 @@ def relate_turned(bound: Bound, clause: Clause, kind: str, target: int) -> bool:
     return True
 
 
+_STILL = frozenset("cloth coat cap picture hat umbrella rug wreath stocking".split())
+"""Kinds that hang without a cord."""
+
+
 def hang(bound: Bound, clause: Clause) -> None:
     """What hangs from something hangs on a cord, unless it moves by other words."""
     for subject in clause.anchors or clause.subjects:
         moving = any(m.subject == subject for m in bound.motions)
-        soft = bound.things[subject].kind in ("cloth", "coat", "picture", "hat", "umbrella", "rug")
+        soft = bound.things[subject].kind in _STILL
         if not moving and not soft:
             bound.motions.append(Motion(style="swing", subject=subject, slow=1.0, verb=HANGS))
 

@@ -112,7 +112,7 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
             ledger.claim(m.start(), m.end(), "understood", "winter: snow lies")
     for m in ledger.take(
         r"(?:(?:strong|light|gentle|in a|the) )*(?:wind(?:y)?|breez[ey]|gusts?|gale|storm|thunderstorm|"
-        r"lightning)(?! ?screen)"
+        r"lightning)(?![ -]?(?:screen|up|chime|mill|sock)(?:\W|$))"
     ):
         meaning = "weather that moves things cannot be shot yet"
         if "storm" in m[0] or "lightning" in m[0]:

@@ -25,7 +25,8 @@ COUNTER: tuple[CastKind, ...] = (
     ),
     kind(
         "tube",
-        "tube|squeeze tube|tube of cream|toothpaste|tube of toothpaste|cosmetic tube|paint tube|sunscreen|"
+        "tube|squeeze tube|tube of cream|tube of hand cream|tube of face cream|tube of sunscreen|"
+        "toothpaste|tube of toothpaste|cosmetic tube|paint tube|sunscreen|"
         "tube of paint|hand cream tube|toothpaste tube",
         (0.058, 0.037, 0.150),
         "plastic",

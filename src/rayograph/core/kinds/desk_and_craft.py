@@ -39,6 +39,17 @@ DESK_AND_CRAFT: tuple[CastKind, ...] = (
          "cordless screwdriver|power tool",
          (0.272, 0.0665, 0.201), "plastic", settings=_ANYWHERE,
          colours=("#e0a01c", "#2f6b5a", "#b3261e", "#2f5d8a")),
+    kind("straw", "drinking straw|paper straw|straw|striped straw|straws|cocktail straw",
+         (0.0064, 0.20, 0.0064), "paper", colours=("#c8302a", "#2f5d8a", "#2f7a4a")),
+    kind("tape_roll",
+         "roll of tape|tape|adhesive tape|sticky tape|packing tape|duct tape|gaffer tape|masking tape|"
+         "parcel tape|tape roll|sellotape|roll of packing tape|roll of gaffer tape",
+         (0.107, 0.104, 0.048), "plastic", colours=("#b98d52", "#8f9296", "#17181a")),
+    kind("record_stack",
+         "stack of vinyl records|stack of records|pile of records|stack of vinyl|pile of vinyl|"
+         "pile of vinyl records|vinyl stack|record stack|stack of lps|stack of vinyls|record collection|"
+         "vinyl collection",
+         (0.325, 0.325, 0.0672), "paper", colours=("#2f5d8a", "#c8502a", "#2f5d4a")),
     kind("hand_saw", "hand saw|handsaw|saw|carpenter's saw|wood saw|hacksaw|tenon saw",
          (0.589, 0.136, 0.0245), "steel", settings=_ANYWHERE),
 )  # fmt: skip

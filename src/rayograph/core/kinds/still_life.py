@@ -25,7 +25,7 @@ STILL_LIFE: tuple[CastKind, ...] = (
         "block",
         "block|cube|brick toy|toy brick|play brick|wooden block|toy block|building block|sugar cube|"
         "lego brick|"
-        "alphabet block|wooden cube|building brick|jenga block|concrete block|wood block",
+        "alphabet block|stacking block|wooden cube|building brick|jenga block|concrete block|wood block",
         (0.08, 0.08, 0.08),
         "painted_wood|oak|plastic|marble",
         colours=REDS,

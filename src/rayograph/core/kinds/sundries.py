@@ -230,7 +230,8 @@ SUNDRIES: tuple[CastKind, ...] = (
     ),
     kind(
         "map",
-        "map|treasure map|old map|road map|world map|sea chart|nautical chart|parchment map|parchment",
+        "map|rolled map|rolled up map|"
+        "treasure map|old map|road map|world map|sea chart|nautical chart|parchment map|parchment",
         (0.49, 0.37, 0.0322),
         "paper",
     ),

@@ -43,8 +43,8 @@ def build(member: CastMember) -> Prop:
 def _lengthwise(prop: Prop) -> Prop:
     """What is set on end stands on its length: a pencil that lies along X is first turned along Y."""
     points = np.concatenate([part.mesh.vertices for part in prop.parts])
-    wide, deep, _ = np.ptp(points, axis=0)
-    if wide < 1.5 * deep:
+    wide, deep, tall = np.ptp(points, axis=0)
+    if wide < 1.5 * deep or tall > wide:
         return prop
     pose = rotation("z", 90.0)
     parts = tuple(replace(part, mesh=part.mesh.moved(pose)) for part in prop.parts)

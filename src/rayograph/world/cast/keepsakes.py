@@ -116,7 +116,8 @@ def guitar(member: CastMember, rng: Rng) -> Prop:
         (0.012, 0.185), (-0.012, 0.185), (-0.035, 0.17), (-0.038, 0.05)]), 0.016, axis="y", bevel=0.003),
         at=(0, -deep / 2 + 0.010, nut), turns=[("x", -11)])  # fmt: skip
     strings, pegs = _strings(front, nut, deep)
-    lean = shapes.translation(0, 0.0, 0.115) @ shapes.rotation("x", -13)
+    laid = member.tilt_deg < -45
+    lean = shapes.translation(0, 0.0, 0.115) @ shapes.rotation("x", 0.0 if laid else -13)
     wooden = [m.moved(lean) for m in (body, *neck, head)]
     ebony = [m.moved(lean) for m in (board, bridge)]
     parts = [part(dark, *wooden), part(spruce, top.moved(lean)),
@@ -124,11 +125,15 @@ def guitar(member: CastMember, rng: Rng) -> Prop:
         part(trim(member, "bone", "#efe6d0"), *[m.moved(lean) for m in (*binding, saddle, *dots)]),
         part(trim(member, "walnut", "#3a2012"), *[m.moved(lean) for m in rosette]),
         part(trim(member, "steel"), *[m.moved(lean) for m in (*frets, *strings, *pegs)]),
-        part(replace(trim(member, "plastic", "#17171a"), roughness=0.35), *_stand())]  # fmt: skip
+        ]  # fmt: skip
+    if not laid:
+        parts.append(part(replace(trim(member, "plastic", "#17171a"), roughness=0.35), *_stand()))
     mid = (lean @ [0, 0, 0.245, 1])[:3]
     up = (lean @ [0, -0.03, 0.75, 1])[:3]
     walls = [box(mid, (0.37, deep, 0.49), ("x", -13)), box(up, (0.075, 0.04, 0.60), ("x", -13)),
-        box((0, 0.04, 0.05), (0.30, 0.33, 0.10))]  # fmt: skip
+        box((0, 0.0, 0.2), (0.30, 0.1, 0.10))]  # fmt: skip
+    if not laid:
+        walls[2] = box((0, 0.04, 0.05), (0.30, 0.33, 0.10))
     return assemble(parts, walls, mass=2.6, friction=0.6, restitution=0.15)
 
 

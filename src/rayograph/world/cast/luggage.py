@@ -175,6 +175,27 @@ def vinyl_record(member: CastMember, rng: Rng) -> Prop:
     return assemble(made, walls, mass=0.6, friction=0.6, restitution=0.1)
 
 
+def record_stack(member: CastMember, rng: Rng) -> Prop:
+    """A stack of records in their sleeves, none quite square on the next; the top cover shows its art."""
+    tints = ("#1f2a44", "#c8502a", "#e6dcc4", "#2f5d4a", "#d9a12b", "#7a3b69", "#17181a",
+        "#8e2a22", "#9fb4b0", "#efe7d2")  # fmt: skip
+    order, parts = rng.permutation(len(tints)), []
+    for k, tone in enumerate(order):
+        turn, shift = float(rng.normal(0, 3.0)), rng.normal(0, 0.0035, 2)
+        sleeve = slab_box((0.312, 0.312, 0.0062), (shift[0], shift[1], 0.0034 + 0.0066 * k),
+            0.0016, [("z", turn)])  # fmt: skip
+        own = hue(member, rng) if k == len(tints) - 1 else None
+        parts.append(part(trim(member, "paper", own or tints[int(tone)]), sleeve))
+    top = 0.0066 * len(tints) + 0.0004
+    pose = shapes.translation(float(shift[0]), float(shift[1]), 0) @ shapes.rotation("z", turn)
+    rings = [disc(r, 0.0006, (0, 0.005, top + 0.0003 * k)).moved(pose) for k, r
+        in enumerate((0.112, 0.074, 0.030))]  # fmt: skip
+    for mesh, tint in zip(rings, ("#f1e7d0", "#c8502a", "#1f2a44"), strict=True):
+        parts.append(part(trim(member, "paper", tint), mesh))
+    return assemble(parts, [box((0, 0, top / 2), (0.315, 0.315, top))], mass=2.4, friction=0.6,
+        restitution=0.05)  # fmt: skip
+
+
 def cassette(member: CastMember, rng: Rng) -> Prop:
     """A music cassette propped up: shell, label with stripes, window, two toothed hubs, screws."""
     shell = replace(trim(member, "plastic", member.colour or "#26272b"), roughness=0.35)
@@ -239,4 +260,5 @@ LUGGAGE: dict[str, Generator] = {
     "loudspeaker": loudspeaker,
     "vinyl_record": vinyl_record,
     "cassette": cassette,
+    "record_stack": record_stack,
 }

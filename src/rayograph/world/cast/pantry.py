@@ -9,6 +9,7 @@ from rayograph.colour.primaries import from_hex
 from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import solids
+from rayograph.world.cast.cake_candles import cake_candles
 from rayograph.world.cast.finish import volume
 from rayograph.world.cast.fitting import assemble, ball, hue, hull, part, post, surface, trim, vary
 from rayograph.world.cast.fruit import dots, lathe_lattice, mix
@@ -308,6 +309,7 @@ def cake(member: CastMember, rng: Rng) -> Prop:
     parts = [part(cream, _tinted(mesh, colour)), part(china, turned(plate, 96)),
              part(replace(trim(member, "wax", "#8c1018"), roughness=0.12, clearcoat=0.8), *cherries),
              part(trim(member, "bark", "#5a6a2a"), *stalks)]  # fmt: skip
+    parts += cake_candles(member, wide * 0.46, tall)
     walls = [post((0, 0, 0.005), wide * 1.26, 0.010), post((0, 0, tall / 2), wide * 1.02, tall)]
     return assemble(parts, [*walls, post((0, 0, tall + 0.010), wide * 0.78, 0.02)], mass=1.3, friction=0.6,
                     restitution=0.05)  # fmt: skip

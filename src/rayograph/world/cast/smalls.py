@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from rayograph.colour.primaries import from_hex
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.finish import Generator, says
@@ -12,7 +13,7 @@ from rayograph.world.cast.fitting import assemble, box, hue, hull, part, post, t
 from rayograph.world.cast.lamps import flame
 from rayograph.world.cast.lettered import rolled_label
 from rayograph.world.cast.makings import disc, hugged, slab_box, spun
-from rayograph.world.cast.shaping import curve, hoop, loft, placed, rod, stretched
+from rayograph.world.cast.shaping import curve, hoop, loft, placed, rod, slab, stretched, turned
 from rayograph.world.cast.sign import contrasting
 from rayograph.world.cast.surface import capsule, ellipsoid, join, meshed
 from rayograph.world.scene import Prop
@@ -81,8 +82,6 @@ def high_heel(member: CastMember, rng: Rng) -> Prop:
         y = np.linspace(-half[k] * 0.80, half[k] * 0.80, 9)
         lining.append(np.stack([np.full(9, x[k]), y, np.full(9, floor[k] + (top[k] - floor[k]) * 0.17
             + 0.0008)], 1))  # fmt: skip
-    from rayograph.world.cast.shaping import slab
-
     inside = slab(np.array(lining), 0.0012)
     red = told(member, "sole")[1]
     sole = slab(np.stack([np.stack([x, s * half * 0.97, floor - 0.0006], 1) for s in np.linspace(-1, 1, 7)],
@@ -220,7 +219,37 @@ def spray_can(member: CastMember, rng: Rng) -> Prop:
     return assemble(parts, walls, mass=0.35, friction=0.4, restitution=0.3)
 
 
+def straw(member: CastMember, rng: Rng) -> Prop:
+    """A paper drinking straw lying along Y, striped like a barber's pole."""
+    t = np.linspace(0, 1, 160)
+    line = np.stack([0 * t, -0.10 + 0.20 * t, 0 * t + 0.0032], 1)
+    mesh = rod(line, 0.0032, 24)
+    p = mesh.vertices
+    turn = np.arctan2(p[:, 2] - 0.0032, p[:, 0]) / (2 * np.pi)
+    stripe = ((p[:, 1] / 0.017 + turn) % 1.0 < 0.5)[:, None]
+    plain = says(member, "black straw", "metal", "steel", "glass straw", "bamboo")
+    tint, white = np.array(from_hex(hue(member, rng) or "#c8302a")), np.array(from_hex("#f4f1e8"))
+    mesh = replace(mesh, colour=np.where(stripe & (not plain), tint, tint if plain else white))
+    return hugged([part(replace(trim(member, "paper"), bump=None), mesh)], mass=0.002, axis=1,
+        slabs=2, foot=0.5)  # fmt: skip
+
+
+def tape_roll(member: CastMember, rng: Rng) -> Prop:
+    """A roll of adhesive tape lying flat on its cardboard core, its end lifted."""
+    r, core, tall = 0.052, 0.038, 0.048
+    glossy = replace(trim(member, "plastic", hue(member, rng) or "#b98d52"), roughness=0.18, clearcoat=0.6)
+    ring = [(core, 0.0), (r, 0.0), (r, tall), (core, tall), (core, 0.0)]
+    inner = [(core - 0.003, 0.0), (core, 0.0), (core, tall), (core - 0.003, tall), (core - 0.003, 0.0)]
+    a = np.linspace(-0.5 * np.pi, -0.14 * np.pi, 16)
+    lift = r + 0.0004 + 0.012 * np.linspace(0, 1, 16) ** 2.2
+    edge = np.stack([np.stack([lift * np.cos(a), lift * np.sin(a), 0 * a + z], 1) for z
+        in (0.0005, tall - 0.0005)])  # fmt: skip
+    parts = [part(glossy, turned(ring, 90), slab(edge, 0.0005)), part(trim(member, "paper",
+        "#c9b08a"), turned(inner, 80))]  # fmt: skip
+    return assemble(parts, [post((0, 0, tall / 2), r, tall)], mass=0.12, friction=0.5, restitution=0.2)
+
+
 SMALLS: dict[str, Generator] = {
     "glove": glove, "high_heel": high_heel, "bracelet": bracelet, "torch": torch, "lighter": lighter,
-    "canister": canister, "spray_can": spray_can,
+    "canister": canister, "straw": straw, "tape_roll": tape_roll, "spray_can": spray_can,
 }  # fmt: skip

@@ -108,10 +108,14 @@ def _fiddle(member: CastMember, grow: float, deep: float, lift: float, mass: flo
     front = -half - 0.016
     ebony, maple, holes, wires = _fittings(front)
     head, pegs = _head(front + 0.006)
-    pose = shapes.translation(0, 0, lift) @ shapes.rotation("x", -10) @ np.diag([grow, grow, grow, 1.0])
+    laid = member.tilt_deg < -45
+    lean = 0.0 if laid else -10.0
+    pose = shapes.translation(0, 0, lift) @ shapes.rotation("x", lean) @ np.diag([grow, grow, grow, 1.0])
     stick, hair, frog = _bow(0.70 if grow == 1 else 0.72, 1.0 if grow == 1 else 1.5)
     across = shapes.translation(-0.150 * grow, -0.115 * grow, 0.004) @ shapes.rotation("x", -7)
     across = across @ shapes.rotation("y", 27 if grow == 1 else 20)
+    if laid:  # the bow lies beside it
+        across = shapes.translation(0.145 * grow, half * grow - 0.008, -0.03)
     black = trim(member, "ebony")
     stand = [rod(curve([(s * 0.045, -0.055, 0.035), (s * 0.045, -0.03, 0.02), (s * 0.040, 0.05, 0.03),
         (0, 0.075, 0.22)], 24), 0.0045, 10).moved(np.diag([grow, grow, grow, 1.0])) for s in (-1,
@@ -119,6 +123,7 @@ def _fiddle(member: CastMember, grow: float, deep: float, lift: float, mass: flo
     stand += [rod([np.array(a) * grow, np.array(b) * grow], 0.0045 * grow, 10) for a, b in (
         ((-0.044, -0.03, 0.022), (-0.10, -0.075, 0.006)), ((0.044, -0.03, 0.022), (0.10, -0.075, 0.006)),
         ((0, 0.065, 0.15), (0, 0.145, 0.006)), ((-0.05, -0.03, 0.024), (0.05, -0.03, 0.024)))]  # fmt: skip
+    stand = stand[:0] if laid else stand
     parts = [part(varnish, *[m.moved(pose) for m in (ribs, belly, back, *head)]),
         part(black, *[m.moved(pose) for m in (*ebony, *pegs)], *[m.moved(across) for m in frog]),
         part(trim(member, "maple", "#d9b27a"), *[m.moved(pose) for m in maple]),
@@ -129,12 +134,12 @@ def _fiddle(member: CastMember, grow: float, deep: float, lift: float, mass: flo
     if lift > 0.1:
         pin = rod([(0, 0.0, 0.0), (0, -0.01, lift + 0.03)], 0.006, 12)
         parts.append(part(trim(member, "steel"), pin))
-    legs = [hull(m.vertices) for m in (*stand[2:], stick.moved(across))]
+    legs = [hull(m.vertices) for m in (*stand[2:], *(() if laid else (stick.moved(across),)))]
     low, up = (pose @ [0, 0, 0.18, 1])[:3], (pose @ [0, front, 0.47, 1])[:3]
-    walls = [box(low, (0.21 * grow, (deep + 0.03) * grow, 0.35 * grow), ("x", -10)),
-        box(up, (0.05 * grow, 0.03 * grow, 0.27 * grow), ("x", -10)),
+    walls = [box(low, (0.21 * grow, (deep + 0.03) * grow, 0.35 * grow), ("x", lean)),
+        box(up, (0.05 * grow, 0.03 * grow, 0.27 * grow), ("x", lean)),
         box((0, 0.03 * grow, 0.025 * grow), (0.22 * grow, 0.23 * grow, 0.05 * grow))]  # fmt: skip
-    walls += legs
+    walls = walls[:2] if laid else walls + legs
     return assemble(parts, walls, mass=mass, friction=0.6, restitution=0.15)
 
 

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from rayograph.core.mesh import Mesh
+from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
-from rayograph.world.cast.finish import Generator
+from rayograph.world.cast.finish import Generator, says
 from rayograph.world.cast.fitting import assemble, box, hue, part, post, surface, trim
 from rayograph.world.cast.lamps import flame
 from rayograph.world.cast.lattice import spheroid
 from rayograph.world.cast.makings import cut, disc, hugged, pillowed, shaped, slab_box, smooth_spun, spun
 from rayograph.world.cast.shaping import beam, creased, curve, hoop, loft, placed, rod
 from rayograph.world.noise import fbm3
-from rayograph.world.scene import Prop
+from rayograph.world.scene import Part, Prop
 
 Rng = np.random.Generator
 
@@ -293,7 +293,7 @@ def safe(member: CastMember, rng: Rng) -> Prop:
 
 
 def sword(member: CastMember, rng: Rng) -> Prop:
-    """A knight's sword upright in a block of stone: blade, cross guard, leather grip, disc pommel."""
+    """A knight's sword: blade, cross guard, leather grip, disc pommel; in a stone where the words say so."""
     steel = replace(trim(member, member.material or "steel", member.colour), roughness=0.12)
     low, guard = 0.12, 0.62
     levels = [(low, 0.021), (0.3, 0.0225), (guard, 0.025)]
@@ -317,6 +317,9 @@ def sword(member: CastMember, rng: Rng) -> Prop:
         + 0.002 * np.sin(np.linspace(0, np.pi, 60)),
         22,
     )
+    if not says(member, "stone", "rock", "excalibur"):
+        return _bare_sword(member, [part(steel, blade), part(brass, *cross), part(trim(member,
+            "leather", "#4a2416"), grip)])  # fmt: skip
     rock = spheroid((0.15, 0.12, 0.10), 40, 60, (0, 0, 0.06))
     p = rock.vertices
     rough = 1 + 0.28 * fbm3(p * 9, octaves=4, seed=member.seed)
@@ -336,6 +339,20 @@ def sword(member: CastMember, rng: Rng) -> Prop:
         post((0, 0, 0.71), 0.02, 0.17),
     ]
     return assemble(parts, walls, mass=12.0, friction=0.7, restitution=0.05)
+
+
+def _bare_sword(member: CastMember, parts: list[Part]) -> Prop:
+    """A sword by itself: its point down on a slotted block of oak, or lying with no block."""
+    laid = member.tilt_deg < -45
+    tip = loft(np.array([[(0.021 * x * g, 0.005 * y * g, 0.12 - 0.10 * (1 - g)) for x, y in ((-1,
+        0), (0, -0.6), (1, 0), (0, 0.6))] for g in (0.02, 0.5, 1.0)]), crease_deg=12)  # fmt: skip
+    parts = [replace(parts[0], mesh=merge([parts[0].mesh, part(parts[0].material, tip).mesh])), *parts[1:]]
+    walls = [box((0, 0, 0.37), (0.045, 0.010, 0.68)), box((0, 0, 0.62), (0.22, 0.02, 0.02)),
+        post((0, 0, 0.71), 0.02, 0.17)]  # fmt: skip
+    if not laid:
+        parts.append(part(trim(member, "oak"), slab_box((0.29, 0.235, 0.11), (0, 0, 0.055), 0.012)))
+        walls.append(box((0, 0, 0.055), (0.29, 0.235, 0.11)))
+    return assemble(parts, walls, mass=1.6 if laid else 5.0, friction=0.7, restitution=0.1)
 
 
 TREASURES: dict[str, Generator] = {
