@@ -29,7 +29,7 @@ class Counter:
 COUNTERS = {
     "kitchen": Counter(half=(1.25, 0.26), height=0.90, back=0.32),
     "bar": Counter(half=(1.30, 0.26), height=1.06, back=1.55),
-    "bathroom": Counter(half=(0.54, 0.21), height=0.86, back=0.30),
+    "bathroom": Counter(half=(0.44, 0.21), height=0.86, back=0.30),
     "workshop": Counter(half=(1.05, 0.27), height=0.88, back=0.36),
 }
 """Rooms whose small things stand on a counter, a vanity or a bench along the wall."""

@@ -30,7 +30,7 @@ from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
 
 _BARE = (
-    r"(?<!half )(?:an? |the )?(?:empty|bare|minimal(?:ist)?|uncluttered|tidy)"
+    r"(?<!half )(?:an? |the )?(?:empty|bare(?! (?:light ?)?bulb)|minimal(?:ist)?|uncluttered|tidy)"
     r"(?: (?:scene|frame|table|set))?(?= |,|\.|$)|"
     r"(?:absolutely |there is )?nothing else(?: (?:moves|happens|in (?:the )?(?:frame|shot|picture)))*|"
     r"no clutter|no props|alone|(?:all )?(?:on|by) its ?(?:own|self)"

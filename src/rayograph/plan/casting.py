@@ -18,7 +18,7 @@ MODEL_M = 0.26
 FLAT_M, TABLE_LONG_M = 0.16, 1.2
 """What is no higher than the first may be as long as the second on a table at life size [m]."""
 MAX_CAST = 160
-INDOOR_SIGN = 0.55
+INDOOR_SIGN = 0.46
 """Size of a neon sign in a room, beside one on a house."""
 INDOOR_TREE_M = 2.1
 """Height of a tree that stands in a room [m]."""

@@ -16,7 +16,7 @@ from rayograph.plan.fronts import ON_FRONT
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.lenses import macro_stop, usual_focal
 from rayograph.plan.moves import camera_keys, kept_inside
-from rayograph.plan.rooms_seen import ROOM_FRAME, on_wall_behind, shows_room
+from rayograph.plan.rooms_seen import on_wall_behind, rise, room_frame, shows_room
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
 from rayograph.plan.rows import centred, row_of
 from rayograph.plan.stage import Stage
@@ -322,7 +322,7 @@ def _usual(
     usual = stage.camera[0]
     least = 0.22 if stage.small else min(0.9, max(0.35, 3.0 * float(np.ptp(hero, axis=0).max())))
     if shows_room(facts, stage):
-        least = ROOM_FRAME * focal / SENSOR_MM
+        least = room_frame(stage) * focal / SENSOR_MM
     if stage.small and facts.focal_mm is not None and framing in ("close-up", "extreme close-up"):
         least = 0.13  # a macro lens goes near
     if framing in ("wide", "extreme wide") or facts.angle == "drone":
@@ -364,7 +364,7 @@ def _composed(
     elif not stage.kind.indoors and facts.angle != "high":
         target = _levelled(box, target, position, focal, aspect, SKIES if stage.sky else HORIZONS)
     elif facts.framing not in ("extreme close-up", "close-up"):
-        target = target + [0.0, 0.0, (0.13 if shows_room(facts, stage) else 0.03) * width / aspect]
+        target = target + [0.0, 0.0, rise(facts, stage, float(np.ptp(box[:, 2]))) * width / aspect]
     at = on_screen(box, position, target, focal, aspect)
     left, right = float(at[:, 0].min()), float(at[:, 0].max())
     side = float(rng.choice([-1, 1]))

@@ -134,6 +134,9 @@ def _of_the_street(facts: Facts, text: str) -> Facts:
         )
         if many and k not in said:
             thing, light = replace(thing, kind=""), replace(light, lamps=light.lamps is not False)
+        uncounted = re.match(r"\d|two|three|four|five|six", phrase) is None
+        if thing.kind == "shop_sign" and thing.count > 1 and uncounted and not thing.text:
+            thing, light = replace(thing, kind=""), replace(light, lamps=light.lamps is not False)
         name = thing.name.split()[-1] if thing.name else thing.kind
         against = rf"{name}[^.;]{{0,40}}\b(?:against|along) (?:an?|the|its) (?:[\w-]+ ){{0,3}}{_WALL}"
         if thing.kind in LEANERS and re.search(against, text):

@@ -13,7 +13,7 @@ from rayograph.plan.casting import Actor
 from rayograph.plan.coloured_lamps import COLOURED, coloured_gain
 from rayograph.plan.facts import Facts, LightFacts
 from rayograph.plan.stage import Stage
-from rayograph.plan.studio_panels import panel, studio
+from rayograph.plan.studio_panels import cards, panel, studio
 from rayograph.plan.sunlight import sun_azimuth, sun_height, sun_of
 
 DUSK = 5.0
@@ -24,6 +24,8 @@ _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
 _FILLED = {"street": 16.0, "interior": 4.0}
 """Gain on moon and night sky where lamps are on: a street, a room through its windows."""
+_MIRRORS = ("chrome", "steel", "gold", "brass", "copper")
+"""Materials that show what stands about them: a dark studio makes them black."""
 _SCREENS = ("laptop", "smartphone", "tablet", "television")
 """Kinds whose screens shine where they are said to, and in the dark."""
 _ALWAYS_LIT = (
@@ -72,6 +74,8 @@ def light_shot(
     said = facts.light
     if stage.kind.name == "interior" and _wants_dark_room(said):
         said = replace(said, time="night", lamps=said.lamps or False)
+    if stage.kind.name == "interior" and said.contrast >= 0.5 and _unsaid(said) and _lamp_named(facts):
+        said = replace(said, time="night", sole=True)  # the lamp is what one is to see by
     notes: list[str] = []
     elevation = sun_height(said, stage, notes, rng)
     lamps = _cast_lamps(facts, actors, stage, elevation)
@@ -79,6 +83,8 @@ def light_shot(
         if before_sheet(said) and said.cloud is not None and said.cloud < 0.2:
             said = replace(said, quality=said.quality or "hard", warmth=said.warmth or 0.3)  # "sunlit"
         panels = studio(said, bool(lamps), subject_x, rng)
+        if not lamps and not said.overhead and any(a.member.material in _MIRRORS for a in actors):
+            panels += cards(said, panels[0])
         return Lit(rig=_grouped(None, None, [*panels, *lamps], said), studio=True, notes=tuple(notes))
     if said.studio and stage.kind.indoors:
         lamps = [*_stands(said, stage), *lamps]
@@ -103,7 +109,7 @@ def light_shot(
         seed=int(rng.integers(0, 2**31 - 1)),
     )
     lamps += [_of_town(lamp, sky.seed) for lamp in _fixtures(facts, stage, elevation, lamps, notes)]
-    if night and lamps and stage.kind.name in _FILLED:
+    if night and lamps and stage.kind.name in _FILLED and said.contrast < 0.7:
         gain = _FILLED[stage.kind.name] * (2.0 if said.snow else 1.0)
         sun, sky = _night_fill(sun, sky, gain)
     lamps += _helpers(said, stage, night, bool(lamps), notes)
@@ -119,8 +125,12 @@ def _night_fill(sun: Sun, sky: Sky, gain: float) -> tuple[Sun, Sky]:
 
 def _wants_dark_room(said: LightFacts) -> bool:
     """Whether a room is lit by a spotlight: low key, and nothing was said of the day."""
-    unsaid = said.time is None and said.elevation_deg is None and not (said.window or said.moon)
-    return said.studio and said.contrast >= 0.5 and unsaid
+    return said.studio and said.contrast >= 0.5 and _unsaid(said)
+
+
+def _unsaid(said: LightFacts) -> bool:
+    """Whether nothing was said of the hour or of what comes in by a window."""
+    return said.time is None and said.elevation_deg is None and not (said.window or said.moon)
 
 
 def _wants_studio(said: LightFacts) -> bool:

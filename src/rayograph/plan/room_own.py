@@ -97,5 +97,5 @@ def hung_on_wall(actor: Actor, stage: Stage, rank: int) -> Spot | None:
         z = max(z, SILL_Z - lift)
     else:
         depth = _BAR_SHELVES if stage.room == "bar" else 0.0
-        x, y, z = 0.15 + 1.8 * rank, counter.back - depth, 0.24
+        x, y, z = 0.15 + 1.8 * rank, counter.back - depth, 0.02
     return Spot(position=(x, round(y - actor.size[1] / 2 - 0.02, 4), round(z, 4)), yaw_deg=0.0, fixed=True)

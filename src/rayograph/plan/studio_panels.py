@@ -62,10 +62,23 @@ def studio(said: LightFacts, lit: bool, subject_x: float, rng: np.random.Generat
     away = _OPPOSITE[side]
     fill_at: Vec3 = {"left": (-1.35, -0.8, 0.6), "right": (1.35, -0.8, 0.6)}.get(away, (0.9, -1.1, 0.6))
     ratio = float(np.clip(0.22 - 0.3 * said.contrast, 0.03, 0.5)) * (0.6 if said.rim_tint else 1.0)
+    if side == "behind" and not led:
+        # Against the light a thing keeps its shape by a broad fill from the front.
+        ratio = max(ratio, 0.14 if said.contrast >= 0.5 else 0.4)
     panels = [key, panel("fill", fill_at, power * ratio, kelvin + 500, 1.1)]
     if not by_lamp:
         panels.append(_rim(said, side, kelvin, led=led))
     return panels + _backdrop(said, power, away)
+
+
+def cards(said: LightFacts, key: Practical) -> list[Practical]:
+    """White cards for what mirrors its surroundings: a broad one above and one opposite to the key."""
+    across = -1.0 if key.position[0] > 0 else 1.0
+    share = 0.06 if said.contrast >= 0.5 else 0.16
+    return [
+        panel("card", (1.2 * across, -0.25, 0.55), key.lumens * share, key.kelvin, 1.5),
+        panel("overhead_card", (0.0, 0.1, 1.5), key.lumens * share, key.kelvin, 1.6),
+    ]
 
 
 def _overhead(said: LightFacts, subject_x: float) -> list[Practical]:

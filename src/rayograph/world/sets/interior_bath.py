@@ -154,11 +154,11 @@ def furnish_vanity(room: Room, stuffs: Stuffs, rng: np.random.Generator) -> Furn
     made = COUNTERS["bathroom"]
     front, top, back = -made.half[1] - 0.03, made.height, room.back
     parts = _vanity(-1.35, 1.35, back, front, top, stuffs, rng)
-    parts += place(_basin(stuffs), 0.80, 0.0, top)
-    parts += place(_toiletries(stuffs, rng), -0.80, 0.12, top)
-    glass = _looking_glass(-0.42, 1.12, top + 0.17, top + 1.10, stuffs)
+    parts += place(_basin(stuffs), 0.68, 0.02, top)
+    parts += place(_toiletries(stuffs, rng), -0.64, 0.13, top)
+    glass = _looking_glass(0.28, 1.24, top + 0.20, top + 1.10, stuffs)
     parts += place(glass, 0, back)
-    parts += place(towel_rail(0.85, 3, _TOWELS[int(rng.integers(3))]), -0.98, back, top + 0.62)
+    parts += place(towel_rail(0.85, 3, _TOWELS[int(rng.integers(3))]), -0.62, back, top + 0.74)
     parts += place(bathtub(stuffs), room.right - 0.45, -1.6, 0, 90)
     parts += _ceiling_lamp(room)
     return parts, [solid((-1.35, front - 0.02, 0), (1.35, back, top - 0.002))]
