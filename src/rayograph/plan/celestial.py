@@ -10,9 +10,9 @@ from rayograph.plan.stage import Stage
 
 MOON_RADIUS = 0.6
 """Film convention: the moon of a picture is some twice the true one, or no lens would show it [deg]."""
-OVER_RIDGE = {"lake": 14.0, "street": 16.0}
+OVER_RIDGE = {"lake": 11.5, "street": 16.0}
 """Least height at which it stands clear of the peaks or roofs [deg]."""
-MOST_TILT = 0.13
+MOST_TILT = 0.16
 """How far the camera is tilted up to the moon [rad]."""
 ROW, ASIDE = 0.13, 0.24
 """How far below the frame's upper edge, and off its middle, as parts of its height and width."""
