@@ -1,5 +1,7 @@
 """What hangs on a coat stand or a door without a cord: coats, caps, wreaths."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from rayograph.plan.carrying import Spot
@@ -49,6 +51,7 @@ def place_hung_up(
         return True
     if kind not in _HANGS and kind not in _ON_TOP:
         return False
+    spots[host] = replace(base, fixed=True)  # what is fixed to it would else push it away
     hung = sum(1 for i, s in spots.items() if s.on == name and actors[i].member.kind not in _ON_TOP)
     for rank, i in enumerate(members):
         if kind in _ON_TOP:

@@ -12,6 +12,8 @@ from rayograph.plan.long_kinds import DEPTH_M
 _BEDS = TOPS | frozenset("bed sofa rug cushion cloth picnic_blanket armchair rock log".split())
 _TURN_DEG = 78.0
 """How far from straight ahead they lie, so that their length is seen."""
+_BED_TURN_DEG = 38.0
+"""The same on a bed, which is longer than wide."""
 
 
 def lie_down(bound: Bound, text: str) -> None:
@@ -37,7 +39,7 @@ def lie_down(bound: Bound, text: str) -> None:
 
 def laid_spot(spot: Spot, kind: str, long_: float, scale: float) -> Spot:
     """Where the foot of a lying thing is: its middle is at `spot`, its length `long_` [m] runs across."""
-    yaw = spot.yaw_deg + _TURN_DEG
+    yaw = spot.yaw_deg + (_BED_TURN_DEG if spot.on.startswith("bed") else _TURN_DEG)
     turn = np.deg2rad(yaw)
     x, y, z = spot.position
     x, y = x + float(np.sin(turn)) * long_ / 2, y - float(np.cos(turn)) * long_ / 2
