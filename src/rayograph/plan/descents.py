@@ -14,8 +14,10 @@ WAYS = ("steps", "ramp")
 """Kinds that things come down on."""
 _AWRY = 24.0
 """They are seen from aside: they come down to the right and a little towards us [deg]."""
-_TREAD = 0.31
-"""Depth of a step [m]."""
+_TREAD, _RISE = 0.31, 0.16
+"""Depth and height of a step [m]."""
+_SMALL_M = 0.15
+"""What has a lesser radius than this is small beside a whole flight [m]."""
 _STEP_SPEED = 0.85
 """Speed [m/s] with which something leaves the top step: it then meets each of them about once."""
 _WHEELS = 1.3
@@ -41,27 +43,36 @@ def block_descent(scene: Scene, host: int) -> None:
     scene.out.spots[host] = spot.facing(yaw)
     base = scene.place(host)
     stairs = scene.actors[host].member.kind == "steps"
+    # What is small starts half way down, so that it is seen from near enough.
+    above = 2 if stairs and scene.first.radius < _SMALL_M else 0
     for rank, i in enumerate(scene.mine):
         radius = scene.actors[i].radius
-        back = 0.5 * length - (0.45 * _TREAD if stairs else radius + 0.02)
+        back = 0.5 * length - ((above + 0.45) * _TREAD if stairs else radius + 0.02)
         side = 2.2 * radius * (((rank + 1) // 2) * (1 if rank % 2 else -1))
         at = base - back * way + side * np.array([-way[1], way[0]])
-        scene.put(i, float(at[0]), float(at[1]), spot.position[2] + high, on=scene.actors[host].member.id)
+        scene.put(
+            i,
+            float(at[0]),
+            float(at[1]),
+            spot.position[2] + high - above * _RISE,
+            on=scene.actors[host].member.id,
+        )
         _set_off(scene, i, way, rank, 0.0 if stairs else float(np.rad2deg(np.arctan2(high, length))))
     foot = base + 0.5 * length * way
     run = _run(scene)
     if scene.target >= 0 and scene.actors[scene.target].thing != scene.actors[host].thing:
         _hit_below(scene, host, foot, way, stairs)
     z = spot.position[2]
-    scene.see_whole(scene.mine[0], *(float(v) for v in scene.place(scene.mine[0])), z + high)
+    scene.see_whole(scene.mine[0], *(float(v) for v in scene.place(scene.mine[0])), z + high - above * _RISE)
     end = foot + run * way
     scene.see_whole(scene.mine[0], float(end[0]), float(end[1]), z)
-    scene.see(*(float(v) for v in base - 0.5 * length * way), z)
+    if not above:
+        scene.see(*(float(v) for v in base - 0.5 * length * way), z)
 
 
 def _run(scene: Scene) -> float:
     """How far beyond the foot the frame shows [m]."""
-    return float(np.clip(3.0 * max(scene.first.size), 0.15, 0.7))
+    return float(np.clip(5.0 * max(scene.first.size), 0.15, 0.8))
 
 
 def _set_off(scene: Scene, i: int, way: Vector, rank: int, slope: float) -> None:
@@ -103,6 +114,8 @@ def _hit_below(scene: Scene, host: int, foot: Vector, way: Vector, stairs: bool)
         x, y = scene.place(g) + shift
         scene.put(g, float(x), float(y), scene.out.spots[g].position[2], on=scene.out.spots[g].on)
         scene.see_whole(g, float(x), float(y), scene.out.spots[g].position[2])
+        fallen = np.array([x, y]) + 1.6 * scene.actors[g].size[2] * way
+        scene.see(float(fallen[0]), float(fallen[1]), scene.out.spots[host].position[2])
     if scene.motion.style in ("hit", "knock over", "push") or scene.motion.falls or len(group) > 1:
         falling = replace(scene, motion=replace(scene.motion, falls=True))
         knock_over(falling, way, scene.cue + _time_down(scene, host, gap, stairs))

@@ -245,7 +245,7 @@ def block_topple(scene: Scene) -> None:
         way = _away_from_others(scene, i) if scene.motion.which and scene.motion.heading == "" else way
         laden = any(spot.on == scene.actors[i].member.id for spot in out.spots)
         # What spills comes towards us, where it is seen.
-        direction = rounded(way[0], way[1] + (1.8 if laden else 1.0) * lean, 0.0)
+        direction = rounded(way[0], way[1] + (2.9 if laden else 1.0) * lean, 0.0)
         scene.add(
             Topple(
                 object=scene.actors[i].member.id, at=round(scene.cue + 0.15 * rank, 3), direction=direction
