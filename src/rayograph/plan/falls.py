@@ -16,8 +16,6 @@ FLOORS = {"tabletop": -0.75, "interior": -0.42}
 """Height of the floor under the stage where it is a table top [m]."""
 _THIN = 0.012
 """What is thinner than this [m] is pushed over an edge: it would spin too fast if it rolled."""
-_LADEN = 1.7
-"""How much faster what holds something is pushed off."""
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
 
@@ -106,8 +104,6 @@ def block_off_edge(scene: Scene) -> None:
         slowing = rolling(scene.actors[k].member.kind, scene.stage) if rolled else scene.rubbing
         over = (0.72 if rolled else 1.0) * _EDGE_SPEED  # what is round would roll out of the frame below
         speed = float(np.sqrt(over**2 + 2 * slowing * (room + (0.0 if thin else 0.35 * radius))))
-        if any(spot.on == scene.actors[k].member.id for spot in scene.out.spots):
-            speed *= _LADEN  # what it holds is struck by its wall, and slows it
         _leave(scene, k, way, speed, rolled, rank)
     _see_fall(scene, host, inner + half * way, way)
 
