@@ -63,11 +63,12 @@ def block_descent(scene: Scene, host: int) -> None:
     if scene.target >= 0 and scene.actors[scene.target].thing != scene.actors[host].thing:
         _hit_below(scene, host, foot, way, stairs)
     z = spot.position[2]
-    scene.see_whole(scene.mine[0], *(float(v) for v in scene.place(scene.mine[0])), z + high - above * _RISE)
+    scene.see_whole_at(scene.mine[0], scene.place(scene.mine[0]), z + high - above * _RISE)
     end = foot + run * way
     scene.see_whole(scene.mine[0], float(end[0]), float(end[1]), z)
     if not above:
-        scene.see(*(float(v) for v in base - 0.5 * length * way), z)
+        head = base - 0.5 * length * way
+        scene.see(float(head[0]), float(head[1]), z)
 
 
 def _run(scene: Scene) -> float:

@@ -85,14 +85,14 @@ def _blow(scene: Scene) -> None:
             at = begin + (pace * run * t / scene.seconds + lag) * way
             at = at + 0.05 * slow * np.sin(2 * np.pi * 0.6 * t + rank) * side
             z = 0.004 + hop * abs(float(np.sin(np.pi * beat)))
-            rows.append((round(float(t), 4), *(round(float(c), 4) for c in at), round(z, 4)))
+            rows.append((round(float(t), 4), round(float(at[0]), 4), round(float(at[1]), 4), round(z, 4)))
         scene.put(i, rows[0][1], rows[0][2], rows[0][3])
         scene.add(Drive(object=scene.actors[i].member.id, path=tuple(rows)))
         if rank < 4:
-            middle = rows[12]
-            scene.see_whole(i, *middle[1:])
-    scene.see(*(float(c) for c in -0.4 * run * way), 0.0)
-    scene.see(*(float(c) for c in 0.4 * run * way), 0.3 * slow)
+            _, x, y, z = rows[12]
+            scene.see_whole(i, x, y, z)
+    for part, height in ((-0.4, 0.0), (0.4, 0.3 * slow)):
+        scene.see(float(part * run * way[0]), float(part * run * way[1]), height)
 
 
 def _floor_at(scene: Scene, x: float, y: float) -> float:

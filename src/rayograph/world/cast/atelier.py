@@ -86,8 +86,11 @@ def easel(member: CastMember, rng: Rng) -> Prop:
         parts.append(part(printed(f"canvas {member.seed} {said[:24]}", picture[::1].astype(np.float32),
             roughness=0.55), sheet))  # fmt: skip
     walls = [box((s * 0.21, 0, tall / 2), (0.06, 0.06, tall), ("y", -s * 10.0)) for s in (-1, 1)]
-    walls += [box((0, 0.36, tall / 2 - 0.07), (0.05, 0.05, tall - 0.14), ("x", 17.0)), box(middle, (wide,
-        0.04, high), turn[0]), box((0, at(0.66) - 0.05, 0.655), (0.66, 0.085, 0.026))]  # fmt: skip
+    walls += [
+        box((0, 0.36, tall / 2 - 0.07), (0.05, 0.05, tall - 0.14), ("x", 17.0)),
+        box(middle.tolist(), (wide, 0.04, high), turn[0]),
+        box((0, at(0.66) - 0.05, 0.655), (0.66, 0.085, 0.026)),
+    ]
     return assemble(parts, walls, mass=6.0, friction=0.8)
 
 

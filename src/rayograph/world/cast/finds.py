@@ -77,7 +77,7 @@ def _scallop(member: CastMember) -> Prop:
         0, 0.0045), bevel=0.001, axis="z")  # fmt: skip
     shell = replace(trim(member, "glazed_ceramic"), roughness=0.35, bump=None)
     parts = [part(shell, replace(mesh, colour=np.clip(tint, 0.01, 0.95))), part(replace(shell,
-        base_colour=tuple(float(c) for c in warm)), ears)]  # fmt: skip
+        base_colour=(float(warm[0]), float(warm[1]), float(warm[2]))), ears)]  # fmt: skip
     return hugged(parts, mass=0.05, axis=0, slabs=2, friction=0.7, foot=0.5)
 
 

@@ -148,8 +148,8 @@ def kiosk(member: CastMember, rng: Rng) -> Prop:
                 * 0.985, centre[1] * 0.985, 1.58), turns=[("z", turn)]))  # fmt: skip
     y = -r * 0.924
     counter = slab_box((0.86, 0.42, 0.05), (0, y - 0.10, 1.06), 0.012)
-    awning = slab([[(x, y - 0.02 - 0.62 * v, 2.16 - 0.26 * v) for x in np.linspace(-0.52, 0.52,
-        5)] for v in np.linspace(0, 1, 4)], 0.012)  # fmt: skip
+    awning = slab(np.array([[(x, y - 0.02 - 0.62 * v, 2.16 - 0.26 * v) for x in np.linspace(-0.52, 0.52,
+        5)] for v in np.linspace(0, 1, 4)]), 0.012)  # fmt: skip
     inside = slab_box((0.74, 0.01, 1.0), (0, y + 0.30, 1.58), 0.002)
     shelf = [slab_box((0.74, 0.22, 0.02), (0, y + 0.18, z), 0.003) for z in (1.36, 1.66)]
     papers = []

@@ -34,7 +34,9 @@ def doll(member: CastMember, rng: Rng) -> Prop:
     rings = np.stack([skirt_r[:, None] * flare * np.cos(angle), skirt_r[:, None] * 0.86 * flare
         * np.sin(angle), np.repeat((0.030 + 0.168 * t)[:, None], 96, 1)], 2)  # fmt: skip
     dress = loft(rings, crease_deg=70)
-    arms, hands, legs, stripes, shoes = [], [], [], [], []
+    arms, hands, shoes = [], [], []
+    legs: list[Mesh] = []
+    stripes: list[Mesh] = []
     for s in (-1, 1):
         path = curve([(s * 0.030, 0, 0.186), (s * 0.070, -0.012, 0.160), (s * 0.088, -0.040, 0.118)], 20)
         arms.append(rod(path, np.linspace(0.020, 0.0165, 20), 18))

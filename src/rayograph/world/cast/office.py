@@ -68,7 +68,9 @@ def calculator(member: CastMember, rng: Rng) -> Prop:
     window = flat((-0.041, 0.042, 0.0094), (0.082, 0, 0), (0, 0.020, 0)).moved(lean)
     lcd = stamped(member.text or "1984.25", "#1c2a1e", "#a9b89a", 4.1, ruled=False, gloss=0.15)
     cells = slab_box((0.034, 0.010, 0.0006), (0.024, 0.0715, 0.0082), 0.0002).moved(lean)
-    pale, dark, red = [], [], []
+    pale: list[Mesh] = []
+    dark: list[Mesh] = []
+    red: list[Mesh] = []
     for row in range(5):
         for col in range(4):
             key = slab_box((0.0175, 0.0140, 0.006), (-0.0330 + 0.0220 * col, 0.024 - 0.0205 * row, 0.0100),
@@ -190,9 +192,9 @@ def fan(member: CastMember, rng: Rng) -> Prop:
                 * 0.040, z + 0.10 * s), (0.142 * c, -0.030 + front * 0.022, z + 0.142 * s), (r * c, -0.030,
                 z + r * s)], 12)  # fmt: skip
             cage.append(rod(path, 0.0012, 6))
-        for radius, y in ((0.030, 0.045), (0.088, 0.0412), (0.132, 0.028)):
-            cage.append(placed(hoop(radius, 0.0014, segments=64), at=(0, -0.030 + front * y, z),
-                turns=[("x", 90)]))  # fmt: skip
+        for radius, ahead in ((0.030, 0.045), (0.088, 0.0412), (0.132, 0.028)):
+            ring = hoop(radius, 0.0014, segments=64)
+            cage.append(placed(ring, at=(0, -0.030 + front * ahead, z), turns=[("x", 90)]))
     cage.append(placed(hoop(r, 0.0030, segments=80), at=(0, -0.030, z), turns=[("x", 90)]))
     badge = disc(0.030, 0.005, (0, -0.076, z), [("x", 90)])
     parts = [part(paint, foot, motor, neck, badge), part(chrome, *cage, hub), part(trim(member, "steel"

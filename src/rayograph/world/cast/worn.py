@@ -1,5 +1,6 @@
 """What is worn and hung up: a coat on its hanger, a cap, a helmet, a hard hat."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -150,7 +151,7 @@ def _flat_cap(member: CastMember, rng: Rng) -> Prop:
     return assemble([part(cloth, dome, peak, knob)], walls, mass=0.14, friction=0.8, restitution=0.05)
 
 
-def _shell(points: np.ndarray, open_: np.ndarray) -> tuple[Mesh, Mesh]:
+def _shell(points: np.ndarray, open_: Callable[[np.ndarray], np.ndarray]) -> tuple[Mesh, Mesh]:
     """A helmet's shell without its opening, and the lining just inside."""
     mesh = wrapped(points)
     at = mesh.vertices[mesh.faces].mean(1)
