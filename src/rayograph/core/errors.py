@@ -6,6 +6,7 @@
     ├── AssetError      a mesh, picture or font that a plan names cannot be used
     ├── SetupError      this machine lacks something (a library, a renderer variant)
     ├── RenderError     the renderer produced something that is not a picture
+    ├── ModelError      a network was asked for what it cannot do, or its weights do not fit
     └── OutputError     a result cannot be written or read back
 
 A message says what was got, what was expected and what to do, in one line.
@@ -34,6 +35,10 @@ class SetupError(RayographError):
 
 class RenderError(RayographError):
     """The renderer produced something that is not a picture."""
+
+
+class ModelError(RayographError):
+    """A network was asked for what it cannot do, or its weights do not fit it."""
 
 
 class OutputError(RayographError):

@@ -24,7 +24,8 @@ def fake_clip(number: int = 0, *, frames: int = 3, height: int = 16, width: int 
         depth=layer(*size) + np.float16(1), normal=layer(*size, 3),
         albedo=layer(*size, 3), roughness=layer(*size), metallic=layer(*size), forward=layer(*size, 2),
         backward=layer(*size, 2), ids=rng.integers(0, 5, size).astype(np.uint8), sky=layer(64, 128, 3),
-        sun=rng.random(7).astype(np.float32), to_world=np.tile(np.eye(4, dtype=np.float32), (frames, 1, 1)),
+        sun=rng.random(7).astype(np.float32), lamps=rng.random((2, 6)).astype(np.float32),
+        to_world=np.tile(np.eye(4, dtype=np.float32), (frames, 1, 1)),
         focal_px=np.full(frames, 40, np.float32),
         about={
             "number": number, "split": "train", "caption": "a ball", "groups": ["sun", "sky"], "scale": 1.0,
@@ -82,6 +83,7 @@ def test_mixing_is_linear_in_each_group_and_crops_all_layers_alike() -> None:
     assert not relit.groups[1].any() and not relit.sky.any()
     np.testing.assert_allclose(relit.sun[3:6], clip.sun[3:6] * [4, 2, 2], rtol=1e-5)
     np.testing.assert_array_equal(relit.sun[:3], clip.sun[:3])
+    np.testing.assert_allclose(relit.lamps[0, 3:], clip.lamps[0, 3:] * [4, 2, 2], rtol=1e-5)
     np.testing.assert_array_equal(relit.depth, clip.depth[:, 4:12, 8:24])
     np.testing.assert_allclose(relit.beauty, relit.groups.astype(np.float32).sum(0))
 

@@ -14,7 +14,7 @@ from safetensors.numpy import save_file
 from rayograph.core.errors import OutputError
 from rayograph.deliver.atomic import atomic_path
 
-VERSION = "rayograph.clips/1"
+VERSION = "rayograph.clips/2"
 FAR = 60000.0
 """Depth [m] that stands for the sky: the largest that a half float holds well."""
 LAYERS = ("alpha", "depth", "normal", "albedo", "roughness", "metallic", "forward", "backward", "ids")
@@ -28,6 +28,7 @@ class Clip:
     depth: planar Z [m], `FAR` for the sky. ids: index of the object, 0 is the sky, 255 all beyond the 254th.
     sky: lat-long radiance as it exposes (row 0 is the zenith), zero without one. sun: direction towards it
     (world axes), then its irradiance on a facing plane as it exposes (ACEScg), then the sine of its radius.
+    lamps: of each group, where its practicals are [m] and their flux as it exposes; zero without any.
     to_world, focal_px: the camera of each frame. about: split, factors, caption, group names, plan.
     """
 
@@ -43,6 +44,7 @@ class Clip:
     ids: UInt8[np.ndarray, "t h w"]
     sky: Float16[np.ndarray, "64 128 3"]
     sun: Float32[np.ndarray, "7"]
+    lamps: Float32[np.ndarray, "g 6"]
     to_world: Float32[np.ndarray, "t 4 4"]
     focal_px: Float32[np.ndarray, "t"]
     about: dict[str, Any]

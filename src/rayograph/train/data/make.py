@@ -16,6 +16,7 @@ from rayograph.core.frame import SKY_DEPTH, Frame
 from rayograph.deliver.atomic import write_text
 from rayograph.train.data.clip import FAR, Clip, shard_path, write_shard
 from rayograph.train.data.compose import PlannedClip, planned
+from rayograph.train.data.lamps import lamps_of
 from rayograph.train.data.recipe import DataRecipe
 from rayograph.world import engine
 from rayograph.world.sets.build import build_set
@@ -133,6 +134,7 @@ def clip_of(ordered: PlannedClip, shot: engine.Shot) -> Clip:
         ids=np.stack([np.minimum(frame.ids, RESIDENT + 1).astype(np.uint8) for frame in frames]),
         sky=_sky(lighting.sky, shot.scale, plan.camera.white_balance_k),
         sun=_sun(shot),
+        lamps=lamps_of(shot),
         to_world=np.stack([frame.camera.to_world for frame in frames]).astype(np.float32),
         focal_px=np.array([frame.camera.focal_px for frame in frames], np.float32),
         about=about,

@@ -41,7 +41,7 @@ def drawn(clip: Clip, size: tuple[int, int], rng: np.random.Generator) -> Mixed:
 
 
 def mixed(clip: Clip, how: Mixed, size: tuple[int, int]) -> Clip:
-    """The clip under other light and exposure, cropped; sky and sun follow their groups."""
+    """The clip under other light and exposure, cropped; sky, sun and lamps follow their groups."""
     top, left = how.corner
     rows, columns = slice(top, top + size[0]), slice(left, left + size[1])
     gains = (how.gains * 2.0**how.stops).astype(np.float32)
@@ -53,7 +53,8 @@ def mixed(clip: Clip, how: Mixed, size: tuple[int, int]) -> Clip:
         sky = _halved(sky.astype(np.float32) * gains[names.index("sky")])
     if "sun" in names:
         sun = np.concatenate([sun[:3], sun[3:6] * gains[names.index("sun")], sun[6:]]).astype(np.float32)
-    return replace(clip, groups=_halved(lit), sky=sky, sun=sun, **layers)
+    lamps = np.concatenate([clip.lamps[:, :3], clip.lamps[:, 3:] * gains], 1)
+    return replace(clip, groups=_halved(lit), sky=sky, sun=sun, lamps=lamps, **layers)
 
 
 def _halved(light: np.ndarray) -> np.ndarray:
