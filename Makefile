@@ -44,6 +44,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml scripts/llvm.sh | $(PY)
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(PY) -m pip install --quiet --no-deps -r requirements-dev.lock
+	$(PY) -m pip install --quiet --no-build-isolation -e '.[train]'
 	@touch $@
 
 llvm: $(PY)

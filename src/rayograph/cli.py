@@ -18,11 +18,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rayograph.core.errors import OutputError, PlanError, RayographError
 from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 from rayograph.data_cli import app as data
+from rayograph.train_cli import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 bench = typer.Typer(no_args_is_help=True, help="Measure what the README claims.")
 app.add_typer(bench, name="bench")
 app.add_typer(data, name="data")
+app.command()(train)
 err = Console(stderr=True, highlight=False)
 TRACE = "RAYOGRAPH_TRACE"
 """Environment variable: where it is set, a defect shows its traceback."""
