@@ -14,7 +14,7 @@ import numpy as np
 
 from rayograph.core.mesh import Mesh
 from rayograph.world.render.rays import held_rows
-from rayograph.world.scene import Channel, Material
+from rayograph.world.scene import Channel, Material, Part
 
 Dict = dict[str, Any]
 
@@ -78,8 +78,27 @@ def _stretched(bump: np.ndarray, axis: int) -> np.ndarray:
     return first + second
 
 
-def bsdf(material: Material, *, vertex_colour: bool) -> Dict:
-    """The Mitsuba description of a material."""
+def is_sheet(part: Part) -> bool:
+    """Whether a part has an edge where its surface just ends: then its back is seen too, and has to be lit.
+
+    Glass has both sides of its own, and so have thin materials.
+    """
+    if part.material.kind in ("glass", "water", "thin"):
+        return False
+    _, places = np.unique(part.mesh.vertices.round(6), axis=0, return_inverse=True)
+    faces = places.reshape(-1)[part.mesh.faces]
+    sides = np.sort(np.concatenate([faces[:, :2], faces[:, 1:], faces[:, ::2]]), axis=1)
+    _, met = np.unique(sides[sides[:, 0] != sides[:, 1]], axis=0, return_counts=True)
+    return bool((met == 1).any())
+
+
+def bsdf(material: Material, *, vertex_colour: bool, both_sides: bool = False) -> Dict:
+    """The Mitsuba description of a material; `principled` is black from behind unless it has both sides."""
+    front = _front(material, vertex_colour)
+    return {"type": "twosided", "bsdf": front} if both_sides else front
+
+
+def _front(material: Material, vertex_colour: bool) -> Dict:
     if material.kind in ("glass", "water"):
         tint = {"type": "rgb", "value": _triple(material.base_colour)}
         ior = material.ior if material.kind == "glass" else 1.33

@@ -31,13 +31,17 @@ SUN_DISTANCE = 1.0e7
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    """One shape: its name in the scenes, its part at rest, the index of its owner, its lamp if that is on."""
+    """One shape: its name in the scenes, its part at rest, the index of its owner, its lamp if that is on.
+
+    sheet: lit from both sides.
+    """
 
     name: str
     part: Part
     owner: int
     lamp: str | None
     mover: Mover | None
+    sheet: bool
 
 
 @dataclass(kw_only=True)  # not frozen: it is moved from instant to instant
@@ -55,7 +59,7 @@ class PlainStage:
     lighting: Lighting
     clamp: float
     max_depth: int
-    surfaces: dict[tuple[int, bool], Any]
+    surfaces: dict[tuple[int, bool, bool], Any]
     shapes: dict[tuple[str, bool], Any]
     scenes: tuple[Any, ...] = ()
     standing: dict[str, Mesh]
@@ -102,11 +106,20 @@ def _pieces(
     pieces: list[Piece] = []
     names = ["sky"]
 
-    def add(name: str, part: Part, owner: str, lamp: str | None, mover: Mover | None = None) -> None:
+    def add(
+        name: str,
+        part: Part,
+        owner: str,
+        lamp: str | None,
+        mover: Mover | None = None,
+        *,
+        sheet: bool = False,
+    ) -> None:
         if owner not in names:
             names.append(owner)
         lit_by = lamp if lamp in lighting.lamps else None
-        pieces.append(Piece(name=name, part=part, owner=names.index(owner), lamp=lit_by, mover=mover))
+        index = names.index(owner)
+        pieces.append(Piece(name=name, part=part, owner=index, lamp=lit_by, mover=mover, sheet=sheet))
 
     for i, part in enumerate(_merged(built)):
         add(f"set{i}", part, f"set_{part.material.name}", fixtures.get(part.light) if part.light else None)
@@ -119,7 +132,7 @@ def _pieces(
             cloth = prop.cloth is not None and k == 0
             mover = Mover(name=name, mesh=part.mesh, member=member, cloth=cloth, shines=lamp is not None)
             here = part if alive else replace(part, mesh=part.mesh.moved(truth.pose(member, 0.0)))
-            add(name, here, member, lamp, mover if alive else None)
+            add(name, here, member, lamp, mover if alive else None, sheet=load.is_sheet(part))
     return tuple(pieces), tuple(names)
 
 
@@ -142,15 +155,17 @@ def move(stage: PlainStage, time: float) -> None:
     stage.scenes = tuple(_scene(stage, moving, group) for group in range(len(stage.lighting.groups)))
 
 
-def _surface(stage: PlainStage, part: Part) -> Any:
-    key = (id(part.material), part.mesh.colour is not None)
+def _surface(stage: PlainStage, piece: Piece) -> Any:
+    part = piece.part
+    key = (id(part.material), part.mesh.colour is not None, piece.sheet)
     if key not in stage.surfaces:
-        stage.surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
+        described = load.bsdf(part.material, vertex_colour=key[1], both_sides=piece.sheet)
+        stage.surfaces[key] = mi.load_dict(described)
     return stage.surfaces[key]
 
 
 def _shape(stage: PlainStage, piece: Piece, radiance: tuple[float, float, float] | None) -> Any:
-    return load.shape(piece.name, stage.standing[piece.name], _surface(stage, piece.part),
+    return load.shape(piece.name, stage.standing[piece.name], _surface(stage, piece),
                       repeats=piece.part.material.uv_scale, radiance=radiance)  # fmt: skip
 
 

@@ -78,18 +78,29 @@ class _Bare:
     still: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
     clear: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
     moving: dict[str, Any] = field(default_factory=lambda: {"type": "scene"})
-    surfaces: dict[tuple[int, bool], Any] = field(default_factory=dict)
+    surfaces: dict[tuple[int, bool, bool], Any] = field(default_factory=dict)
     shapes: list[_Loaded] = field(default_factory=list)
     names: list[str] = field(default_factory=lambda: ["sky"])
     movers: list[Mover] = field(default_factory=list)
 
-    def add(self, scene: dict[str, Any], name: str, part: Part, owner: str, lamp: str | None) -> None:
-        """Put a part into a scene; its surface is loaded once."""
+    def add(
+        self,
+        scene: dict[str, Any],
+        name: str,
+        part: Part,
+        owner: str,
+        lamp: str | None,
+        *,
+        sheet: bool = False,
+    ) -> None:
+        """Put a part into a scene; its surface is loaded once. A `sheet` is lit from both sides."""
         if owner not in self.names:
             self.names.append(owner)
-        key = (id(part.material), part.mesh.colour is not None)
+        key = (id(part.material), part.mesh.colour is not None, sheet)
         if key not in self.surfaces:
-            self.surfaces[key] = mi.load_dict(load.bsdf(part.material, vertex_colour=key[1]))
+            self.surfaces[key] = mi.load_dict(
+                load.bsdf(part.material, vertex_colour=key[1], both_sides=sheet)
+            )
         radiance = glowing(part, self.lighting.lamps.get(lamp)) if lamp is not None else None
         if scene is self.still and part.material.kind == "glass" and radiance is None:
             scene = self.clear
@@ -102,7 +113,14 @@ class _Bare:
     def add_mover(self, name: str, part: Part, member: str, lamp: str | None, *, cloth: bool) -> None:
         """Put a part that moves where it belongs; what shines stays with the other lights, to be sampled."""
         shines, smooth = lamp is not None, lamp is None and member in self.bodies
-        self.add(self.still if shines else self.bodies.get(member, self.moving), name, part, member, lamp)
+        self.add(
+            self.still if shines else self.bodies.get(member, self.moving),
+            name,
+            part,
+            member,
+            lamp,
+            sheet=load.is_sheet(part),
+        )
         self.movers.append(
             Mover(name=name, mesh=part.mesh, member=member, cloth=cloth, shines=shines, smooth=smooth)
         )
@@ -159,7 +177,7 @@ def load_stage(
                 bare.add_mover(name, part, member, lamp, cloth=cloth)
             else:
                 standing = replace(part, mesh=part.mesh.moved(truth.pose(member, 0.0)))
-                bare.add(bare.still, name, standing, member, lamp)
+                bare.add(bare.still, name, standing, member, lamp, sheet=load.is_sheet(part))
     if lighting.sky is not None:
         bare.still["sky"] = _environment(lighting)
     layers = [scene for scene in (bare.clear, bare.moving, *bare.bodies.values()) if len(scene) > 1]
