@@ -109,6 +109,9 @@ _ANGLES: tuple[tuple[str, str], ...] = (
         one_of(r"""(?:very |slightly |quite )?high (?:camera )?(?:wide )?angle(?: shot| view)?
             (?:camera |shot |seen |filmed )?looking (?:slightly )?down(?! the)
             (?:shot|seen|filmed|viewed|camera) from (?:just |high )?above
+            (?<=close.up )from (?:just |high )?above
+            (?<=macro )from (?:just |high )?above
+            (?<=wide )from (?:just |high )?above
             (?<=[,.;] )from (?:just |high )?above(?= ?(?:[,.;:]|$|\x00|at ))
             (?:elevated|raised|high)(?: shot| view| camera| position| viewpoint| vantage point)
             high (?:3/4|three quarters?)

@@ -40,7 +40,7 @@ BOTTOMS = {
     "bowl": 0.018, "basket": 0.02, "crate": 0.03, "bucket": 0.02, "vase": 0.03, "cup": 0.012,
     "tumbler": 0.014, "wine_glass": 0.11, "plate": 0.012, "frying_pan": 0.006, "jug": 0.03,
     "mug": 0.012, "jar": 0.01, "can": 0.01, "ashtray": 0.012, "wheelbarrow": 0.35, "shopping_trolley": 0.45,
-    "open_jar": 0.01, "paper_bag": 0.006, "open_carton": 0.006,
+    "open_jar": 0.01, "open_tin": 0.004, "tin_can": 0.004, "paper_bag": 0.006, "open_carton": 0.006,
     "boat": 0.12, "canoe": 0.1, "kayak": 0.2, "carton": 0.02, "barrel": 0.6, "pickup": 0.75, "suitcase": 0.1,
     "kettle": 0.02, "teapot": 0.02, "hat": 0.01, "tray": 0.012, "sneaker": 0.05, "boot": 0.1,
     "trash_can": 0.5,

@@ -37,6 +37,8 @@ _MANY = {
 """How many there are where what is said of a kind is more, or fewer, than of others."""
 _EATEN = frozenset("syrup oil jam juice leaf leaves blossom pie bean nut wax polish water".split())
 """What makes a name of the stuff before it."""
+COLOURFUL = ("#b3261e", "#2f5d8a", "#d9a441", "#3f7a3a", "#c8702a", "#7a3b69")
+"""Colours of what is "colourful", in turn."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
 
 
@@ -95,6 +97,10 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     if colours:
         thing = replace(thing, colour=colour_hex(colours[0], tuple(t for t in tones)))
         thing = replace(thing, accent=colour_hex(colours[1]) if len(colours) > 1 else None)
+    if mixed and not colours:
+        # Wood that has colours is painted.
+        stuff = "painted_wood" if thing.material in ("oak", "maple", "pine") else thing.material
+        thing = replace(thing, palette=thing.palette or COLOURFUL, material=stuff)
     guessed = count is None and plural
     if guessed:
         if thing.kind == "domino" and not thing.arrangement:

@@ -272,7 +272,9 @@ def _see_spill(scene: Scene, i: int, way: Vector) -> None:
         return
     size, (x, y, z) = scene.actors[i].size, scene.out.spots[i].position
     # It tips over its edge, lies as long as it was tall, and what was in it rolls on some widths.
-    far = max(size[:2]) / 2 + size[2] + 4.0 * max(max(s) for s in held)
+    largest = max(max(s) for s in held)
+    rolls_on = 2.2 if largest < 0.35 * size[2] else 1.1  # marbles roll farther than apples
+    far = max(size[:2]) / 2 + size[2] + max(4.0 * largest, rolls_on * size[2])
     unit = way / np.linalg.norm(way)
     scene.see_whole(i, x, y, z)
     side = np.array([-unit[1], unit[0]])

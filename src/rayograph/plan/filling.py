@@ -64,7 +64,7 @@ def fill(bound: Bound, guessed: set[int]) -> None:
             bound.things[index] = replace(thing, count=max(thing.count, count))
 
 
-_OPENED = {"jar": "open_jar", "carton": "open_carton"}
+_OPENED = {"jar": "open_jar", "carton": "open_carton", "tin_can": "open_tin"}
 """Holders that come closed → the same, open."""
 
 

@@ -117,6 +117,23 @@ def cast_tables(facts: Facts) -> Facts:
     )
 
 
+_STANDING = frozenset(
+    "floor_lamp armchair sofa bed piano grandfather_clock coat_stand wardrobe bookcase".split()
+)
+"""Kinds that stand on the floor whatever is read."""
+_LOW = frozenset("sideboard table side_table desk counter shelf bookcase stool chair bench".split())
+
+
+def grounded(facts: Facts) -> Facts:
+    """ "An armchair, a floor lamp and a record player on a sideboard": only the last of them stands on it."""
+    kept = tuple(
+        r for r in facts.relations
+        if not (r.kind == "on" and r.target >= 0 and facts.things[r.subject].kind in _STANDING
+                and facts.things[r.target].kind in _LOW)
+    )  # fmt: skip
+    return facts if len(kept) == len(facts.relations) else replace(facts, relations=kept)
+
+
 def _sees_window(facts: Facts) -> bool:
     """Whether a window is named as a part of the room, or the moon shines in by it."""
     return bool(said_places(facts) & {"window", "windows"}) or (facts.light.moon and facts.light.window)

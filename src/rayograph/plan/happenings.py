@@ -347,13 +347,13 @@ def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:
             ledger.claim(item.start, item.end, "understood", "they meet")
             return
         struck = motion is not None and motion.style in STRIKING and motion.target >= 0
-        for index in (
-            [motion.target]  # "knocks over three cans stacked on a crate"
-            if motion is not None and struck
-            else clause.subjects or ([clause.last] if clause.last >= 0 else [])
-        ):
+        several = [clause.last] if clause.last >= 0 and bound.things[clause.last].count > 1 else []
+        lone = clause.subjects and all(bound.things[i].count == 1 for i in clause.subjects)
+        # "Knocks over three cans stacked on a crate"; "a teapot with three cups in a row".
+        ordered = [motion.target] if motion is not None and struck else several if lone else []
+        for index in ordered or clause.subjects or ([clause.last] if clause.last >= 0 else []):
             bound.things[index] = replace(bound.things[index], arrangement=item.value)
-        if item.value == "row":
+        if item.value == "row" and not ordered:
             line_up(bound, clause)
         meaning = f"arrangement: {item.value or 'a loose group'}"
     elif item.kind == "screen" or (item.kind == "heading" and item.value):

@@ -10,7 +10,8 @@ from rayograph.plan.facts import Relation
 from rayograph.plan.formation import GOLDEN, Point
 
 _DEEP = frozenset(
-    "basket crate bucket mug cup jug jar paper_bag open_jar open_carton vase tumbler barrel carton boat "
+    "basket crate bucket mug cup jug jar paper_bag open_jar open_carton open_tin vase tumbler barrel carton "
+    "boat "
     "canoe kayak wheelbarrow shopping_trolley suitcase".split()
 )
 """Holders whose rim hides what lies on their floor."""

@@ -29,10 +29,18 @@ def _words(facts: Facts) -> set[str]:
     return {w for p in facts.places if not p.weak for w in re.findall(r"[a-z]+", p.phrase.lower())}
 
 
+_COUNTED = re.compile(r"\d|an? |one |two |three |four |five |six ")
+
+
 def settle_far_woods(facts: Facts) -> Facts:
-    """Trees on the far shore, behind a boat, are the woods that stand there: none is planted before it."""
-    woods = [i for i, t in enumerate(facts.things) if t.kind == "tree" and t.count > 1]
-    if not facts.water.far or not woods or not any(t.kind in BOATS for t in facts.things):
+    """Trees with a boat or a jetty, uncounted or on the far shore, are the woods that stand there: none is
+    planted before it."""
+    woods = [
+        i
+        for i, t in enumerate(facts.things)
+        if t.kind == "tree" and t.count > 1 and (facts.water.far or not _COUNTED.match(t.phrase.lower()))
+    ]  # fmt: skip
+    if not woods or not any(t.kind in BOATS or t.kind == "jetty" for t in facts.things):
         return facts
     kept = only(facts, [i for i in range(len(facts.things)) if i not in woods])
     return replace(kept, water=replace(kept.water, far=False))

@@ -317,6 +317,9 @@ def _of_town(lamp: Practical, seed: int) -> Practical:
 
 def _helpers(said: LightFacts, stage: Stage, night: bool, lit: bool, notes: list[str]) -> list[Practical]:
     """Panels out of frame where the window cannot give what the words ask."""
+    if stage.kind.name == "interior" and stage.small and night and said.lamps and lit and not said.sole:
+        notes.append("a lamp out of frame lights what lies there, as the room's own stand too far away")
+        return [panel("near_lamp", (-1.0, -0.55, 0.85), 260.0, 2600.0, 0.25)]
     if stage.kind.name != "tabletop":
         return []
     if said.side in ("behind", "above", "front") and not said.moon:

@@ -53,7 +53,8 @@ MOODS: tuple[Mood, ...] = (
     Mood(pattern=r"(?:very |really )?high contrast|contrasty|chiaroscuro(?: thick as \w+)?|(?:very |"
     r"really )?low key"
          r"(?: light(?:ing)?)?|dramatic(?: light(?:ing)?)?|film noir|noir|caravaggio(?: light(?:ing)?)?|"
-         r"rembrandt(?: light(?:ing)?)?|"
+         r"(?:rembrandt|vermeer|baroque|old masters?|dutch (?:still life|masters?|golden age))"
+         r"(?: (?:style )?light(?:ing)?)?|"
          r"(?:deep|rich) blacks|tenebris[mt]\w*|(?:strong|deep) contrast", contrast=0.7,
          meaning="high contrast: little fill"),
     Mood(pattern=one_of(r"""dark and moody

@@ -22,7 +22,7 @@ from rayograph.plan.facts import Facts, FormatFacts
 from rayograph.plan.features import line_sill
 from rayograph.plan.framing import frame_shot
 from rayograph.plan.fronts import front_side, settle_fronts
-from rayograph.plan.furnishing import cast_tables
+from rayograph.plan.furnishing import cast_tables, grounded
 from rayograph.plan.lakeside import settle_far_woods
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
@@ -177,7 +177,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     shot = _format(facts.format, settings)
     facts = settle_fronts(settle_stalls(with_outcomes(facts)), ledger.text)
     facts = settle_posts(settle_meadow(settle_far_woods(facts)))
-    facts = settle_cloths(settle_tables(cast_tables(line_sill(facts))))
+    facts = settle_cloths(settle_tables(cast_tables(line_sill(grounded(facts)))))
     facts = settle_own(facts)
     stage = choose_stage(facts)
     facts = settle_fixtures(facts, stage)
@@ -325,6 +325,8 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
         options["snow"] = "lying"
     if facts.walls and stage.kind.name == "street":
         options["houses"] = facts.walls
+    if stage.kind.name == "street" and not front and any(t.at == "wall" for t in facts.things):
+        options["wall"] = "bare"
     if front:
         options["front"] = front
         sign = next((t.text for t in facts.things if t.kind == "shop_sign" and t.assumed and t.text), "")

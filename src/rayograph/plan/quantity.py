@@ -223,6 +223,14 @@ def eval_rate(name: str) -> float:
     return float(over) / float(under or 1)
 
 
+_DECADE = (
+    r"(?:(?:in|from|of) the )?(?:(?:early|late|mid) )?"
+    r"(?:(?:1[89]|20)\d0s|'?\d0s(?= (?:style|look|vintage|retro|decor)))"
+    r"(?: (?:style|look|decor|vibe|feel|aesthetic))?"
+)
+"""A decade: "1970s style", which is no length."""
+
+
 def _read_seconds(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
     unit = r"(?:second|sec|s)s?(?: long| shot| clip| take| duration| of it)*"
     lead = r"(?:(?:for|over|in|about|around|lasting|runs?|running|roughly|some|trt|duration|length|dur) )*"
@@ -232,6 +240,8 @@ def _read_seconds(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
         (rf"(?<=hold )for ({_NUMBER}|{_WORD})(?= ?(?:[,.;]|$))|(?<=hold )({_NUMBER})(?= ?(?:[,.;]|$))", 1.0),
     )
     rate = eval_rate(facts.fps) if facts.fps is not None else 24.0
+    for m in ledger.take(_DECADE):
+        ledger.claim(m.start(), m.end(), "assumed", "a period; furniture and dress are of no certain time")
     for m in ledger.take(rf"{lead}({_NUMBER}) ?(?:frames|frs?)(?: long)?"):
         seconds = number(m[1]) / rate
         facts = replace(facts, seconds=facts.seconds or min(max(seconds, 0.25), 60.0))

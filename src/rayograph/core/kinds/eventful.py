@@ -14,6 +14,8 @@ EVENTFUL: tuple[CastKind, ...] = (
          "post with a hook|hanging post|lantern post|shepherd's crook",
          (0.57, 0.155, 2.30), "oak|pine", settings=_ANYWHERE, propped=True),
     kind("open_jar", "open jar|jar without a lid|lidless jar", (0.112, 0.112, 0.148), "glass", hollow=True),
+    kind("open_tin", "open tin|empty tin|opened tin|empty tin can|open can", (0.084, 0.084, 0.112), "steel",
+         hollow=True),
     kind("open_carton", "open box|open carton|open cardboard box", (0.46, 0.40, 0.21), "paper", hollow=True,
          colours=("#b08a5e",)),
     kind("paper_bag", "paper bag|grocery bag|brown paper bag|paper sack|bag of groceries|takeaway bag|"

@@ -30,6 +30,26 @@ def open_jar(member: CastMember, rng: np.random.Generator) -> Prop:
                 friction=0.4, restitution=0.35)  # fmt: skip
 
 
+def open_tin(member: CastMember, rng: np.random.Generator) -> Prop:
+    """A food tin without its lid or label: beaded steel with a rolled rim and a seam down its back."""
+    radius, tall = 0.040 * vary(rng, 0.02), 0.110 * vary(rng, 0.03)
+    z = np.linspace(0.005, tall - 0.006, 70)
+    beads = 0.0007 * np.cos((z / tall) * 2 * np.pi * 12) * (np.abs(z / tall - 0.5) < 0.32)
+    side = np.stack([radius + beads, z], 1)
+    rim = [(radius + 0.0016, tall - 0.004), (radius + 0.0018, tall - 0.001), (radius + 0.0004, tall)]
+    foot = [(radius - 0.002, 0.0), (radius + 0.0014, 0.0), (radius + 0.0016, 0.003)]
+    vessel = hollow(np.concatenate([foot, side, rim]), 0.0012, 0.004, foot=0.003, punt=0.002)
+    steel = trim(member, member.material or "steel", member.colour)
+    seam = placed(shapes.rounded_box((0.004, 0.0012, tall - 0.014), 0.0005, 2),
+                  at=(0, radius + 0.0003, tall / 2))  # fmt: skip
+    colliders = (
+        solids.cylinder(radius, 0.0, float(vessel.inner[0, 1])),
+        *solids.walls(vessel.outer, vessel.inner, bands=2, sides=14),
+    )
+    return Prop(parts=(part(steel, turned(vessel.solid, 96), seam),), colliders=colliders, mass=0.06,
+                friction=0.35, restitution=0.3)  # fmt: skip
+
+
 def open_carton(member: CastMember, rng: np.random.Generator) -> Prop:
     """A cardboard box, its four flaps folded out and hanging a little, each its own way."""
     wide, deep, tall = 0.34 * vary(rng, 0.04), 0.26 * vary(rng, 0.04), 0.20 * vary(rng, 0.04)
@@ -87,6 +107,7 @@ def paper_bag(member: CastMember, rng: np.random.Generator) -> Prop:
 
 OPEN_HOLDERS: dict[str, Generator] = {
     "open_jar": open_jar,
+    "open_tin": open_tin,
     "open_carton": open_carton,
     "paper_bag": paper_bag,
 }

@@ -104,7 +104,9 @@ def _denser(line: Profile, cuts: list[float], wide: float) -> Profile:
 def cup(member: CastMember, rng: np.random.Generator) -> Prop:
     """A mug or a tea cup with an ear; coffee or tea in it if the brief says so."""
     radius, height = 0.0385 * float(rng.uniform(0.96, 1.05)), 0.09 * float(rng.uniform(0.93, 1.05))
-    mug = rng.random() < 0.6 or finish.says(member, "mug", "coffee")
+    mug = finish.says(member, "mug", "coffee", "beaker", "enamel", "cocoa")
+    if finish.says(member, "espresso", "demitasse"):
+        radius, height, mug = 0.78 * radius, 0.66 * height, False
     name = finish.material_name(member)
     if mug:
         outer = spline([(radius * 0.93, 0.0), (radius * 0.98, 0.005), (radius, 0.015),

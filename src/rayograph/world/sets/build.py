@@ -15,6 +15,7 @@ Options of a set (`SetPlan.options`), all of them words:
 - "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them;
   "trade" what that shop deals in, by its sign ("CAFÉ").
 - "houses" of the street: "brick", "stone" or "stucco", with a colour after a blank ("stucco #ece9e2").
+- "wall" of the street: "bare" keeps shops and cafe tables from the stage.
 - "snow" of the street: "lying" covers what faces the sky.
 - "detail": "full", or "draft" for a lighter version of the same place.
 - "water": "still" or "ice" for the lake; without it there is a breeze.
@@ -57,6 +58,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "trade": (),
     "snow": ("lying",),
     "houses": (),
+    "wall": ("bare",),
     "detail": ("full", "draft"),
     "water": ("still", "ice"),
     "flowers": ("many",),

@@ -45,12 +45,15 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     parts, solids = paving(grounds, stuffs, crossing, gaps, ground)
     # Who names the houses wants to see walls, not shop fronts.
     trade = 0.2 if plan.options.get("houses") else 0.8
-    houses, blocks = _houses(town, stuffs, gap, draft, front, trade, plots, plan.options.get("trade", ""))
+    bare = plan.options.get("wall") == "bare"
+    houses, blocks = _houses(
+        town, stuffs, gap, draft, front, 0.0 if bare else trade, plots, plan.options.get("trade", "")
+    )
     for made, walls in (
         lamps(town.lamp, stuffs, gap),
         parked(crossing, gap, draft, cars),
         trees(draft, plan.options.get("season", ""), stuffs, green),
-        clutter(draft, stuffs, things, bare=front != ""),
+        clutter(draft, stuffs, things, bare=bare or front != ""),
     ):
         parts += made
         solids += walls
@@ -120,7 +123,7 @@ def _sites(gap: float, draft: bool, front: str, trade: float, rng: np.random.Gen
                     # Behind the cafe's tables and chairs there is a cafe, or something else that trades.
                     # And one window by the stage shines at night, whatever the houses are.
                     shops=bool(rng.random() < trade)
-                    or (a < 6.0 and b > 1.0 if trade > 0.5 else a <= 2.0 < b),
+                    or (a < 6.0 and b > 1.0 if trade > 0.5 else trade > 0 and a <= 2.0 < b),
                     stage=-int(stage),
                     open=-6 < b and a < (3 if draft else 20),
                     fine=fine((a + b) / 2),
