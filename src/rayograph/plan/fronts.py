@@ -192,7 +192,8 @@ def hang(members: list[int], actors: list[Actor], across: bool, side: int, spots
         height = _HEIGHTS[kind]
         if kind == "neon_sign":
             signs = any(a.member.kind in _FLAT for a in actors)
-            height += 0.0 if not across else 1.35 if signs else 0.36
+            # Along the street each hangs above the one before, or they would hide one another.
+            height += 0.85 * rank if not across else 1.35 if signs else 0.36
         out = deep / 2 + 0.06 if flat else 0.3 + actors[i].size[0] / 2
         if kind == "shop_sign":
             out = deep / 2 + 0.08

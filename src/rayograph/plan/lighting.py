@@ -22,6 +22,8 @@ _STREET_LAMPS = (1.08, 1.2, 1.4)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
+MOONLIT_SKY = 0.4
+"""Part of the sky that is left by moonlight indoors: a window full of it looks like day."""
 _FILLED = {"street": 16.0, "interior": 4.0}
 """Gain on moon and night sky where lamps are on: a street, a room through its windows."""
 _MIRRORS = ("chrome", "steel", "gold", "brass", "copper")
@@ -104,6 +106,7 @@ def light_shot(
         # A street is short: its end fades only in a thicker fog than hides mountains.
         mist=round(min((said.mist or 0.0) * (1.2 if stage.kind.name == "street" else 1.0), 0.95), 3),
         strength=round(float(np.clip(1.0 - 0.45 * said.contrast - 0.35 * said.sole, 0.25, 1.5)), 3)
+        * (MOONLIT_SKY if sun.moon and stage.kind.indoors else 1.0)
         if stage.kind.name in ("interior", "tabletop")
         else 1.0,
         seed=int(rng.integers(0, 2**31 - 1)),

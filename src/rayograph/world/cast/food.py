@@ -128,17 +128,25 @@ def _berry(
                 normals=normals / np.linalg.norm(normals, axis=1, keepdims=True))  # fmt: skip
 
 
+CUT = 0.08
+"""Where a halved loaf ends, as part of its half length from the middle."""
+
+
 def bread(member: CastMember, rng: np.random.Generator) -> Prop:
     """A crusty loaf with a flat bottom, burst slashes and a dusting of flour."""
     half = np.array([0.130, 0.060, 0.098]) * rng.uniform(0.96, 1.04, 3)
-    t = np.linspace(-1, 1, 190)[:, None]
-    angle = np.linspace(0, 2 * np.pi, 181)[None]
+    halved = finish.says(member, "half", "halved", "cut loaf")
+    # Half a loaf ends where the knife went, in a face that closes on its own middle.
+    t = np.concatenate([np.linspace(-1, CUT, 140), np.full(50, CUT)]) if halved else np.linspace(-1, 1, 190)
+    closing = np.concatenate([np.ones(140), np.linspace(1, 0, 50)])[:, None] if halved else 1.0
+    t, angle = t[:, None], np.linspace(0, 2 * np.pi, 181)[None]
     fullness = np.clip(1 - np.abs(t) ** 2.6, 0, 1) ** 0.46
     c, s = np.cos(angle), np.sin(angle)
     y = half[1] * fullness * np.sign(c) * np.abs(c) ** 0.85
     crown = half[2] * (0.30 + 0.70 * fullness) * fullness**0.5
     z = np.where(s > 0, crown * np.abs(s) ** 0.9 * 0.72, -(np.abs(s) ** 0.55) * 0.28 * crown) + 0.28 * half[2]
-    points = np.stack([half[0] * t + 0 * y, y, z], axis=2)
+    z = 0.3 * half[2] + (z - 0.3 * half[2]) * closing
+    points = np.stack([half[0] * t + 0 * y, y * closing, z], axis=2)
     skin = wrapped(points)
     skin = skin if finish.volume(skin) > 0 else wrapped(points[:, ::-1])
     place = skin.vertices / 0.1
@@ -159,11 +167,16 @@ def bread(member: CastMember, rng: np.random.Generator) -> Prop:
     shift = 0.0030 * lump - 0.0055 * slash + 0.0030 * lip + 0.0006 * rough + 0.0010 * slash * noise3(
         place * 50, seed=4
     )  # fmt: skip
-    shift *= smoothstep(0.02, 0.14, place[:, 2])
+    face = np.repeat(np.squeeze(closing) < 1, 181) if halved else np.zeros(190 * 181, bool)
+    shift *= smoothstep(0.02, 0.14, place[:, 2]) * ~face
     mesh = wrapped((skin.vertices + skin.normals * shift[:, None]).reshape(190, 181, 3))
     mesh = mesh if finish.volume(mesh) > 0 else skin
     colour = _crust(member, place, lump, rough, slash, lip, rng)
-    mesh = _centred([replace(mesh, colour=colour)])[0]
+    colour[face] = np.array(from_hex("#e6d2a8")) * (1 + 0.10 * rough[face, None])
+    mesh = replace(mesh, colour=colour)
+    if halved:
+        mesh = mesh.moved(rotation("z", -50))  # the face is what tells it from a whole one
+    mesh = _centred([mesh])[0]
     cuts_x = np.quantile(mesh.vertices[:, 0], [0, 0.3, 0.7, 1])
     return Prop(parts=(Part(mesh=mesh, material=finish.body(member, rng)),), colliders=_loaf(mesh, cuts_x),
         mass=0.55,

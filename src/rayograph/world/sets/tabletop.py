@@ -34,6 +34,7 @@ from rayograph.world.sets.tabletop_surface import (
     HALF_X,
     HALF_Y,
     PAPER_X,
+    SHEET_X,
     SWEEP_WALL,
     USUAL,
     grip,
@@ -88,7 +89,7 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     for wall in walls:
         solids += [replace(c, pose=_sunk(c.pose)) for c in wall_colliders(wall)]
     if surface == "paper":
-        solids.append(solid((-PAPER_X, SWEEP_WALL, -0.05), (PAPER_X, SWEEP_WALL + 0.12, 1.5)))
+        solids.append(solid((SHEET_X[0], SWEEP_WALL, -0.05), (SHEET_X[1], SWEEP_WALL + 0.12, 1.5)))
     friction, restitution = grip(surface)
     return BuiltSet(
         parts=tuple(parts),

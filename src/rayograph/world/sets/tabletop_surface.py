@@ -16,7 +16,9 @@ HALF_X, HALF_Y, FLOOR = 0.70, 0.45, -0.75
 """Half size of the table top and the floor's height [m]."""
 PAPERS = ("#cdbfae", "#a9babb", "#c9967a", "#dbc9a2", "#9aa892", "#b9b3c2", "#e2dcd0", "#7d8c9a", "#d8b3a6")
 PAPER_X = 1.36
-"""Half width of seamless paper and of the trestle under it [m]: a roll of 2.72 m."""
+"""Half width of the trestle under seamless paper [m]."""
+SHEET_X, SHEET_FRONT, SHEET_RISE = (-1.80, 2.50), -1.15, 2.10
+"""How far seamless paper reaches to both sides, towards the camera, and up [m]: beyond what an orbit sees."""
 PAPER_Y, SWEEP_WALL = 0.78, 1.10
 """Where seamless paper begins to rise behind the things, and where it stands upright [m]."""
 USUAL = ("oak", "walnut", "marble", "slate", "linen", "concrete", "paper", "brass")
@@ -60,7 +62,7 @@ def table(surface: str, colour: str | None, rng: np.random.Generator) -> tuple[l
     if surface == "paper":
         sheet = material("paper", colour=colour or PAPERS[seed % len(PAPERS)], seed=seed)
         parts = [*_trestle("pine", -0.004, seed, PAPER_X), _sweep(replace(sheet, roughness=0.85), rng)]
-        return parts, [_block(0.03, PAPER_X)]
+        return parts, [solid((SHEET_X[0], SHEET_FRONT, -0.03), (SHEET_X[1], HALF_Y, -0.004))]
     if surface in _COVERED:
         return _covered(surface, colour, seed), [_block(0.034)]
     if surface in _SHEETS:
@@ -189,18 +191,17 @@ def _cloth(linen: Material, rng: np.random.Generator) -> Part:
 
 def _sweep(paper: Material, rng: np.random.Generator) -> Part:
     """Seamless paper: over the front edge, across the top, up in one curve to a roll behind."""
-    rise = 1.75
     start = PAPER_Y - 0.04 * rng.random()
     radius = SWEEP_WALL - start
-    front = np.stack([np.full(12, -HALF_Y - 0.006), np.linspace(-0.22, -0.006, 12)], 1)
-    flat = np.stack([np.linspace(-HALF_Y + 0.004, start, 40), np.zeros(40)], 1)
+    front = np.stack([np.full(12, SHEET_FRONT - 0.006), np.linspace(-0.22, -0.006, 12)], 1)
+    flat = np.stack([np.linspace(SHEET_FRONT + 0.004, start, 60), np.zeros(60)], 1)
     angle = np.linspace(0, np.pi / 2, 28)[1:]
     curve = np.stack([start + radius * np.sin(angle), radius * (1 - np.cos(angle))], 1)
-    wall = np.stack([np.full(24, start + radius), np.linspace(radius + 0.03, rise, 24)], 1)
+    wall = np.stack([np.full(24, start + radius), np.linspace(radius + 0.03, SHEET_RISE, 24)], 1)
     section = np.concatenate([front, flat, curve, wall])
     arc = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(section, axis=0), axis=1))])
-    columns = 72
-    x = np.broadcast_to(np.linspace(-PAPER_X, PAPER_X, columns), (len(section), columns))
+    columns = 112
+    x = np.broadcast_to(np.linspace(*SHEET_X, columns), (len(section), columns))
     buckle = 0.004 * fbm2(x * 2.5, arc[:, None] * 2.5, octaves=2, seed=int(rng.integers(1 << 16)))
     buckle *= smoothstep(start, start + radius, section[:, :1])
     y, z = np.broadcast_to(section[:, :1], x.shape) + buckle, np.broadcast_to(section[:, 1:], x.shape)
@@ -209,7 +210,7 @@ def _sweep(paper: Material, rng: np.random.Generator) -> Part:
         faces=grid_faces(columns, len(section)),
         uv=np.stack([x, np.broadcast_to(arc[:, None], x.shape)], -1).reshape(-1, 2),
     )
-    roll = tube(
-        np.array([[-1.42, start + radius + 0.03, rise], [1.42, start + radius + 0.03, rise]]), 0.045, 28
-    )
+    behind, (left, right) = start + radius + 0.03, SHEET_X
+    ends = [[left - 0.05, behind, SHEET_RISE], [right + 0.05, behind, SHEET_RISE]]
+    roll = tube(np.array(ends), 0.045, 28)
     return Part(mesh=merge([resmooth(mesh), roll]), material=paper)
