@@ -94,13 +94,7 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
             thing = replace(thing, lit=LIT[sense.value])
         else:
             unused.append(sense.value)
-    if colours:
-        thing = replace(thing, colour=colour_hex(colours[0], tuple(t for t in tones)))
-        thing = replace(thing, accent=colour_hex(colours[1]) if len(colours) > 1 else None)
-    if mixed and not colours:
-        # Wood that has colours is painted.
-        stuff = "painted_wood" if thing.material in ("oak", "maple", "pine") else thing.material
-        thing = replace(thing, palette=thing.palette or COLOURFUL, material=stuff)
+    thing = _coloured(thing, colours, tones, mixed)
     guessed = count is None and plural
     if guessed:
         if thing.kind == "domino" and not thing.arrangement:
@@ -112,6 +106,17 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     if capped := count is not None and count > MAX_COUNT:
         note += f"; {count} were asked for, and {MAX_COUNT} of a kind are the most that a shot holds"
     return thing, "assumed" if guessed or vague or capped else "understood", note
+
+
+def _coloured(thing: Thing, colours: list[str], tones: list[str], mixed: bool) -> Thing:
+    """The first colour is its own, the second its accent; "colourful" is several in turn, on painted wood."""
+    if colours:
+        accent = colour_hex(colours[1]) if len(colours) > 1 else None
+        return replace(thing, colour=colour_hex(colours[0], tuple(tones)), accent=accent)
+    if not mixed:
+        return thing
+    stuff = "painted_wood" if thing.material in ("oak", "maple", "pine") else thing.material
+    return replace(thing, palette=thing.palette or COLOURFUL, material=stuff)
 
 
 def _usual_count(thing: Thing) -> int:

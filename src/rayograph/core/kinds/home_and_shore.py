@@ -30,7 +30,7 @@ HOME_AND_SHORE: tuple[CastKind, ...] = (
     kind("flower_pot",
          "flower pot|flowerpot|plant pot|terracotta pot|garden pot|clay pot|empty pot|planter|"
          "terracotta planter|pot of earth|pot of soil",
-         (0.188, 0.188, 0.166), "terracotta|concrete|glazed_ceramic", settings=_ANYWHERE, hollow=True),
+         (0.188, 0.188, 0.166), "terracotta|concrete|glazed_ceramic", settings=_ANYWHERE),
     kind("bonsai", "bonsai|bonsai tree|miniature tree|bonsai pine|juniper bonsai",
          (0.3765, 0.215, 0.374), "leaf"),
     kind("mask",

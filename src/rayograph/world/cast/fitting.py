@@ -16,6 +16,7 @@ from rayograph.world.cast.look_words import as_said
 from rayograph.world.cast.shaping import box_uv, creased, stretched
 from rayograph.world.materials.library import material
 from rayograph.world.scene import Collider, Material, Part, Prop
+from rayograph.world.simulate.solids import outline
 
 _TINTABLE = ("painted", "paint", "plastic", "rubber", "leather", "linen", "silk", "velvet", "canvas", "paper",
              "ceramic", "wax", "skin", "leaf", "cloth")  # fmt: skip
@@ -71,6 +72,10 @@ def sized(parts: Sequence[Part], size: Sequence[float]) -> list[Part]:
     return [replace(p, mesh=stretched(p.mesh, factor, at=shift)) for p in parts]
 
 
+SEATED = 0.005
+"""How far the foot of the colliders may be from that of the looks [m]."""
+
+
 def assemble(
     parts: Sequence[Part],
     colliders: Sequence[Collider],
@@ -79,13 +84,19 @@ def assemble(
     friction: float = 0.6,
     restitution: float = 0.3,
 ) -> Prop:
-    """A prop with its base centre brought to the origin; colliders move with it."""
+    """A prop with its base centre brought to the origin; colliders move with it.
+
+    What would stand on them higher or lower than it looks has them brought to the floor.
+    """
     low, high = bounds(parts)
     shift = -np.array([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]])
     pose = shapes.translation(*(float(s) for s in shift))
     moved = tuple(replace(p, mesh=p.mesh.moved(pose)) for p in parts)
-    return Prop(parts=moved, colliders=tuple(replace(c, pose=pose @ c.pose) for c in colliders), mass=mass,
-                friction=friction, restitution=restitution)  # fmt: skip
+    walls = tuple(replace(c, pose=pose @ c.pose) for c in colliders)
+    foot = min((float(outline(c)[:, 2].min()) for c in walls), default=0.0)
+    if abs(foot) > SEATED:
+        walls = tuple(replace(c, pose=shapes.translation(0, 0, -foot) @ c.pose) for c in walls)
+    return Prop(parts=moved, colliders=walls, mass=mass, friction=friction, restitution=restitution)
 
 
 def box(centre: Sequence[float], size: Sequence[float], *turns: tuple[str, float]) -> Collider:
