@@ -146,5 +146,3 @@ def test_weights_come_back_and_damage_is_one_clear_line(codec: Codec, tmp_path: 
 def test_impossible_sizes_are_refused() -> None:
     with pytest.raises(ModelError, match="1 or more"):
         cells(0, 10, 10)
-    with pytest.raises(ModelError, match="too few"):
-        clips.rows_and_columns(CONFIG, 0.1, 3)

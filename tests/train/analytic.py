@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from rayograph.train.data.clip import FAR, Clip
+from rayograph.core.frame import FAR
+from rayograph.train.data.clip import Clip
 
 SUN = np.array([0.5, -0.4, 0.76]) / np.linalg.norm([0.5, -0.4, 0.76])
 

@@ -6,7 +6,7 @@ picture, not a blend of two guesses.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 import torch
 from jaxtyping import Float
@@ -14,10 +14,13 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from rayograph.codec.blocks import Past
-from rayograph.codec.config import SPACE, TIME, CodecConfig, cells
+from rayograph.codec.config import SPACE, TIME
 from rayograph.codec.layers import Layers
 from rayograph.codec.model import Codec
 from rayograph.core.errors import ModelError
+
+HEAD = TIME - 1
+"""Frames before the first one in its cell."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +61,11 @@ def chunks(frames: Iterable[Float[Tensor, "3 h w"]]) -> Iterator[Float[Tensor, "
             held = []
     if held:
         yield torch.stack(held + held[-1:] * (TIME - len(held)))[None]
+
+
+def with_head(light: Float[Tensor, "b t 3 h w"]) -> Float[Tensor, "b t2 3 h w"]:
+    """A window (1 more than a multiple of four frames) as cells hold it: its first frame four times."""
+    return torch.cat([light[:, :1]] * HEAD + [light], 1)
 
 
 def padded(light: Float[Tensor, "b t c h w"]) -> Float[Tensor, "b t c h2 w2"]:
@@ -126,34 +134,11 @@ def decode(
             decoded, past[k] = codec.decode(cell[..., top:bottom, left:right], lights, past[k])
             parts.append(decoded.layers())
         whole = parts[0] if len(plan) == 1 else _joined(parts, plan, (rows, columns))
-        start, stop = (TIME - 1, TIME) if first else (0, min(TIME, left_over))
+        start, stop = (HEAD, TIME) if first else (0, min(TIME, left_over))
         yield _cut(whole, start, stop, size)
         left_over, first = left_over - (stop - start), False
         if left_over <= 0:
             return
-
-
-def rows_and_columns(config: CodecConfig, budget_mb: float, lights: int) -> int:
-    """The largest tile side [cells] whose decoding fits a budget, halo included.
-
-    The count is of the largest tensors alive at once: fine features twice over, and all layers of four
-    frames.
-
-    Raises:
-        ModelError: not even one cell fits.
-    """
-    fine = config.widths[0]
-    per_cell = 4 * TIME * (6 * fine * (SPACE // 4) ** 2 + (3 * 3 * lights + 60) * SPACE**2)
-    side = int((budget_mb * 1e6 / per_cell) ** 0.5) - 2 * config.halo
-    if side < 1:
-        raise ModelError(
-            f"{budget_mb:g} MB are too few to decode one tile; give {_least(config, per_cell):.0f}"
-        )
-    return side
-
-
-def _least(config: CodecConfig, per_cell: float) -> float:
-    return (2 * config.halo + 1) ** 2 * per_cell / 1e6
 
 
 def _put(out: Tensor, part: Tensor, tile: Tile, scale: int) -> None:
@@ -180,7 +165,7 @@ def _cut(whole: Layers, start: int, stop: int, size: tuple[int, int]) -> Layers:
     for field in fields(Layers):
         value: Tensor = getattr(whole, field.name)
         cut[field.name] = value[..., start:stop, :, : size[0], : size[1]]
-    return replace(whole, **cut)
+    return Layers(**cut)
 
 
 def all_frames(parts: Iterable[Layers]) -> Layers:
@@ -188,8 +173,3 @@ def all_frames(parts: Iterable[Layers]) -> Layers:
     held = list(parts)
     return Layers(**{field.name: torch.cat([getattr(part, field.name) for part in held], -4)
                      for field in fields(Layers)})  # fmt: skip
-
-
-def cell_count(frames: int, size: tuple[int, int]) -> tuple[int, int, int]:
-    """Latent cells in time, down and across."""
-    return cells(frames, *size)

@@ -5,28 +5,28 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-FAR = 60000.0
-"""Depth [m] that stands for the sky, as in clips."""
+from rayograph.colour.acescct import BREAK, CODE_BREAK, LARGEST_CODE, OFFSET, SLOPE
+from rayograph.core.frame import FAR
+
 DEPTH_STEPS = 16.0
 """Octaves of depth that one unit of depth code spans; code 0 is 1 m."""
 MOTION_UNIT = 8.0
 """Motion [px a frame] that is 1 for the network."""
 LARGEST = 65504.0
-_BREAK, _SLOPE, _OFFSET, _CODE_BREAK = 0.0078125, 10.5402377416545, 0.0729055341958355, 0.155251141552511
 
 
 def to_code(light: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
     """Linear ACEScg to ACEScct code, unclamped: `colour.acescct.encode` for tensors."""
     light = light.float()
-    curve = (torch.log2(light.clamp_min(_BREAK)) + 9.72) / 17.52
-    return torch.where(light <= _BREAK, _SLOPE * light + _OFFSET, curve)
+    curve = (torch.log2(light.clamp_min(BREAK)) + 9.72) / 17.52
+    return torch.where(light <= BREAK, SLOPE * light + OFFSET, curve)
 
 
 def to_light(code: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:
     """ACEScct code to linear ACEScg, at most the largest half-float: `colour.acescct.decode` for tensors."""
     code = code.float()
-    curve = torch.exp2(code.clamp(_CODE_BREAK, 1.468) * 17.52 - 9.72)
-    return torch.where(code <= _CODE_BREAK, (code - _OFFSET) / _SLOPE, curve).clamp_max(LARGEST)
+    curve = torch.exp2(code.clamp(CODE_BREAK, LARGEST_CODE) * 17.52 - 9.72)
+    return torch.where(code <= CODE_BREAK, (code - OFFSET) / SLOPE, curve).clamp_max(LARGEST)
 
 
 def depth_code(depth: Float[Tensor, "*shape"]) -> Float[Tensor, "*shape"]:

@@ -29,14 +29,18 @@ class CodecConfig:
     @property
     def halo(self) -> int:
         """Latent cells beyond a tile that its pixels depend on, in the decoder."""
-        fine, middle, coarse = self.decoder
-        return -(-(4 * (2 * coarse + 1) + 2 * 2 * middle + 2 * fine) // 4)
+        return _reach(self.decoder, 0)
 
     @property
     def encoder_halo(self) -> int:
         """Cells beyond a tile that its latents depend on, in the encoder."""
-        fine, middle, coarse = self.encoder
-        return -(-(4 * (2 * coarse + 1) + 2 * 2 * middle + 2 * fine + 1) // 4)
+        return _reach(self.encoder, 1)
+
+
+def _reach(blocks: tuple[int, int, int], patches: int) -> int:
+    """Cells that 3×3 convolutions reach: two a block, one at the cells' own size, `patches` at 1/4."""
+    fine, middle, coarse = blocks
+    return -(-(4 * (2 * coarse + 1) + 2 * 2 * middle + 2 * fine + patches) // 4)
 
 
 def cells(frames: int, height: int, width: int) -> tuple[int, int, int]:

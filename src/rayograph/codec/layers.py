@@ -7,7 +7,8 @@ from jaxtyping import Float
 from torch import Tensor
 from torch.nn import functional as F
 
-from rayograph.codec.code import FAR, MOTION_UNIT, depth_metres
+from rayograph.codec.code import MOTION_UNIT, depth_metres
+from rayograph.core.frame import FAR
 
 CHANNELS = {
     "alpha": 1,

@@ -15,6 +15,9 @@ from rayograph.codec.encoder import Encoder
 from rayograph.codec.groups import GroupHead, lit
 from rayograph.codec.rig import RigHead
 
+MIDDLE = 0.4
+"""Code that is 0 for the network: about middle grey."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Decoded:
@@ -44,7 +47,7 @@ class Codec(nn.Module):
         self, light: Float[Tensor, "b t 3 h w"], past: list[list[Past]] | None = None
     ) -> tuple[Float[Tensor, "b t4 c h16 w16"], Float[Tensor, "b t4 c h16 w16"], list[list[Past]]]:
         """Mean and log-variance of the latents of scene-linear ACEScg light, and the encoder's memory."""
-        return self.encoder(to_code(light) - 0.4, past)
+        return self.encoder(to_code(light) - MIDDLE, past)
 
     def decode(
         self,
@@ -59,12 +62,7 @@ class Codec(nn.Module):
         """
         features, last = self.decoder(latents, past)
         amount, shares = self.groups(features, lights)
-        return Decoded(raw=layers.split(self.data(features)), amount=amount + 0.4, shares=shares), last
-
-
-def parameters(codec: nn.Module) -> int:
-    """How many numbers are learned."""
-    return sum(p.numel() for p in codec.parameters())
+        return Decoded(raw=layers.split(self.data(features)), amount=amount + MIDDLE, shares=shares), last
 
 
 def initialised(config: CodecConfig, seed: int) -> Codec:

@@ -8,21 +8,23 @@ import numpy as np
 from jaxtyping import Float
 
 CODE_PER_STOP = 1 / 17.52
-_BREAK = 0.0078125
-_SLOPE = 10.5402377416545
-_OFFSET = 0.0729055341958355
-_CODE_BREAK = 0.155251141552511
+LARGEST_CODE = 1.468
+"""Code of the largest half-float, 65504."""
+BREAK, CODE_BREAK = 0.0078125, 0.155251141552511
+"""Where the toe ends, linear and in code."""
+SLOPE, OFFSET = 10.5402377416545, 0.0729055341958355
+"""The toe's straight line."""
 
 
 def encode(linear: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:
     """Linear ACEScg to ACEScct code."""
     linear = np.asarray(linear)
-    curve = (np.log2(np.maximum(linear, _BREAK)) + 9.72) / 17.52
-    return np.where(linear <= _BREAK, _SLOPE * linear + _OFFSET, curve)
+    curve = (np.log2(np.maximum(linear, BREAK)) + 9.72) / 17.52
+    return np.where(linear <= BREAK, SLOPE * linear + OFFSET, curve)
 
 
 def decode(code: Float[np.ndarray, "*shape"]) -> Float[np.ndarray, "*shape"]:
     """ACEScct code to linear ACEScg."""
     code = np.asarray(code)
-    curve = np.exp2(np.maximum(code, _CODE_BREAK) * 17.52 - 9.72)
-    return np.where(code <= _CODE_BREAK, (code - _OFFSET) / _SLOPE, curve)
+    curve = np.exp2(np.maximum(code, CODE_BREAK) * 17.52 - 9.72)
+    return np.where(code <= CODE_BREAK, (code - OFFSET) / SLOPE, curve)

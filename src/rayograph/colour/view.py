@@ -11,15 +11,14 @@ import numpy as np
 import PyOpenColorIO as ocio
 from jaxtyping import Float, Float32, UInt8
 
+from rayograph.colour.acescct import BREAK, CODE_PER_STOP, LARGEST_CODE, SLOPE
+
 CONFIG = "ocio://studio-config-v4.0.0_aces-v2.0_ocio-v2.5"
 """Pinned: the newest built-in config that both PyOpenColorIO and OpenImageIO's bundled OCIO can load."""
 SOURCE = "ACEScg"
 DISPLAY = "sRGB - Display"
 VIEW = "ACES 2.0 - SDR 100 nits (Rec.709)"
 _GRID = 65
-_CODE_TOP = 1.468
-"""ACEScct code of the largest half-float, 65504."""
-_TOE_SLOPE, _LOG_SLOPE, _LOG_OFFSET, _BREAK = 10.5402377416545, 1 / 17.52, 9.72 / 17.52, 0.0078125
 
 
 @functools.cache
@@ -51,17 +50,17 @@ def sdr(rgb: Float[np.ndarray, "*shape 3"]) -> Float32[np.ndarray, "*shape 3"]:
 
 @functools.cache
 def _cube() -> Any:
-    axis = np.linspace(0, _CODE_TOP, _GRID, dtype=np.float32)
+    axis = np.linspace(0, LARGEST_CODE, _GRID, dtype=np.float32)
     # OCIO's Lut3D data run with blue fastest.
     code = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), axis=-1)
     shaper = ocio.LogCameraTransform(
-        linSideBreak=[_BREAK] * 3,
+        linSideBreak=[BREAK] * 3,
         base=2.0,
-        logSideSlope=[_LOG_SLOPE] * 3,
-        logSideOffset=[_LOG_OFFSET] * 3,
+        logSideSlope=[CODE_PER_STOP] * 3,
+        logSideOffset=[9.72 / 17.52] * 3,
         linSideSlope=[1.0] * 3,
         linSideOffset=[0.0] * 3,
-        linearSlope=[_TOE_SLOPE] * 3,
+        linearSlope=[SLOPE] * 3,
     )
     raw = ocio.Config.CreateRaw()
     linear = code.copy()
@@ -70,7 +69,7 @@ def _cube() -> Any:
     lut = ocio.Lut3DTransform(gridSize=_GRID)
     lut.setInterpolation(ocio.INTERP_TETRAHEDRAL)
     lut.setData(sdr(linear).reshape(-1))
-    scale = ocio.MatrixTransform.Scale([1 / _CODE_TOP] * 3 + [1.0])
+    scale = ocio.MatrixTransform.Scale([1 / LARGEST_CODE] * 3 + [1.0])
     group = ocio.GroupTransform([shaper, scale, lut])
     return raw.getProcessor(group).getDefaultCPUProcessor()
 

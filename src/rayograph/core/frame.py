@@ -9,6 +9,8 @@ from rayograph.core.camera import Camera
 
 SKY_DEPTH = 1.0e10
 """Planar Z [m] written where the ray meets nothing."""
+FAR = 60000.0
+"""Depth [m] that stands for the sky in half floats: the largest that one holds well."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -137,7 +137,7 @@ def _notes(thing: Thing, mixed: bool, unused: list[str]) -> str:
     if thing.colour:
         parts.append(f"colour {thing.colour}")
     if mixed:
-        parts.append("colours drawn from the seed")
+        parts.append("in several colours")
     if thing.material:
         parts.append(f"of {thing.material.replace('_', ' ')}")
     if thing.arrangement:

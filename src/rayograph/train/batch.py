@@ -12,25 +12,11 @@ from safetensors import safe_open
 from torch import Tensor
 
 from rayograph.codec.lights import FEATURES, Light, heading, octaves, row
-from rayograph.codec.rig import SKY
+from rayograph.codec.rig import SKY, Rig
 from rayograph.core.errors import OutputError
-from rayograph.train.data.clip import ARRAYS, FAR, LAYERS, Clip, catalogue
+from rayograph.core.frame import FAR
+from rayograph.train.data.clip import ARRAYS, LAYERS, Clip, catalogue
 from rayograph.train.data.mix import drawn, mixed
-
-
-@dataclass(frozen=True, kw_only=True)
-class RigTruth:
-    """What `codec.rig.Rig` should say; lamp rows are zero where a clip has fewer."""
-
-    sun_there: Float[Tensor, "b"]
-    sun_towards: Float[Tensor, "b 3"]
-    sun: Float[Tensor, "b 3"]
-    sun_radius: Float[Tensor, "b"]
-    sky_there: Float[Tensor, "b"]
-    sky: Float[Tensor, "b 3 64 128"]
-    lamp_there: Float[Tensor, "b n"]
-    lamp_place: Float[Tensor, "b n 4"]
-    lamp: Float[Tensor, "b n 3"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +24,8 @@ class Batch:
     """Windows of clips with all that is known of them; layers as `codec.layers.Layers` has them.
 
     groups: light groups, zero for those that a clip lacks. lights: their rows (`codec.lights`), zero
-    likewise. solid: where a surface is seen, not sky. ids: object indices.
+    likewise. solid: where a surface is seen, not sky. ids: object indices. rig: as it is: 1 or 0 for
+    each "there", lamp rows zero where a clip has fewer.
     """
 
     groups: Float[Tensor, "b g t 3 h w"]
@@ -52,7 +39,7 @@ class Batch:
     motion: Float[Tensor, "b t 4 h w"]
     solid: Bool[Tensor, "b t 1 h w"]
     ids: Int[Tensor, "b t 1 h w"]
-    rig: RigTruth
+    rig: Rig
 
     @property
     def beauty(self) -> Float[Tensor, "b t 3 h w"]:
@@ -61,7 +48,7 @@ class Batch:
 
     def to(self, device: torch.device) -> "Batch":
         """The same on another device."""
-        rig = RigTruth(**{f.name: getattr(self.rig, f.name).to(device) for f in fields(RigTruth)})
+        rig = Rig(**{f.name: getattr(self.rig, f.name).to(device) for f in fields(Rig)})
         moved = {f.name: getattr(self, f.name).to(device) for f in fields(Batch) if f.name != "rig"}
         return Batch(rig=rig, **moved)
 
@@ -229,9 +216,9 @@ def lights_of(clip: Clip) -> list[Light]:
     return out
 
 
-def rig_truth(clips: list[Clip], slots: int) -> RigTruth:
+def rig_truth(clips: list[Clip], slots: int) -> Rig:
     """What the light head should say of clips."""
-    rows: dict[str, list] = {f.name: [] for f in fields(RigTruth)}
+    rows: dict[str, list] = {f.name: [] for f in fields(Rig)}
     for clip in clips:
         axes = heading(clip.to_world[0])
         sun, sky = bool(clip.sun[3:6].any()), bool(clip.sky.any())
@@ -244,7 +231,7 @@ def rig_truth(clips: list[Clip], slots: int) -> RigTruth:
         there, place, flux = lamp_rows(clip, axes, slots)
         for name, value in (("lamp_there", there), ("lamp_place", place), ("lamp", flux)):
             rows[name].append(value)
-    return RigTruth(**{name: torch.from_numpy(np.stack(v).astype(np.float32)) for name, v in rows.items()})
+    return Rig(**{name: torch.from_numpy(np.stack(v).astype(np.float32)) for name, v in rows.items()})
 
 
 def turned_sky(clip: Clip) -> np.ndarray:

@@ -5,8 +5,9 @@ from jaxtyping import Bool, Float
 from torch import Tensor
 from torch.nn import functional as F
 
-from rayograph.codec.code import MOTION_UNIT, depth_code, to_code
-from rayograph.codec.encoder import nested
+from rayograph.codec.clips import HEAD, with_head
+from rayograph.codec.code import DEPTH_STEPS, MOTION_UNIT, depth_code, to_code
+from rayograph.codec.encoder import nested, sampled
 from rayograph.codec.groups import lit
 from rayograph.codec.model import Codec, Decoded
 from rayograph.train.batch import Batch
@@ -80,14 +81,14 @@ def laplace(error: Float[Tensor, "b t 1 h w"], doubt: Tensor, where: Tensor) -> 
 
     Kendall and Gal, "What uncertainties do we need in Bayesian deep learning", 2017, with a Laplace law.
     """
-    octaves = 16 * error.abs()
+    octaves = DEPTH_STEPS * error.abs()
     bounded = doubt.clamp(-5, 3)
     return masked(octaves * torch.exp(-bounded) + bounded, where)
 
 
 def matte(embedding: Float[Tensor, "b t k h w"], ids: Tensor) -> Tensor:
-    """Pixels of one object should point the same way, pixels of two apart: cross-entropy over random
-    pairs."""
+    """Pixels of one object should point the same way, pixels of two apart: cross-entropy over
+    pairs of pixels spread evenly."""
     total = embedding.new_zeros(())
     for each, known in zip(embedding, ids, strict=True):
         flat, who = each.permute(0, 2, 3, 1).flatten(0, 2), known.flatten()
@@ -104,20 +105,18 @@ def step(codec: Codec, batch: Batch, seed: int, *, draft: bool) -> tuple[Decoded
 
     Returns what was decoded without the frames that pad the first cell, the losses, and the latents.
     """
-    light = torch.cat([batch.beauty[:, :1]] * 3 + [batch.beauty], 1)
-    mean, spread, _ = codec.encode(light)
+    mean, spread, _ = codec.encode(with_head(batch.beauty))
     mean, spread = mean.float(), spread.float()
     generator = torch.Generator(device=mean.device).manual_seed(seed)
-    noise = torch.randn(mean.shape, generator=generator, device=mean.device)
-    latents = mean + torch.exp(0.5 * spread) * noise
+    latents = sampled(mean, spread, generator)
     if draft:
         choice = torch.rand((), generator=generator, device=mean.device).item()
         count = codec.config.latent
         latents = nested(latents, max(count // 4, int(count * min(1.0, 0.25 + 1.5 * choice))))
     decoded, _ = codec.decode(latents, batch.lights)
     real = Decoded(
-        raw={name: value[:, 3:] for name, value in decoded.raw.items()},
-        amount=decoded.amount[:, 3:],
-        shares=decoded.shares[:, :, 3:],
+        raw={name: value[:, HEAD:] for name, value in decoded.raw.items()},
+        amount=decoded.amount[:, HEAD:],
+        shares=decoded.shares[:, :, HEAD:],
     )
     return real, terms(real, batch, mean, spread), latents

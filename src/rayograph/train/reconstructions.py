@@ -6,15 +6,15 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from rayograph.codec.clips import HEAD, with_head
 from rayograph.codec.layers import Layers
 from rayograph.codec.model import Codec
 from rayograph.colour.view import quantised, sdr_preview
 from rayograph.core.camera import Camera
-from rayograph.core.frame import SKY_DEPTH
+from rayograph.core.frame import FAR, SKY_DEPTH
 from rayograph.deliver import falsecolour
 from rayograph.deliver.paper import FAINT, INK, Paper
 from rayograph.train.batch import Batch, Listed, collated, window
-from rayograph.train.data.clip import FAR
 
 WIDTH, GAP, MARGIN = 224, 6, 24
 FRAMES = 9
@@ -50,10 +50,9 @@ def sheet(codec: Codec, clips: list[Listed], out: Path, *, title: str) -> None:
 def decoded(codec: Codec, batch: Batch) -> Layers:
     """All layers from the beauty of whole windows (1 more than a multiple of 4 frames), and from its
     lights."""
-    light = torch.cat([batch.beauty[:, :1]] * 3 + [batch.beauty], 1)
-    mean, _, _ = codec.encode(light)
+    mean, _, _ = codec.encode(with_head(batch.beauty))
     layers = codec.decode(mean, batch.lights)[0].layers()
-    cut = {name: getattr(layers, name)[..., 3:, :, :, :] for name in Layers.__dataclass_fields__}
+    cut = {name: getattr(layers, name)[..., HEAD:, :, :, :] for name in Layers.__dataclass_fields__}
     return Layers(**cut)
 
 

@@ -11,7 +11,6 @@ from torch.nn import functional as F
 
 from rayograph.codec.rig import OCTAVES, SKY, Rig
 from rayograph.light.envmap import directions, solid_angles
-from rayograph.train.batch import RigTruth
 
 LOBES = (1.0, 16.0)
 """Exponents of the cosine of the diffuse and the matte sphere; the mirror sphere is the sky itself."""
@@ -26,7 +25,7 @@ WEIGHTS = {
 }
 
 
-def terms(rig: Rig, truth: RigTruth) -> dict[str, Tensor]:
+def terms(rig: Rig, truth: Rig) -> dict[str, Tensor]:
     """Every loss of the rig, unweighted."""
     sun = truth.sun_there
     there = F.binary_cross_entropy_with_logits(
@@ -77,7 +76,7 @@ def shaded(
     return from_sky + torch.stack(from_sun, 1)
 
 
-def spheres(rig: Rig, truth: RigTruth) -> Tensor:
+def spheres(rig: Rig, truth: Rig) -> Tensor:
     """Octaves between the three spheres under both rigs (the mirror sphere is `rig_sky`): out of doors
     only."""
     there = truth.sun_there[:, None]
@@ -88,7 +87,7 @@ def spheres(rig: Rig, truth: RigTruth) -> Tensor:
     return over(apart, truth.sky_there)
 
 
-def lamps(rig: Rig, truth: RigTruth) -> Tensor:
+def lamps(rig: Rig, truth: Rig) -> Tensor:
     """Slots are matched to lamps so that they fit best (Carion et al., DETR, 2020); then place, flux and
     presence."""
     place = (rig.lamp_place[:, :, None] - truth.lamp_place[:, None]).abs().sum(-1)

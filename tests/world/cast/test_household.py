@@ -10,7 +10,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from rayograph.core.catalogue import CAST, cast_kind
-from rayograph.core.mesh import Mesh
+from rayograph.core.mesh import Mesh, welded
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import devices, finish, fitting, lettered
 from rayograph.world.cast.household import HOUSEHOLD as OLD
@@ -66,18 +66,9 @@ def solid(prop: Prop) -> np.ndarray:
     return np.concatenate([outline(collider) for collider in prop.colliders])
 
 
-def welded(mesh: Mesh) -> np.ndarray:
-    """A number for each vertex, the same for those within a micrometre's cell (sorted by one key: fast)."""
-    cell = np.round((mesh.vertices - mesh.vertices.min(0)) * 1e6).astype(np.int64)
-    side = cell.max(0) + 1
-    return np.unique((cell[:, 0] * side[1] + cell[:, 1]) * side[2] + cell[:, 2], return_inverse=True)[
-        1
-    ].ravel()
-
-
 def pieces(mesh: Mesh) -> list[Mesh]:
     """The connected pieces of a mesh, vertices welded."""
-    weld = welded(mesh)
+    weld = welded(mesh.vertices)
     faces = weld[mesh.faces]
     count = int(weld.max()) + 1
     links = coo_matrix(
@@ -129,7 +120,7 @@ def test_closed_solids_face_outwards(kind: str) -> None:
     """Piece by piece, for a reversed piece hides in the volume of a whole part."""
     hollow = ("cheese",)  # bubbles within, as within glass
     for part in built(kind).parts:
-        weld = welded(part.mesh)
+        weld = welded(part.mesh.vertices)
         for piece in pieces(part.mesh) if part.material.kind != "glass" and kind not in hollow else ():
             volume = _volume_if_closed(piece, weld)
             assert volume is None or volume > -1e-12, (part.material.name, piece.vertices.mean(0))

@@ -1,20 +1,34 @@
-"""Things of sport, camp, garden, street, season: the catalogue's size, sound meshes, fitting colliders."""
+"""Sport, camp, garden, street, season, dress, desk, kitchen, nursery, farm and gate: the catalogue's size,
+sound meshes, fitting colliders."""
 
 import numpy as np
 import pytest
 
 from rayograph.core.catalogue import cast_kind
 from rayograph.core.plan import CastMember
+from rayograph.world.cast.atelier import ATELIER
+from rayograph.world.cast.farm_and_tow import FARM_AND_TOW
+from rayograph.world.cast.finds import FINDS
+from rayograph.world.cast.fresh_food import FRESH_FOOD
+from rayograph.world.cast.masonry import MASONRY
+from rayograph.world.cast.nursery import NURSERY
+from rayograph.world.cast.office import OFFICE
 from rayograph.world.cast.open_air import OPEN_AIR
+from rayograph.world.cast.smalls import SMALLS
+from rayograph.world.cast.white_goods import WHITE_GOODS
+from rayograph.world.cast.worn import WORN
 from rayograph.world.simulate.solids import outline
+
+PROPS = {**OPEN_AIR, **ATELIER, **FARM_AND_TOW, **FINDS, **FRESH_FOOD, **MASONRY, **NURSERY, **OFFICE,
+    **SMALLS, **WHITE_GOODS, **WORN}  # fmt: skip
 
 
 @pytest.mark.usefixtures("untextured")
-@pytest.mark.parametrize("kind", sorted(OPEN_AIR))
+@pytest.mark.parametrize("kind", sorted(PROPS))
 def test_they_are_as_the_catalogue_says(kind: str) -> None:
     entry = cast_kind(kind)
     assert entry is not None
-    prop = OPEN_AIR[kind](CastMember(id="thing", kind=kind, seed=2), np.random.default_rng([2, 7]))
+    prop = PROPS[kind](CastMember(id="thing", kind=kind, seed=2), np.random.default_rng([2, 7]))
     points = np.concatenate([part.mesh.vertices for part in prop.parts])
     low, high = points.min(0), points.max(0)
     assert np.abs((high - low) / entry.size - 1).max() < 0.15, (high - low).round(4)

@@ -15,8 +15,6 @@ from rayograph.core.errors import OutputError
 from rayograph.deliver.atomic import atomic_path
 
 VERSION = "rayograph.clips/2"
-FAR = 60000.0
-"""Depth [m] that stands for the sky: the largest that a half float holds well."""
 LAYERS = ("alpha", "depth", "normal", "albedo", "roughness", "metallic", "forward", "backward", "ids")
 """What a clip holds of each pixel, beside the light groups."""
 

@@ -8,9 +8,10 @@ import numpy as np
 
 from rayograph.colour.view import quantised, sdr_preview
 from rayograph.core.camera import Camera
+from rayograph.core.frame import FAR
 from rayograph.deliver import falsecolour
 from rayograph.deliver.paper import FAINT, INK, RULE, Paper
-from rayograph.train.data.clip import FAR, Clip, catalogue, read_clip
+from rayograph.train.data.clip import Clip, catalogue, read_clip
 
 WIDTH = 224
 """Pixels of a picture on the sheet."""

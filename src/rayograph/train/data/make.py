@@ -12,9 +12,9 @@ import numpy as np
 
 from rayograph.colour.white_balance import balanced
 from rayograph.core.errors import OutputError, RayographError
-from rayograph.core.frame import SKY_DEPTH, Frame
+from rayograph.core.frame import FAR, SKY_DEPTH, Frame
 from rayograph.deliver.atomic import write_text
-from rayograph.train.data.clip import FAR, Clip, shard_path, write_shard
+from rayograph.train.data.clip import Clip, shard_path, write_shard
 from rayograph.train.data.compose import PlannedClip, planned
 from rayograph.train.data.lamps import lamps_of
 from rayograph.train.data.recipe import DataRecipe

@@ -7,7 +7,7 @@ import numpy as np
 from jaxtyping import Float
 from scipy.sparse import csr_matrix
 
-from rayograph.core.mesh import Mesh, smooth_normals
+from rayograph.core.mesh import Mesh, smooth_normals, welded
 from rayograph.world import shapes
 
 Turn = tuple[str, float]
@@ -53,9 +53,9 @@ def creased(mesh: Mesh, degrees: float = 35.0) -> Mesh:
     keep = np.linalg.norm(normal, axis=1) > 1e-15
     faces, normal, count = mesh.faces[keep], normal[keep], int(keep.sum())
     unit = normal / np.linalg.norm(normal, axis=1, keepdims=True)
-    _, place = np.unique(np.round(mesh.vertices * 1e6).astype(np.int64), axis=0, return_inverse=True)
+    place = welded(mesh.vertices)
     corners = np.arange(3 * count)
-    meet = csr_matrix((np.ones(3 * count), (corners, place.ravel()[faces.ravel()])))
+    meet = csr_matrix((np.ones(3 * count), (corners, place[faces.ravel()])))
     pairs = (meet @ meet.T).tocoo()
     near = np.einsum("ij,ij->i", unit[pairs.row // 3], unit[pairs.col // 3]) > np.cos(np.deg2rad(degrees))
     row, other = pairs.row[near], normal[pairs.col[near] // 3]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rayograph.core.mesh import Mesh, smooth_normals
+from rayograph.core.mesh import Mesh, smooth_normals, welded
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
 from rayograph.world.cast.finish import Generator
@@ -181,10 +181,9 @@ def _fluted(mesh: Mesh, vessel: Vessel, flutes: int, height: float) -> Mesh:
     outward = np.zeros_like(points)
     outward[:, :2] = points[:, :2] / np.maximum(radius, 1e-9)[:, None]
     moved = points - outward * cut[:, None]
-    key = np.round(points * 1e6).astype(np.int64)
-    _, same = np.unique(key, axis=0, return_inverse=True)
+    same = welded(points)
     fresh = smooth_normals(moved, mesh.faces)
-    total = np.stack([np.bincount(same.ravel(), fresh[:, k])[same.ravel()] for k in range(3)], axis=1)
+    total = np.stack([np.bincount(same, fresh[:, k])[same] for k in range(3)], axis=1)
     total = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
     changed = outside & (fade > 0)
     return replace(mesh, vertices=moved, normals=np.where(changed[:, None], total, normal))

@@ -12,7 +12,7 @@ import drjit as dr
 import mitsuba as mi
 import numpy as np
 
-from rayograph.core.mesh import Mesh
+from rayograph.core.mesh import Mesh, welded
 from rayograph.world.render.rays import held_rows
 from rayograph.world.scene import Channel, Material, Part
 
@@ -85,10 +85,10 @@ def is_sheet(part: Part) -> bool:
     """
     if part.material.kind in ("glass", "water", "thin"):
         return False
-    _, places = np.unique(part.mesh.vertices.round(6), axis=0, return_inverse=True)
-    faces = places.reshape(-1)[part.mesh.faces]
+    faces = welded(part.mesh.vertices)[part.mesh.faces]
     sides = np.sort(np.concatenate([faces[:, :2], faces[:, 1:], faces[:, ::2]]), axis=1)
-    _, met = np.unique(sides[sides[:, 0] != sides[:, 1]], axis=0, return_counts=True)
+    sides = sides[sides[:, 0] != sides[:, 1]]
+    _, met = np.unique(sides[:, 0] * len(part.mesh.vertices) + sides[:, 1], return_counts=True)
     return bool((met == 1).any())
 
 
