@@ -1,4 +1,4 @@
-"""The small codec: what a GPU trains in ten minutes and ships in 24 MB."""
+"""The small codec, meant for a GPU; it has not been trained yet."""
 
 from rayograph.codec.config import CodecConfig
 from rayograph.train.recipe import Phase, TrainRecipe

@@ -1,4 +1,4 @@
-"""The codec that two CPU cores train in an hour: narrower, on small crops first."""
+"""A codec for two CPU cores: narrower, on small crops first; it has not been trained yet."""
 
 from rayograph.codec.config import CodecConfig
 from rayograph.train.recipe import Phase, TrainRecipe

@@ -134,7 +134,7 @@ def shoot(
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the results.")] = Path("shots/shot"),
     seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
     seconds: Seconds = None, strict: Strict = False,
-    draft: Annotated[bool, typer.Option("--draft", help="Half size, few samples, same plan.")] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="A third of the width, few samples.")] = False,
     quality: Annotated[Work, typer.Option(help="How much work a frame gets.")] = Work.standard,
     passes: Annotated[str | None, typer.Option(help="Comma-separated passes to write; default all.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted shot.")] = False,

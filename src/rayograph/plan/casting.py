@@ -7,7 +7,7 @@ import numpy as np
 
 from rayograph.core.kinds.kind import CastKind
 from rayograph.core.plan import CastMember
-from rayograph.plan.described import SHOES
+from rayograph.plan.described import IN_TWOS
 from rayograph.plan.facts import Facts, Thing
 from rayograph.plan.lakeside import has_floats
 from rayograph.plan.long_kinds import DEPTH_M
@@ -135,7 +135,7 @@ _ALIKE = (
     "camp_chair",
     "table",
     "stool",
-    *SHOES,
+    *IN_TWOS,
 )
 """Kinds of which several are of one make."""
 

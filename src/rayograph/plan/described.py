@@ -18,7 +18,7 @@ PORTIONS = frozenset(
     + ("length of", "pinch of", "clump of", "ball of")
 )
 """Parts of one thing: "a slice of lime" is one."""
-SHOES = ("sneaker", "shoe", "slipper", "boot", "glove", "high_heel", "oar")
+IN_TWOS = ("sneaker", "shoe", "slipper", "boot", "glove", "high_heel", "oar")
 """Kinds that come in twos where no number is said."""
 ARRANGED = {"stacked": "stack", "scattered": "scatter"}
 """Participles before a noun that say how several stand."""
@@ -120,7 +120,7 @@ def _coloured(thing: Thing, colours: list[str], tones: list[str], mixed: bool) -
 
 
 def _usual_count(thing: Thing) -> int:
-    usual = 2 if thing.kind in SHOES else 3
+    usual = 2 if thing.kind in IN_TWOS else 3
     return _MANY.get((thing.kind, thing.arrangement), USUAL.get(thing.arrangement, usual))
 
 
