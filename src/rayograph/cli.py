@@ -15,16 +15,18 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from rayograph.bench_cli import app as bench
 from rayograph.core.errors import OutputError, PlanError, RayographError
 from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 from rayograph.data_cli import app as data
+from rayograph.lift_cli import lift
 from rayograph.train_cli import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-bench = typer.Typer(no_args_is_help=True, help="Measure what the README claims.")
 app.add_typer(bench, name="bench")
 app.add_typer(data, name="data")
 app.command()(train)
+app.command()(lift)
 err = Console(stderr=True, highlight=False)
 TRACE = "RAYOGRAPH_TRACE"
 """Environment variable: where it is set, a defect shows its traceback."""
@@ -210,17 +212,6 @@ def _again(out: Path, quality: str, passes: frozenset[str] | None) -> str:
     chosen = "" if passes is None else f" --passes {','.join(sorted(passes))}"
     plan_file, folder = (shlex.quote(str(path)) for path in (out / "plan.json", out))
     return f"rayograph shoot {plan_file} -o {folder} --quality {quality}{chosen} --resume"
-
-
-@bench.command()
-def trace(
-    frames: Annotated[int, typer.Option(help="Frames to time per set.")] = 3,
-    sets: Annotated[str, typer.Option(help="Comma-separated sets.")] = "tabletop,interior,lake,street",
-) -> None:
-    """Core-seconds per frame, peak memory and path samples per second of each set."""
-    from rayograph.bench.trace import run
-
-    run([name.strip() for name in sets.split(",")], frames, sys.stdout)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from rayograph.codec.config import CodecConfig
+from rayograph.codec.lights import FEATURES, QUIET
 
 SKY = (64, 128)
 """Rows and columns of the sky map: lat-long, row 0 the zenith, column 0 at the heading frame's +X."""
@@ -102,3 +103,27 @@ class RigHead(nn.Module):
             x = F.pad(F.pad(x, (1, 1, 0, 0), mode="circular"), (0, 0, 1, 1), mode="replicate")
             x = F.silu(conv(x))
         return self.sky_out(x).float()
+
+
+def seen_lights(rig: Rig) -> tuple[tuple[str, ...], Float[Tensor, "1 g k"]]:
+    """The light groups that the rig of one clip (batch of 1) names, and their rows (`codec.lights.row`).
+
+    One group at least: where the head is sure of nothing, what it finds likeliest.
+    """
+    chances = {"sun": rig.sun_there[0], "sky": rig.sky_there[0]}
+    chances |= {f"lamp{k + 1}": chance for k, chance in enumerate(rig.lamp_there[0])}
+    names = tuple(name for name, chance in chances.items() if chance > 0)
+    names = names or (max(chances, key=lambda name: float(chances[name])),)
+    rows = torch.zeros(1, len(names), FEATURES, device=rig.sky.device)
+    rows[:, :, 0] = 1
+    for g, name in enumerate(names):
+        row = rows[0, g]
+        if name == "sun":
+            row[1], row[4:7], row[7:10] = 1, rig.sun_towards[0], rig.sun[0]
+        elif name == "sky":
+            mean = torch.exp2(OCTAVES * rig.sky[0].float()).mean((1, 2))
+            row[2], row[10:13] = 1, torch.log2(mean.clamp_min(QUIET)) / OCTAVES
+        else:
+            k = int(name.removeprefix("lamp")) - 1
+            row[3], row[13:17], row[17:20] = 1, rig.lamp_place[0, k], rig.lamp[0, k]
+    return names, rows

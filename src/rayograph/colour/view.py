@@ -48,6 +48,23 @@ def sdr(rgb: Float[np.ndarray, "*shape 3"]) -> Float32[np.ndarray, "*shape 3"]:
     return _apply(_exact(), rgb)
 
 
+WHITEST = 0.97
+"""Display code that `scene_from_sdr` takes for the brightest there is. The view itself goes on to 128 at
+code 1, which all that is clipped in footage would become."""
+
+
+@functools.cache
+def _inverse() -> Any:
+    config = ocio.Config.CreateFromFile(CONFIG)
+    view = ocio.DisplayViewTransform(src=SOURCE, display=DISPLAY, view=VIEW)
+    return config.getProcessor(view, ocio.TRANSFORM_DIR_INVERSE).getDefaultCPUProcessor()
+
+
+def scene_from_sdr(code: Float[np.ndarray, "*shape 3"]) -> Float32[np.ndarray, "*shape 3"]:
+    """sRGB display code 0..1 back to linear ACEScg through the inverse of `sdr`."""
+    return _apply(_inverse(), np.clip(code, 0, WHITEST))
+
+
 @functools.cache
 def _cube() -> Any:
     axis = np.linspace(0, LARGEST_CODE, _GRID, dtype=np.float32)

@@ -9,6 +9,7 @@ import errno
 import hashlib
 import os
 import shutil
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -53,12 +54,39 @@ def write_exr(
         if index == 0 or layer.name.startswith(cryptomatte.LAYER):
             header |= cryptomatte.metadata(frame.names) if _has_mattes(found) else {}
         parts.append(OpenEXR.Part(header, layer.channels, layer.name))
+    _write(path, parts, sum(_sizes(found)))
+
+
+def write_layers(path: Path, found: list[Layer], header: dict[str, Any], *, time: OpenEXR.TimeCode) -> None:
+    """Write layers that belong to no plan as one multipart file, whole or not at all.
+
+    Args:
+        header: of the first part, beside what every part says.
+
+    Raises:
+        OutputError: the disk is full, or the folder cannot be written.
+    """
+    shared = {"compression": OpenEXR.ZIP_COMPRESSION, "type": OpenEXR.scanlineimage, "timeCode": time}
+    parts = []
+    for index, layer in enumerate(found):
+        said = shared | _layer_header(layer) | (header if index == 0 else {})
+        parts.append(OpenEXR.Part(said, layer.channels, layer.name))
+    _write(path, parts, sum(_sizes(found)))
+
+
+def time_code(number: int, rate: Fraction) -> OpenEXR.TimeCode:
+    """The time code of a frame number."""
+    fields = (int(field) for field in timecode(number, rate).split(":"))
+    return OpenEXR.TimeCode(*fields, *[0] * 14)
+
+
+def _write(path: Path, parts: list[OpenEXR.Part], size: int) -> None:
     with atomic_path(path) as temporary:
         try:
             OpenEXR.File(parts).write(str(temporary))
         except RuntimeError as error:
             # The library gives no errno; a short write is what is left once the folder took a temporary file.
-            full = shutil.disk_usage(path.parent).free < sum(_sizes(found))
+            full = shutil.disk_usage(path.parent).free < size
             if full:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
             raise OSError(0, str(error).strip()) from error
@@ -75,10 +103,7 @@ def _has_mattes(found: list[Layer]) -> bool:
 
 def _shared(frame: Frame, plan: ShotPlan) -> dict[str, Any]:
     """What OpenEXR wants equal in all parts of a file."""
-    hours, minutes, seconds, count = (
-        int(field) for field in timecode(frame.number, parse_rate(plan.format.fps)).split(":")
-    )
-    code = OpenEXR.TimeCode(hours, minutes, seconds, count, *[0] * 14)
+    code = time_code(frame.number, parse_rate(plan.format.fps))
     return {"compression": OpenEXR.ZIP_COMPRESSION, "type": OpenEXR.scanlineimage, "timeCode": code}
 
 
