@@ -24,13 +24,18 @@ Hex = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 
 class Format(Value):
-    """Raster and time. `fps` is a rate of `rayograph.core.time.RATES`."""
+    """Raster and time. `fps` is a rate of `rayograph.core.time.RATES`.
+
+    `pace` is how fast the action runs: 0.4 is slow motion, as shot at 60 and played at 24 frames per second.
+    All times of a plan are those of the shot as it is seen; speeds are those of the world.
+    """
 
     width: int = Field(ge=16, le=MAX_PIXELS)
     height: int = Field(ge=16, le=MAX_PIXELS)
     fps: str = "24"
     frames: int = Field(ge=1, le=MAX_FRAMES)
     first_frame: int = Field(default=1001, ge=0, le=900000)
+    pace: float = Field(default=1.0, ge=0.02, le=1)
 
     @model_validator(mode="after")
     def _rate_is_offered(self) -> "Format":
@@ -189,6 +194,16 @@ class Drive(Value):
 
 
 Event = Annotated[Drop | Launch | Topple | Swing | Drive, Field(discriminator="kind")]
+
+
+def in_time(event: Event, factor: float) -> Event:
+    """The same event with its times multiplied."""
+    if factor == 1.0:
+        return event
+    if isinstance(event, Drive):
+        path = tuple((round(t * factor, 5), x, y, z) for t, x, y, z in event.path)
+        return event.model_copy(update={"path": path})
+    return event.model_copy(update={"at": round(event.at * factor, 5)})
 
 
 class Reading(Value):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from rayograph.core.plan import in_time
 from rayograph.plan.card_house import HOUSE, fall_in
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
@@ -16,11 +17,12 @@ from rayograph.plan.crossings import block_bounces, block_crossing, block_meetin
 from rayograph.plan.descents import block_descent, way_down
 from rayograph.plan.drives import block_drive, drive_lane
 from rayograph.plan.facts import Facts
-from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_topple
+from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_topple, edge_of_stage
 from rayograph.plan.flutters import block_flutter, flutters
 from rayograph.plan.fronts import looks_across
 from rayograph.plan.glides import AIRBORNE, block_parting, block_rise
 from rayograph.plan.hanging import block_hang, hangs
+from rayograph.plan.immersions import block_into_water, into_water
 from rayograph.plan.members import one_of
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
@@ -53,8 +55,14 @@ def aim_targets(facts: Facts) -> dict[int, str]:
     return {m.target: m.style for m in facts.motions if m.target >= 0 and m.style in (*_LAUNCHED, "swing")}
 
 
-def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, seconds: float) -> Blocked:
-    """Turn motions into events. Spots of what comes from off-screen move to where it starts."""
+def block(
+    facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, seconds: float, pace: float = 1.0
+) -> Blocked:
+    """Turn motions into events. Spots of what comes from off-screen move to where it starts.
+
+    seconds: of the shot as it is seen [s]; at a `pace` below 1 the action has that much less time.
+    """
+    seconds = pace * seconds
     across = looks_across(facts, stage)
     result = Blocked(spots=list(spots), events=[], seen=[], notes=[], across=across)
     if across and any(a.member.kind == "shop_sign" and a.member.words for a in actors):
@@ -97,6 +105,7 @@ def block(facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, se
             struck.add(motion.target)
         moved = {e.object for e in result.events}
         cue = min(cue + (0.25 if len(moved) > 1 else 0.15), 0.5 * seconds)
+    result.events = [in_time(event, 1.0 / pace) for event in result.events]
     return result
 
 
@@ -134,8 +143,13 @@ def _block_one(scene: Scene) -> None:
         and (motion.target < 0 or style == "drop" or on_host)
     )
     host = way_down(scene)
+    if style == "topple" and edge_of_stage(scene):
+        style = "slide"
+        scene, edge = replace(scene, motion=replace(motion, style=style)), True
     if style == "cradle":
         block_cradle(scene)
+    elif into_water(scene):
+        block_into_water(scene)
     elif motion.down >= 0 and host >= 0:
         block_descent(scene, host)
     elif scene.facts.things[motion.subject].arrangement == HOUSE and style in ("topple", "drop", "slide"):

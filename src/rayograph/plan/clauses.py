@@ -10,7 +10,8 @@ from rayograph.plan.described import seen_from
 from rayograph.plan.facts import Relation
 from rayograph.plan.features import stand_by
 from rayograph.plan.ground import Grounder
-from rayograph.plan.happenings import fall_over, lead_past, lead_to, meet, qualify, say_motion
+from rayograph.plan.happenings import fall_over, lead_to, meet, qualify, say_motion
+from rayograph.plan.leads import lead_past
 from rayograph.plan.ledger import STOPWORDS, Ledger
 from rayograph.plan.nouns import Item, Nouns
 from rayograph.plan.sendings import SENDING
@@ -70,7 +71,8 @@ def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: I
             clause.motion = -1
         case "and":
             clause.fresh = False
-            clause.motion = -1
+            if not (clause.moved and following is not None and _leads_on(following)):
+                clause.motion = -1
         case "when":
             clause.relation, clause.fresh, clause.motion, clause.moved = None, True, -1, False
             clause.subjects = []
@@ -96,6 +98,11 @@ def _step(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following: I
         case "not_thing":
             clause.last, clause.relation = STAGE, None
             clause.subjects, clause.anchors = [], []
+
+
+def _leads_on(item: Item) -> bool:
+    """Whether a preposition after "and" says where a motion goes on to: "down the bank and into the lake"."""
+    return item.kind == "relation" and item.value in ("in", "off", "down", "along", "toward", "through", "on")
 
 
 def _one(bound: Bound, index: int, ledger_text: str) -> None:

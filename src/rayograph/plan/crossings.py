@@ -75,10 +75,13 @@ def block_crossing(scene: Scene) -> None:
                 velocity=rounded(way[0] * speed * vary, way[1] * speed * vary, 0.0),
             )
         )
+    blow = _duration(slowing, distance, speed)
+    for i in scene.mine:
+        scene.point(i, cue + (blow if aimed else 0.4 * blow), slowing)
     if is_rack(scene):
-        scatter(scene, first_struck(scene, way), way, cue + _duration(slowing, distance, speed))
+        scatter(scene, first_struck(scene, way), way, cue + blow)
     elif aimed and scene.motion.falls:
-        knock_over(scene, way, cue + _duration(slowing, distance, speed))
+        knock_over(scene, way, cue + blow)
     _see_crossing(scene, start, goal, deep)
 
 
@@ -330,6 +333,7 @@ def block_throw(scene: Scene) -> None:
                 height=round(height, 3),
             )
         )
+        scene.point(i, time)
     if aimed and scene.motion.falls and not into:
         knock_over(scene, way, time)
     x, y = 0.6 * goal + 0.4 * start
@@ -376,5 +380,6 @@ def block_bounces(scene: Scene) -> None:
                 spin=rounded(-2.0 * way[1], 2.0 * way[0], 0.0),
             )
         )
+        scene.point(i, 0.5 * scene.seconds)  # It is on its way all the while.
     scene.see_whole_at(scene.mine[0], start if not deep else 0.6 * start + 0.4 * goal, height)
     scene.see_whole_at(scene.mine[0], 0.35 * start + 0.65 * goal if deep else goal, 0.0)

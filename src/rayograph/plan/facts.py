@@ -192,6 +192,8 @@ class FormatFacts:
     size: tuple[int, int] | None = None
     fps: str | None = None
     seconds: float | None = None
+    pace: float = 1.0
+    """How fast the action runs: below 1 in slow motion."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -105,6 +105,8 @@ def block_off_edge(scene: Scene) -> None:
         over = (0.72 if rolled else 1.0) * _EDGE_SPEED  # what is round would roll out of the frame below
         speed = float(np.sqrt(over**2 + 2 * slowing * (room + (0.0 if thin else 0.35 * radius))))
         _leave(scene, k, way, speed, rolled, rank)
+        # It passes over the edge as fast as was meant, slowed down evenly until then.
+        scene.point(k, scene.cue + 0.3 * rank + 2 * room / (over + speed), slowing)
     _see_fall(scene, host, inner + half * way, way)
 
 
@@ -209,6 +211,12 @@ def _leave(scene: Scene, k: int, way: Vector, speed: float, round_: bool, rank: 
     style: Literal["roll", "slide"] = "roll" if round_ else "slide"
     velocity = rounded(way[0] * speed, way[1] * speed, 0.0)
     scene.add(Launch(object=actor.member.id, style=style, at=at, velocity=velocity))
+
+
+def edge_of_stage(scene: Scene) -> bool:
+    """Whether one thing that stands on a table is knocked or tips off it, not only over."""
+    alone = len(scene.mine) == 1 and scene.out.spots[scene.mine[0]].on == "stage"
+    return scene.motion.off_edge and scene.stage.small and alone and scene.target < 0
 
 
 def _slender(actor: Actor) -> bool:

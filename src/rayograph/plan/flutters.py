@@ -7,6 +7,8 @@ from rayograph.plan.scene_action import Scene, scale_of, way_of
 
 LIGHT = ("leaf", "petal", "feather", "confetti", "envelope", "playing_card", "newspaper")
 """Kinds that the air bears."""
+BLOWN = (*LIGHT, "hat", "cap", "paper_bag", "map", "letter", "napkin", "paper_boat", "beach_ball")
+"""Kinds that a wind takes with it; the heavier of them only slide before it."""
 _ALWAYS = ("leaf", "petal", "feather", "confetti")
 _GENTLE = ("float", "drift", "flutter", "waft", "glid", "rain", "sink", "settl")
 _BLOWN = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from rayograph.plan.bound import STAGE, Bound, Clause
 from rayograph.plan.descents import WAYS
 from rayograph.plan.facts import Motion, Relation
-from rayograph.plan.flutters import LIGHT
+from rayograph.plan.flutters import BLOWN, LIGHT
 from rayograph.plan.glides import AIRBORNE
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
@@ -25,34 +25,6 @@ _PARTICIPLE = re.compile(r"(?:ed|ing|own|lun|ung|lid|allen|truck|pun|en|it|ot|we
 _NOUN_NEXT = ("thing", "place", "surface", "pronoun", "not_thing", "gap")
 _SOLIDS_SPILL = ("spill", "spills", "spilling", "spilled", "spilt", "pour", "pours", "pouring")
 _ALONG = ("roll", "slide", "throw", "drive", "sail", "hit", "knock over", "push", "bounce")
-_STREETS = (
-    "street",
-    "road",
-    "lane",
-    "alley",
-    "avenue",
-    "hill",
-    "pavement",
-    "sidewalk",
-    "highway",
-    "corridor",
-    "hallway",
-)
-_FAR = (
-    "water",
-    "lake",
-    "mountain",
-    "horizon",
-    "shore",
-    "trees",
-    "forest",
-    "hills",
-    "sea",
-    "waterline",
-    "edge of the",
-)
-
-
 _HALTS = ("stop", "come", "comes", "coming", "halt", "pause", "slow")
 """Starts of verbs of coming to rest that are said of vehicles."""
 _PARTICLES = {
@@ -79,7 +51,7 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
     subject = clause.subjects[-1] if clause.subjects else clause.topic
     if role == "cannot" and subject >= 0 and bound.things[subject].kind in AIRBORNE and "gravity" in style:
         role, style = "motion", "sail"  # a balloon does rise
-    if role == "cannot" and subject >= 0 and bound.things[subject].kind in LIGHT and "wind" in style:
+    if role == "cannot" and subject >= 0 and bound.things[subject].kind in BLOWN and "wind" in style:
         role, style = "motion", "slide"  # leaves and paper do blow about
     if role == "posture":
         ledger.claim(item.start, item.end, "understood", f"{text}: it is placed so")
@@ -89,6 +61,8 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         return
     if role == "ending" and text.startswith("scatter") and _is_held(bound, subject):
         role, style = "motion", "roll"  # "The cherries scatter": they leave what holds them
+    if role == "ending" and text.startswith("scatter") and subject >= 0 and _is_thing(following):
+        role, style = "motion", "knock over"  # "The ball scatters the pins"
     if role == "ending":
         _come_to_rest(bound, clause, text)
         ledger.claim(item.start, item.end, "understood", f"{text}: the simulation brings it about")
@@ -110,6 +84,10 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "understood", f"{text}: so goes what is hit")
         return
     _verb(ledger, bound, clause, item, following, style)
+
+
+def _is_thing(item: Item | None) -> bool:
+    return item is not None and item.kind in ("thing", "pronoun")
 
 
 def _is_held(bound: Bound, subject: int) -> bool:
@@ -203,6 +181,12 @@ def meet(bound: Bound, clause: Clause, index: int) -> None:
         _by(bound, clause, index)
         return
     style = clause.style or motion.style
+    if style == "topple" and motion.verb.startswith(("fall", "go")) and motion.target == STAGE:
+        # "Leaves fall over a bench": what is light falls on what stands below, and upsets nothing.
+        if bound.things[motion.subject].kind in LIGHT:
+            bound.motions[clause.motion] = replace(motion, style="drop", target=index)
+            clause.last = index
+            return
     last = motion.verb.rpartition(" ")[2]
     if last in _PARTICLES and style not in (*STRIKING, "topple", "drape"):
         # "Dropped in a jar": what looks like a particle leads to a place.
@@ -303,24 +287,6 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
             done = False
     bound.motions[clause.motion] = replace(motion, **change)  # type: ignore[arg-type]
     return done
-
-
-def lead_past(bound: Bound, clause: Clause, kind: str, phrase: str) -> None:
-    """A preposition and a place after a verb: "down the street", "towards the water", "off the table"."""
-    motion = bound.motions[clause.motion]
-    said = phrase.lower()
-    if kind in ("off", "from"):
-        bound.motions[clause.motion] = replace(motion, off_edge=True)
-    elif (
-        kind in ("down", "along")
-        and any(word in said for word in _STREETS)
-        or (kind in ("toward", "in", "down") and any(word in said for word in _FAR))
-    ):
-        if motion.style == "drop" and motion.verb.startswith("tumbl") and kind in ("down", "along"):
-            motion = replace(motion, style="roll", times=1)  # it tumbles along, not out of the sky
-        over_edge = motion.off_edge or "edge" in said
-        if motion.heading == "" and motion.style in (*_ALONG, "topple") and not over_edge:
-            bound.motions[clause.motion] = replace(motion, heading="afar")
 
 
 def qualify(ledger: Ledger, bound: Bound, clause: Clause, item: Item) -> None:

@@ -55,6 +55,8 @@ def lake_stage(facts: Facts) -> str:
     ashore = facts.water.ashore or (bool(words & {"shore", "bank", "beach", "shingle"} | words & _INLAND))
     if boats and len(boats) == len(kinds) and not (ashore and not facts.water.afloat):
         return "water"
+    if any(m.into and m.target < 0 for m in facts.motions):
+        return "shore"  # It ends in the water.
     if facts.motions and not set(kinds) & set(BOATS):
         return "shore" if (words & _WATERSIDE and not words & _INLAND) or "jetty" in kinds else "default"
     still = not set(kinds) & {*BOATS, "jetty"}

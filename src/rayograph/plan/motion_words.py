@@ -98,7 +98,7 @@ VERBS: dict[str, str] = {
         "topple|topple over|tip over|fall over|keel over|tumble over|collapse|tip|crumble|overturn|"
         "slump|slump over|slump down|flop over|go over|blow over|capsize|come tumbling|come toppling|"
         "come crashing|come tumbling down|come crashing down|come toppling down|give way|let go|"
-        "lean over|go down|fall flat|topple down|cave in|buckle|keel|fall like dominoes|"
+        "flip|flip over|lean over|go down|fall flat|topple down|cave in|buckle|keel|fall like dominoes|"
         "come down in a heap|fall in turn|fall in sequence|go toppling|crash over|clatter over"
     ),
     "knock over": (
@@ -155,7 +155,7 @@ VERBS: dict[str, str] = {
 """Style of motion → verbs."""
 
 ENDINGS = (
-    "settle|come to rest|rest|stop|come to a stop|slow down|come to a halt|wobble|rattle|scatter|"
+    "settle|come to rest|rest|stop|slow|come to a stop|slow down|come to a halt|wobble|rattle|scatter|"
     "splash|stop short|stop just short|come to a standstill|teeter|lie down|settle down|end up|"
     "stay put|halt|pause|totter|stop dead|settle back|stand still|hold still|splay|spread out|"
     "fan out|lie still|grind to a halt|quiver|shake|tremble|judder|shudder|jingle|"

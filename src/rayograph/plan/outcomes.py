@@ -79,7 +79,7 @@ def _landing(facts: Facts) -> Facts:
     """What slides off a thing onto a rug falls off it; the rug is not run into."""
     motions = tuple(
         replace(m, target=-1)
-        if m.off_edge and m.target >= 0 and facts.things[m.target].kind in _COVERS
+        if m.off_edge and m.target >= 0 and facts.things[m.target].kind in (*_COVERS, *_TABLES)
         else m
         for m in facts.motions
     )

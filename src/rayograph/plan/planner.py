@@ -18,6 +18,7 @@ from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor, cast_things, dressed
 from rayograph.plan.celestial import with_moon_in_frame
 from rayograph.plan.composition import faults_of_take, on_screen
+from rayograph.plan.entrances import enter_late
 from rayograph.plan.facts import Facts, FormatFacts
 from rayograph.plan.features import line_sill
 from rayograph.plan.framing import frame_shot
@@ -154,7 +155,7 @@ def _format(said: FormatFacts, settings: Settings) -> Format:
         raise PlanError(f"a shot of {seconds:g} s cannot be planned; ask for 0.1 to 60 seconds")
     frames = max(1, round(seconds * parse_rate(fps)))
     try:
-        return Format(width=width, height=height, fps=fps, frames=min(frames, MAX_FRAMES + 1))
+        return Format(width=width, height=height, fps=fps, frames=min(frames, MAX_FRAMES + 1), pace=said.pace)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "format"
@@ -261,7 +262,7 @@ def _best_take(
     for take in range(TAKES):
         rng = np.random.default_rng([seed, 2025, take])
         spots = place_cast(actors, facts, stage, rng, free)
-        blocked = block(facts, actors, spots, stage, seconds)
+        blocked = block(facts, actors, spots, stage, seconds, shot.pace)
         state = rng.bit_generator.state
         faults = np.inf
         for lens in LENSES if free_lens else LENSES[:1]:
@@ -275,7 +276,8 @@ def _best_take(
         if best is not None and best[0] < 0.04:
             break
     assert best is not None
-    return best[1], best[2]
+    blocked = enter_late(best[1], actors, best[2], stage, aspect, seconds, shot.pace)
+    return blocked, best[2]
 
 
 def _aimed(facts: Facts, stage: Stage) -> Facts:

@@ -209,12 +209,18 @@ def _read_rate(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
     for m in ledger.take(
         r"(?:in |for )?(?:super |ultra )?slow(?: motion| mo)|(?:in )?slo ?mo|overcranked?|high speed"
     ):
-        facts = replace(facts, fps=facts.fps or "60")
-        meaning = (
-            f"{facts.fps} frames per second, to be slowed down in the edit; the plan itself runs in real time"
+        cranked = eval_rate(facts.fps) if facts.fps is not None else 0.0
+        pace = round(24.0 / cranked, 3) if cranked > 30 else _SLOW_MOTION
+        pace = 0.5 * pace if m[0].startswith(("super", "ultra")) else pace
+        facts = replace(facts, pace=pace)
+        ledger.claim(
+            m.start(), m.end(), "understood", f"slow motion: what happens runs at {pace:g} of its speed"
         )
-        ledger.claim(m.start(), m.end(), "assumed", meaning)
     return facts
+
+
+_SLOW_MOTION = 0.4
+"""Pace of slow motion: shot at 60, played at 24 frames per second."""
 
 
 def eval_rate(name: str) -> float:

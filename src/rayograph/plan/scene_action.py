@@ -1,6 +1,6 @@
 """What every event is blocked with: the shot's facts, actors and stage, and what was blocked so far."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from jaxtyping import Float
@@ -34,6 +34,10 @@ class Blocked:
     along: bool = False
     across: bool = False
     """Whether the camera looks across the street."""
+    moments: dict[str, float] = field(default_factory=dict)
+    """When what an object does comes to its point [s]: its blow, the edge; in time of the world."""
+    slowing: dict[str, float] = field(default_factory=dict)
+    """Deceleration of what is on its way over the ground [m/s²]."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +93,12 @@ class Scene:
             self.out.notes.append(f"{event.object} is rooted to the ground and stays")
         else:
             self.out.events.append(event)
+
+    def point(self, i: int, moment: float, slowing: float = 0.0) -> None:
+        """Note when what an actor does comes to its point [s], and how it slows down till then [m/s²]."""
+        name = self.actors[i].member.id
+        self.out.moments.setdefault(name, float(moment))
+        self.out.slowing.setdefault(name, float(slowing))
 
     def see(self, x: float, y: float, z: float) -> None:
         """A point that the frame must hold [m]."""

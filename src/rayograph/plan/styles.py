@@ -258,6 +258,6 @@ def _joined(first: Motion, then: Motion) -> Motion:
         return replace(joined, style="topple")
     if first.style == "spin" and then.style in ("drop", "throw", "roll", "slide"):
         return joined
-    if first.style in ("slide", "roll", "topple") and then.style == "drop" and then.target < 0:
+    if first.style in ("slide", "roll", "topple") and then.style == "drop" and not then.into:
         return replace(joined, off_edge=True)
     return joined

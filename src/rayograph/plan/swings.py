@@ -99,10 +99,13 @@ def block_swing(scene: Scene) -> None:
             # A quarter of its period after it is let go it is at its lowest.
             quarter = 0.5 * np.pi * float(np.sqrt((cord + 0.5 * bob.size[2]) / GRAVITY)) * 1.05
             knock_over(scene, np.array([sign, 0.0]), quarter)
+            scene.point(i, quarter)
         angle, axis = (-48.0 * deep, 90.0) if deep else (-48.0 * sign, 0.0)
         scene.add(Swing(object=bob.member.id, at=0.0, pivot=pivot, angle_deg=angle, axis_deg=axis))
         high = (1.0 - np.cos(np.deg2rad(48.0))) * cord
-        scene.see_whole(i, x - sign * 0.74 * cord, y, z + high)
+        # What comes in to hit something may come from out of frame.
+        part = 0.74 if target < 0 else 0.4
+        scene.see_whole(i, x - sign * part * cord, y, z + (high if target < 0 else 0.1 * cord))
         scene.see(x + sign * 0.2 * cord, y, z + bob.size[2])
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from jaxtyping import Float
 
 from rayograph.core.errors import PlanError
-from rayograph.core.plan import Drive, Drop, Launch, ShotPlan, Swing, Topple
+from rayograph.core.plan import Drive, Drop, Launch, ShotPlan, Swing, Topple, in_time
 from rayograph.core.time import parse_rate
 from rayograph.world.scene import BuiltSet, Prop
 from rayograph.world.simulate.drape import drape
@@ -61,7 +61,8 @@ def simulate(
         PlanError: things are inside each other, off the stage, or an action is impossible.
     """
     _check_movable(plan, props)
-    rate, per_frame, substeps = _grid(plan, substeps_per_frame)
+    shot, plan = plan, _in_real_time(plan)
+    rate, per_frame, substeps = _grid(shot, substeps_per_frame)
     props = {name: grounded(prop) for name, prop in props.items()}
     poses, moved = place(plan, props, built)
     cords: dict[str, Cord] = {}
@@ -80,7 +81,28 @@ def simulate(
     notes = moved + _settle(motion)
     record = _run(plan, props, motion, rate, per_frame, substeps)
     truth = _truth(plan, world, record, poses, cords, rate, per_frame, notes)
-    return _with_cloth(plan, props, built, truth, rate)
+    return _as_seen(_with_cloth(plan, props, built, truth, rate), shot.format.pace)
+
+
+def _in_real_time(plan: ShotPlan) -> ShotPlan:
+    """The plan with its events at the times of the world, which slow motion stretches on the screen."""
+    pace = plan.format.pace
+    return plan.model_copy(update={"action": tuple(in_time(event, pace) for event in plan.action)})
+
+
+def _as_seen(truth: Truth, pace: float) -> Truth:
+    """A truth of the world on the time of a shot in slow motion. Velocities stay those of the world."""
+    if pace == 1.0:
+        return truth
+    slow = Fraction(pace).limit_denominator(1000)
+    contacts = tuple(replace(contact, time=contact.time / pace) for contact in truth.contacts)
+    return replace(
+        truth,
+        start=truth.start / pace,
+        rate=truth.rate * slow,
+        cloth_rate=truth.cloth_rate * slow,
+        contacts=contacts,
+    )
 
 
 def _check_movable(plan: ShotPlan, props: Mapping[str, Prop]) -> None:
@@ -107,7 +129,7 @@ def _with_cloth(
 
 def _grid(plan: ShotPlan, wish: int | None) -> tuple[Fraction, int, int]:
     """Frame rate, recorded samples per frame, time steps per sample."""
-    rate = parse_rate(plan.format.fps)
+    rate = parse_rate(plan.format.fps) / Fraction(plan.format.pace).limit_denominator(1000)
     samples = round(GRID / float(rate))
     room = MEMORY / (128.0 * max(len(plan.cast), 1) * (plan.format.frames + 2))
     samples = max(1, min(samples, int(room)))
