@@ -1,6 +1,5 @@
 """What a shot will cost, said before it starts: time, memory, disk."""
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,12 +7,10 @@ from pathlib import Path
 from rayograph.core.errors import OutputError
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver.page import MAX_BYTES
+from rayograph.generate import pace
 from rayograph.world.engine import raster
-from rayograph.world.render.quality import Quality
+from rayograph.world.render.quality import QUALITIES, Quality
 
-CORE_SECONDS_PER_MEGASAMPLE = {"tabletop": 2.4, "interior": 3.4, "lake": 1.6, "street": 3.1}
-"""Core-seconds per million camera paths, denoising included, as `rayograph bench trace` measured."""
-SECONDS_TO_OPEN = {"tabletop": 10.0, "interior": 12.0, "lake": 25.0, "street": 15.0}
 BYTES_PER_PIXEL = 62.0
 """Compressed EXR bytes per pixel without groups; each group adds `BYTES_PER_GROUP_PIXEL`."""
 BYTES_PER_GROUP_PIXEL = 4.6
@@ -37,15 +34,26 @@ class Estimate:
         return f"about {time}, {self.disk / 1e6:.0f} MB of disk, {self.memory / 1e9:.1f} GB of memory"
 
 
+def million_paths(plan: ShotPlan, quality: Quality) -> float:
+    """Million camera paths of a frame."""
+    width, height = raster(plan, quality)
+    return width * height * quality.samples / 1e6
+
+
+def name_of(quality: Quality) -> str:
+    """The name of a quality, or its numbers if it has none."""
+    return next((name for name, known in QUALITIES.items() if known == quality), str(quality))
+
+
 def estimate(plan: ShotPlan, quality: Quality, frames: int) -> Estimate:
-    """Estimate `frames` frames of a plan on this machine's cores."""
+    """Estimate `frames` frames of a plan on this machine."""
     width, height = raster(plan, quality)
     pixels = width * height
-    work = frames * pixels * quality.samples / 1e6 * CORE_SECONDS_PER_MEGASAMPLE[plan.set.kind]
-    cores = os.cpu_count() or 1
+    found = pace.expected(plan.set.kind, name_of(quality))
+    frame = million_paths(plan, quality) * found.tracing + pace.PREVIEWS
     groups = len(plan.rig.groups)
     return Estimate(
-        seconds=SECONDS_TO_OPEN[plan.set.kind] + work / cores,
+        seconds=found.opening + frames * frame,
         disk=frames * pixels * (BYTES_PER_PIXEL + groups * BYTES_PER_GROUP_PIXEL)
         + PREVIEW_BYTES
         + min(frames * PAGE_BYTES, MAX_BYTES),

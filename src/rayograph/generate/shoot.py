@@ -18,7 +18,8 @@ from rayograph.core.plan import ShotPlan
 from rayograph.deliver.exr import write_exr
 from rayograph.deliver.layers import PASSES, unknown_passes
 from rayograph.deliver.manifest import Manifest, frame_record, with_frame
-from rayograph.generate.estimate import check_disk, estimate
+from rayograph.generate import pace
+from rayograph.generate.estimate import check_disk, estimate, million_paths, name_of
 from rayograph.generate.finish import finish
 from rayograph.generate.place import (
     Place,
@@ -100,20 +101,29 @@ def _shoot(
         return _result(place, complete=True)
     check_disk(place.out, estimate(place.plan, work, total - len(place.frames())).disk)
     report(Progress(stage="building the set, simulating", total=total))
+    opening = time.time()
     world = engine.build_world(place.plan, work)
     report(Progress(stage="loading, metering", total=total))
     shot = engine.open_shot(world, work)
     place = replace(place, plan=shot.world.plan)
     put_aside(place)
     keep_plan(place)
-    started = time.time()
+    started, before = time.time(), len(place.frames())
     manifest, complete = _roll(shot, place, passes, report, stop)
     written = place.frames()
+    _remember(place.plan, work, started - opening, time.time() - started, len(written) - before)
     report(Progress(stage="previews", done=len(written), total=total))
     finish(shot, place, manifest, seconds=time.time() - started, complete=complete)
     if complete:
         clear_state(place)
     return _result(place, complete=complete)
+
+
+def _remember(plan: ShotPlan, work: Quality, opening: float, tracing: float, frames: int) -> None:
+    """What the next estimate goes by."""
+    paths = million_paths(plan, work)
+    found = pace.Pace(opening=opening, tracing=tracing / max(frames, 1) / paths)
+    pace.remember(plan.set.kind, name_of(work), found, frames=frames, paths=paths)
 
 
 def _result(place: Place, *, complete: bool) -> Result:
@@ -123,8 +133,9 @@ def _result(place: Place, *, complete: bool) -> Result:
 
 def _work_line(work: Quality, passes: frozenset[str] | None) -> str:
     """The quality and passes of a shot in words; frames of one version must agree in them."""
-    name = next((name for name, quality in QUALITIES.items() if quality == work), str(work))
-    return f"{name} with {'all passes' if passes is None else ','.join(sorted(passes)) or 'no passes'}"
+    return (
+        f"{name_of(work)} with {'all passes' if passes is None else ','.join(sorted(passes)) or 'no passes'}"
+    )
 
 
 def _roll(
