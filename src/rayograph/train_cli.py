@@ -1,5 +1,6 @@
 """The `rayograph train` command."""
 
+import os
 import runpy
 from importlib.util import find_spec
 from pathlib import Path
@@ -81,12 +82,15 @@ def _run(
     from rayograph.train.state import RunState, shipped
 
     held_out = listed(data, "recombined")[::3][:4]
-    board = SummaryWriter(str(out / "tensorboard"))
+    tells = os.environ.get("RANK", "0") == "0"  # of the processes that torchrun started, the first one
+    board = SummaryWriter(str(out / "tensorboard")) if tells else None
     bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-                   console=err)  # fmt: skip
+                   console=err, disable=not tells)  # fmt: skip
     task = bar.add_task("training", total=chosen.steps)
 
     def report(said: Said) -> None:
+        if board is None:
+            return
         line = " ".join(f"{name} {said.losses[name]:.3f}" for name in SHOWN)
         bar.update(task, completed=said.step, description=line)
         for name, value in {**said.losses, "norm": said.norm, "seconds": said.seconds}.items():
@@ -95,10 +99,13 @@ def _run(
             err.print(f"step {said.step}: {line}, {said.seconds:.2f} s")
 
     def evaluated(now: RunState) -> None:
-        sheet(shipped(now), held_out, out / f"sheet_{now.step:06d}.png", title=f"step {now.step}")
+        codec = shipped(now)
+        if tells:
+            sheet(codec, held_out, out / f"sheet_{now.step:06d}.png", title=f"step {now.step}")
 
     with bar:
         train(chosen, data, out, device=device, start_from=start_from, until=seconds, report=report,
               evaluated=evaluated)  # fmt: skip
-    board.close()
-    err.print(f"weights: {out / 'codec.safetensors'}")
+    if board is not None:
+        board.close()
+        err.print(f"weights: {out / 'codec.safetensors'}")

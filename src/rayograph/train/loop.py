@@ -9,13 +9,15 @@ from pathlib import Path
 import torch
 
 from rayograph.codec import weights
-from rayograph.codec.model import initialised
-from rayograph.train import losses, rig_losses, state
+from rayograph.codec.model import Codec, initialised
+from rayograph.train import losses, parallel, rig_losses, state
 from rayograph.train.batch import Batch, Listed, listed, sample
+from rayograph.train.parallel import Team, whole
 from rayograph.train.recipe import TrainRecipe
 from rayograph.train.state import RunState
 
 RUN, WEIGHTS = "run.pt", "codec.safetensors"
+ALONE = Team()
 AHEAD = 2
 """Batches that are read while one is trained on."""
 
@@ -53,77 +55,99 @@ def train(
         ModelError, OutputError: nothing to train on, or what lies there cannot be used.
     """
     clips = listed(data, "train")
+    team = parallel.joined(device)
     codec = initialised(recipe.codec, recipe.seed)
     if start_from is not None:
         codec.load_state_dict(weights.load(start_from)[0].state_dict())
-    now = state.fresh(recipe, codec.to(torch.device(device)))
+    parallel.spread(codec.to(torch.device(device)), team, device)
+    now = state.fresh(recipe, codec)
     if (out / RUN).exists():
         state.resume(now, out / RUN)
     out.mkdir(parents=True, exist_ok=True)
     start = last = time.monotonic()
-    for batch in batches(recipe, clips, now.step):
-        losses_now, norm = one_step(now, recipe, batch.to(torch.device(device)))
+    for parts in batches(recipe, clips, now.step, team):
+        moved = [part.to(torch.device(device)) for part in parts]
+        losses_now, norm = one_step(now, recipe, moved, team)
         said = Said(step=now.step, losses=losses_now, norm=norm, rate=recipe.rate_at(now.step),
                     seconds=time.monotonic() - last)  # fmt: skip
         last = time.monotonic()
         report(said)
-        spent = until is not None and last - start > until
+        spent = until is not None and parallel.agreed(last - start > until, team)
         if now.step % recipe.save == 0 or now.step == recipe.steps or spent:
-            keep(now, recipe, out)
+            keep(now, recipe, out, writes=team.rank == 0)
         if now.step % recipe.evaluate == 0 or now.step == recipe.steps:
-            evaluated(now)
+            evaluated(now)  # all of a team: spread weights are put together
         if spent:
             break
     return now
 
 
-def one_step(now: RunState, recipe: TrainRecipe, batch: Batch) -> tuple[dict[str, float], float]:
-    """Forward, backward, update, average. The batch is whatever the step's number says, so a run can be
-    repeated."""
+def one_step(
+    now: RunState, recipe: TrainRecipe, parts: list[Batch], team: Team = ALONE
+) -> tuple[dict[str, float], float]:
+    """Forward and backward of this process's part-batches, update, average. A part-batch is whatever the
+    step's number says, so a run can be repeated."""
     codec = now.codec.train()
-    seed = recipe.seed * 1_000_003 + now.step
-    device = next(codec.parameters()).device.type
-    with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
-        _, found, latents = losses.step(codec, batch, seed, draft=seed % 100 < 100 * recipe.draft)
-        found |= rig_losses.terms(
-            codec.rig(latents.detach() if now.step < recipe.warmup else latents), batch.rig
-        )
-    total = losses.weighed(found) + rig_losses.weighed(
-        {k: v for k, v in found.items() if k.startswith("rig_")}
-    )
     for each in now.optimizers:
         each.zero_grad(set_to_none=True)
         for group in each.param_groups:
             group["lr"] = recipe.rate_at(now.step)
-    torch.autograd.backward(total)
-    norm = float(torch.nn.utils.clip_grad_norm_(codec.parameters(), recipe.clip))
+    told: dict[str, float] = {}
+    for number, part in zip(team.parts(recipe.parts), parts, strict=True):
+        seed = (recipe.seed * 1_000_003 + now.step) * recipe.parts + number
+        found = part_losses(codec, part, recipe, now.step, seed)
+        total = losses.weighed(found) + rig_losses.weighed(
+            {k: v for k, v in found.items() if k.startswith("rig_")}
+        )
+        # A team's gradients are averaged over its processes: what is left is the mean over a process's own.
+        torch.autograd.backward(total / len(parts))
+        for name, value in found.items():
+            told[name] = told.get(name, 0.0) + float(value.detach()) / len(parts)
+    norm = float(whole(torch.nn.utils.clip_grad_norm_(codec.parameters(), recipe.clip)))
     for each in now.optimizers:
         each.step()
     now.step += 1
     state.averaged(now, recipe.ema)
-    return {name: float(value.detach()) for name, value in found.items()}, norm
+    return told, norm
 
 
-def batches(recipe: TrainRecipe, clips: list[Listed], first: int) -> Iterator[Batch]:
-    """The batches of a run from a step on, read ahead by a thread."""
+def part_losses(
+    codec: Codec, part: Batch, recipe: TrainRecipe, step: int, seed: int
+) -> dict[str, torch.Tensor]:
+    """Every loss of a part-batch, unweighted."""
+    device = next(codec.parameters()).device.type
+    with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+        draft = step % 100 < 100 * recipe.draft
+        _, found, latents = losses.step(codec, part, seed, draft=draft)
+        seen = latents.detach() if step < recipe.warmup else latents
+        return found | rig_losses.terms(codec.rig(seen), part.rig)
 
-    def read(step: int) -> Batch:
+
+def batches(
+    recipe: TrainRecipe, clips: list[Listed], first: int, team: Team = ALONE
+) -> Iterator[list[Batch]]:
+    """This process's part-batches of a run from a step on, read ahead by a thread."""
+
+    def read(step: int) -> list[Batch]:
         phase = recipe.phase(step)
-        return sample(
-            clips, (recipe.seed, step), batch=phase.batch, frames=phase.frames, size=phase.size,
-            slots=recipe.codec.lamps,
-        )  # fmt: skip
+        return [
+            sample(clips, (recipe.seed, step, part), batch=phase.batch, frames=phase.frames,
+                   size=phase.size, slots=recipe.codec.lamps)
+            for part in team.parts(recipe.parts)
+        ]  # fmt: skip
 
     with ThreadPoolExecutor(1) as pool:
         waiting = [pool.submit(read, step) for step in range(first, min(first + AHEAD, recipe.steps))]
         for step in range(first, recipe.steps):
-            batch = waiting.pop(0).result()
+            parts = waiting.pop(0).result()
             if step + AHEAD < recipe.steps:
                 waiting.append(pool.submit(read, step + AHEAD))
-            yield batch
+            yield parts
 
 
-def keep(now: RunState, recipe: TrainRecipe, out: Path) -> None:
-    """Write the run and the weights that would ship now."""
-    state.save(now, out / RUN)
-    weights.save(state.shipped(now), out / WEIGHTS, about={"recipe": recipe.name, "steps": now.step})
+def keep(now: RunState, recipe: TrainRecipe, out: Path, *, writes: bool = True) -> None:
+    """Write the run and the weights that would ship now; a team's other processes only take part."""
+    state.save(now, out / RUN, writes=writes)
+    codec = state.shipped(now)
+    if writes:
+        weights.save(codec, out / WEIGHTS, about={"recipe": recipe.name, "steps": now.step})

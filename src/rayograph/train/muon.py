@@ -11,6 +11,8 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
+from rayograph.train.parallel import like, whole
+
 A, B, C = 3.4445, -4.7750, 2.0315
 """Coefficients of the quintic iteration, from the same source."""
 STEPS = 5
@@ -47,7 +49,9 @@ class Muon(torch.optim.Optimizer):
                     state["momentum"] = torch.zeros_like(weight)
                 state["momentum"].lerp_(weight.grad, 1 - group["momentum"])
                 ahead = weight.grad.lerp(state["momentum"], group["momentum"])
-                turned = orthogonal(ahead.flatten(1).float())
+                # A spread matrix is put together first: no part of it is orthogonal by itself.
+                turned = orthogonal(whole(ahead).flatten(1).float())
                 scale = 0.2 * max(turned.shape) ** 0.5
                 weight.mul_(1 - group["lr"] * group["weight_decay"])
-                weight.add_(turned.view_as(weight).to(weight.dtype), alpha=-group["lr"] * scale)
+                change = like(turned.view(weight.shape).to(weight.dtype), weight)
+                weight.add_(change, alpha=-group["lr"] * scale)

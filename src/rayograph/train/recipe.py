@@ -25,7 +25,8 @@ class TrainRecipe:
     steps: in all. rate: peak learning rate of AdamW and Muon. warmup: steps. decay: last part of the run,
     where the rate falls to nothing in a straight line. clip: largest norm of the gradient. ema: half-life
     [steps] of the averaged weights, which are those that ship. draft: part of the steps in which trailing
-    channels are dropped.
+    channels are dropped. parts: part-batches of `Phase.batch` clips that a step is the mean of; as many
+    processes as divide it can share them.
     """
 
     name: str
@@ -39,6 +40,7 @@ class TrainRecipe:
     clip: float = 1.0
     ema: float = 200.0
     draft: float = 0.5
+    parts: int = 1
     evaluate: int = 500
     save: int = 250
 

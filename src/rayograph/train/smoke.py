@@ -41,7 +41,7 @@ def smoke(
     said: list[dict[str, float]] = []
     start = time.monotonic()
     while len(said) < steps and time.monotonic() - start < seconds:
-        said.append(one_step(now, small, batch)[0])
+        said.append(one_step(now, small, [batch])[0])
     tenth = max(1, len(said) // 10)
     return Smoke(steps=len(said), first=_mean(said[:tenth]), last=_mean(said[-tenth:]))
 

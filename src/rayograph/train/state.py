@@ -11,6 +11,7 @@ from rayograph.codec.model import Codec
 from rayograph.core.errors import ModelError
 from rayograph.deliver.atomic import atomic_path
 from rayograph.train.muon import Muon
+from rayograph.train.parallel import like, whole
 from rayograph.train.recipe import TrainRecipe
 
 VERSION = "rayograph.run/1"
@@ -61,12 +62,15 @@ def averaged(state: RunState, half_life: float) -> None:
 def shipped(state: RunState) -> Codec:
     """A codec with the averaged weights."""
     codec = Codec(state.codec.config)
-    codec.load_state_dict({name: value.cpu() for name, value in state.average.items()})
+    codec.load_state_dict({name: whole(value).cpu() for name, value in state.average.items()})
     return codec.eval()
 
 
-def save(state: RunState, path: Path) -> None:
+def save(state: RunState, path: Path, *, writes: bool = True) -> None:
     """Write all of it; the file appears whole or not at all.
+
+    Args:
+        writes: false for a process that only helps to put spread weights together.
 
     Raises:
         OutputError: it cannot be written.
@@ -74,10 +78,12 @@ def save(state: RunState, path: Path) -> None:
     kept: dict[str, Any] = {
         "version": VERSION,
         "step": state.step,
-        "weights": state.codec.state_dict(),
-        "average": state.average,
-        "optimizers": [each.state_dict() for each in state.optimizers],
+        "weights": _gathered(state.codec.state_dict()),
+        "average": _gathered(state.average),
+        "optimizers": [_gathered(each.state_dict()) for each in state.optimizers],
     }
+    if not writes:
+        return
     with atomic_path(path) as part:
         torch.save(kept, part)
 
@@ -92,14 +98,39 @@ def resume(state: RunState, path: Path) -> None:
         kept = torch.load(path, map_location="cpu", weights_only=True)
         if kept["version"] != VERSION:
             raise ModelError(f"{path} is a run of version {kept['version']}, not {VERSION}; start a new one")
-        state.codec.load_state_dict(kept["weights"])
+        restored(state.codec, kept["weights"])
         for each, memory in zip(state.optimizers, kept["optimizers"], strict=True):
-            each.load_state_dict(memory)
+            each.load_state_dict(_dealt(memory, each))
     except ModelError:
         raise
     except Exception as error:  # torch.load fails in many ways on a damaged file
         reason = str(error).splitlines()[0][:120]
         raise ModelError(f"the run {path} cannot be continued: {reason}; delete it to start anew") from None
-    device = next(state.codec.parameters()).device
-    state.average = {name: value.to(device) for name, value in kept["average"].items()}
+    state.average = {name: like(value, state.average[name]) for name, value in kept["average"].items()}
     state.step = kept["step"]
+
+
+def restored(codec: nn.Module, weights: dict[str, Tensor]) -> None:
+    """Put whole weights into a codec that may be spread over processes."""
+    own = codec.state_dict()
+    codec.load_state_dict({name: like(value, own[name]) for name, value in weights.items()})
+
+
+def _gathered(kept: Any) -> Any:
+    """The same with every spread tensor in one piece."""
+    if isinstance(kept, dict):
+        return {name: _gathered(value) for name, value in kept.items()}
+    if isinstance(kept, list):
+        return [_gathered(value) for value in kept]
+    return whole(kept).cpu() if isinstance(kept, Tensor) else kept
+
+
+def _dealt(memory: dict[str, Any], to: torch.optim.Optimizer) -> dict[str, Any]:
+    """What an optimizer remembers, spread as its weights are."""
+    weights = [weight for group in to.param_groups for weight in group["params"]]
+    dealt = {
+        index: {name: like(value, weights[index]) if value.shape == weights[index].shape else value
+                for name, value in each.items()}
+        for index, each in memory["state"].items()
+    }  # fmt: skip
+    return {**memory, "state": dealt}
