@@ -30,6 +30,9 @@ def train(
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder of the run; one that is there goes on.")],
     device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
     start_from: Annotated[Path | None, typer.Option(help="Weights to begin with.")] = None,
+    footage: Annotated[
+        Path | None, typer.Option(help="Movies and folders of frames: their beauty is learnt too.")
+    ] = None,
     minutes: Annotated[float | None, typer.Option(help="Stop cleanly after this long.")] = None,
     smoke: Annotated[bool, typer.Option("--smoke", help="Learn two clips by heart, no more.")] = False,
 ) -> None:
@@ -51,7 +54,7 @@ def train(
         err.print(f"{found.steps} steps in {SECONDS:.0f} s on two clips")
         return
     seconds = None if minutes is None else 60 * minutes
-    _run(chosen, data, out, device=device, start_from=start_from, seconds=seconds)
+    _run(chosen, data, out, device=device, start_from=start_from, footage=footage, seconds=seconds)
 
 
 def needs_torch() -> None:
@@ -71,6 +74,7 @@ def _run(
     *,
     device: str,
     start_from: Path | None,
+    footage: Path | None,
     seconds: float | None,
 ) -> None:
     """The run with its progress line, its TensorBoard and its sheets."""
@@ -91,7 +95,7 @@ def _run(
     def report(said: Said) -> None:
         if board is None:
             return
-        line = " ".join(f"{name} {said.losses[name]:.3f}" for name in SHOWN)
+        line = " ".join(f"{k} {said.losses[k]:.3f}" for k in SHOWN if k in said.losses)
         bar.update(task, completed=said.step, description=line)
         for name, value in {**said.losses, "norm": said.norm, "seconds": said.seconds}.items():
             board.add_scalar(name, value, said.step)
@@ -104,8 +108,8 @@ def _run(
             sheet(codec, held_out, out / f"sheet_{now.step:06d}.png", title=f"step {now.step}")
 
     with bar:
-        train(chosen, data, out, device=device, start_from=start_from, until=seconds, report=report,
-              evaluated=evaluated)  # fmt: skip
+        train(chosen, data, out, device=device, start_from=start_from, footage=footage, until=seconds,
+              report=report, evaluated=evaluated)  # fmt: skip
     if board is not None:
         board.close()
         err.print(f"weights: {out / 'codec.safetensors'}")

@@ -9,6 +9,7 @@ from rayograph.codec.clips import HEAD, with_head
 from rayograph.codec.code import DEPTH_STEPS, MOTION_UNIT, depth_code, to_code
 from rayograph.codec.encoder import nested, sampled
 from rayograph.codec.groups import lit
+from rayograph.codec.lights import FEATURES
 from rayograph.codec.model import Codec, Decoded
 from rayograph.train.batch import Batch
 
@@ -100,19 +101,28 @@ def matte(embedding: Float[Tensor, "b t k h w"], ids: Tensor) -> Tensor:
     return total / len(ids)
 
 
+def light_step(
+    codec: Codec, light: Float[Tensor, "b t 3 h w"], seed: int, *, draft: bool
+) -> dict[str, Tensor]:
+    """The losses of plain pictures, of which nothing is known but their light: one group makes all of it."""
+    alone = torch.zeros(len(light), 1, FEATURES, device=light.device)
+    alone[..., 0] = 1
+    mean, spread, latents = drawn_latents(codec, light, seed, draft=draft)
+    amount = codec.decode(latents, alone)[0].amount[:, HEAD:]
+    code = to_code(light)
+    return {
+        "beauty": (amount - code).abs().mean(),
+        "edges": edges(amount, code),
+        "latent": 0.5 * (mean**2 + spread.exp() - 1 - spread).sum(2).mean(),
+    }
+
+
 def step(codec: Codec, batch: Batch, seed: int, *, draft: bool) -> tuple[Decoded, dict[str, Tensor], Tensor]:
     """Encode with noise, drop trailing channels for a part of the batches, decode.
 
     Returns what was decoded without the frames that pad the first cell, the losses, and the latents.
     """
-    mean, spread, _ = codec.encode(with_head(batch.beauty))
-    mean, spread = mean.float(), spread.float()
-    generator = torch.Generator(device=mean.device).manual_seed(seed)
-    latents = sampled(mean, spread, generator)
-    if draft:
-        choice = torch.rand((), generator=generator, device=mean.device).item()
-        count = codec.config.latent
-        latents = nested(latents, max(count // 4, int(count * min(1.0, 0.25 + 1.5 * choice))))
+    mean, spread, latents = drawn_latents(codec, batch.beauty, seed, draft=draft)
     decoded, _ = codec.decode(latents, batch.lights)
     real = Decoded(
         raw={name: value[:, HEAD:] for name, value in decoded.raw.items()},
@@ -120,3 +130,18 @@ def step(codec: Codec, batch: Batch, seed: int, *, draft: bool) -> tuple[Decoded
         shares=decoded.shares[:, :, HEAD:],
     )
     return real, terms(real, batch, mean, spread), latents
+
+
+def drawn_latents(
+    codec: Codec, light: Float[Tensor, "b t 3 h w"], seed: int, *, draft: bool
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Mean and log-variance, and a draw of latents with trailing channels dropped if `draft`."""
+    mean, spread, _ = codec.encode(with_head(light))
+    mean, spread = mean.float(), spread.float()
+    generator = torch.Generator(device=mean.device).manual_seed(seed)
+    latents = sampled(mean, spread, generator)
+    if draft:
+        choice = torch.rand((), generator=generator, device=mean.device).item()
+        count = codec.config.latent
+        latents = nested(latents, max(count // 4, int(count * min(1.0, 0.25 + 1.5 * choice))))
+    return mean, spread, latents

@@ -26,7 +26,8 @@ class TrainRecipe:
     where the rate falls to nothing in a straight line. clip: largest norm of the gradient. ema: half-life
     [steps] of the averaged weights, which are those that ship. draft: part of the steps in which trailing
     channels are dropped. parts: part-batches of `Phase.batch` clips that a step is the mean of; as many
-    processes as divide it can share them.
+    processes as divide it can share them. footage: share of the steps that are on plain footage, where
+    some is given.
     """
 
     name: str
@@ -41,6 +42,7 @@ class TrainRecipe:
     ema: float = 200.0
     draft: float = 0.5
     parts: int = 1
+    footage: float = 0.25
     evaluate: int = 500
     save: int = 250
 

@@ -45,8 +45,9 @@ def terms(rig: Rig, truth: Rig) -> dict[str, Tensor]:
 
 
 def weighed(found: dict[str, Tensor]) -> Tensor:
-    """The sum that is minimised."""
-    return torch.stack([WEIGHTS[name] * value for name, value in found.items()]).sum()
+    """The sum that is minimised; 0 where nothing is known of the rig."""
+    known = [WEIGHTS[name] * value for name, value in found.items() if name in WEIGHTS]
+    return torch.stack(known).sum() if known else torch.zeros(())
 
 
 def over(error: Float[Tensor, "b"], where: Float[Tensor, "b"]) -> Tensor:
