@@ -13,6 +13,21 @@ Share = Annotated[float, Field(ge=0, le=1000)]
 Side = Annotated[float, Field(ge=0.005, le=100)]
 
 
+class Gobo(Value):
+    """A cut-out before a light, whose shadow is the pattern: slats of a blind, leaves, a window's bars.
+
+    Before a panel it is the front of a closed box, `distance` [m] before the lamp, so that light leaves by
+    the pattern alone. Before the sun it hangs `distance` [m] from `target`. `size` [m] is the pattern's side,
+    `turn_deg` its turn about the way of the light.
+    """
+
+    pattern: Literal["venetian", "leaves", "window"]
+    distance: float = Field(default=0.6, ge=0.05, le=100)
+    size: float = Field(default=0.4, ge=0.02, le=100)
+    target: Vec3 = (0.0, 0.0, 0.0)
+    turn_deg: float = Field(default=0.0, ge=-180, le=180)
+
+
 class Sun(Value):
     """The sun, or the moon at night, as a cone of parallel light.
 
@@ -26,6 +41,7 @@ class Sun(Value):
     strength: float = Field(default=1.0, ge=0, le=100)
     """Gain on the illuminance that the air mass and weather give (0 = behind cloud)."""
     moon: bool = False
+    gobo: Gobo | None = None
 
 
 class Sky(Value):
@@ -55,6 +71,8 @@ class Practical(Value):
     position: Vec3 = (0.0, 0.0, 2.0)
     target: Vec3 = (0.0, 0.0, 0.0)
     size: tuple[Side, Side] = (0.6, 0.6)
+    gobo: Gobo | None = None
+    """What a panel shines through."""
 
     @model_validator(mode="after")
     def _shines_somewhere(self) -> "Practical":

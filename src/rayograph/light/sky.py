@@ -21,7 +21,7 @@ OVERCAST_LUX = 10e3
 """Horizontal illuminance under an overcast sky when the rig has no sun [lux]."""
 NIGHT = np.array([2.6e-4, 3.1e-4, 4.2e-4])
 """Airglow and unresolved starlight [cd/m²], about 0.001 lux on the ground."""
-STARS = 24.0
+STARS = 48.0
 """Film convention: stars are so much brighter than true, or no exposure of a moonlit land would show them."""
 OVER_DUSK = 170.0
 """Gain of stars per luminance of the sky they stand in [1 / (cd/m²)]: the first show at the blue hour."""

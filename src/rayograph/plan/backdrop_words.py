@@ -25,6 +25,13 @@ _SHADE = "|".join(
     sorted({*TONES, "gloss", "mid", "warm", "cool", "hot", "baby", "powder", "dark"}, key=len, reverse=True)
 )
 _HUE = "|".join(sorted({*COLOURS, *_STUFFS}, key=len, reverse=True))
+COLOURED_WALL = rf"(?:(?P<tones>(?:(?:{_SHADE}) )*)(?P<hue>{_HUE}) )?"
+"""The colour of a wall, with groups for `wall_hex`."""
+
+
+def wall_hex(tones: str, hue: str) -> str:
+    """The colour of a wall."""
+    return _hex(tones, hue, None)
 
 
 def read_backdrop(ledger: Ledger, facts: LightFacts) -> LightFacts:

@@ -15,6 +15,7 @@ from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
 from rayograph.plan.house_words import read_houses, street_of
 from rayograph.plan.lake_words import read_water
+from rayograph.plan.lamp_words import read_carried
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lettering import give_texts, read_texts
 from rayograph.plan.light_words import read_light
@@ -24,6 +25,7 @@ from rayograph.plan.nouns import read_nouns
 from rayograph.plan.quantity import read_format
 from rayograph.plan.rope_swings import hang_swings
 from rayograph.plan.route_words import resolved
+from rayograph.plan.shadow_words import read_shadows
 from rayograph.plan.spills import spill
 from rayograph.plan.styles import first_motion, is_boat, is_vehicle, rolls
 from rayograph.plan.time_words import read_time
@@ -50,6 +52,7 @@ def read_brief(ledger: Ledger) -> Facts:
     colours = read_corrections(ledger)
     format_facts = read_format(ledger)
     light = read_time(ledger, LightFacts())
+    light = read_carried(ledger, read_shadows(ledger, light))
     light = read_weather(ledger, light)
     water = read_water(ledger)
     camera = read_camera(ledger)
@@ -72,6 +75,7 @@ def read_brief(ledger: Ledger) -> Facts:
     _dress_snowmen(bound)
     _light_cakes(bound)
     _still_balloons(bound)
+    light = _glowing_clocks(bound, light)
     hang_swings(bound, ledger.text)
     lie_down(bound, ledger.text)
     set_up_posts(bound, ledger.text)
@@ -130,6 +134,22 @@ def _light_cakes(bound: Bound) -> None:
         iced = bound.things[cake]
         bound.things[cake] = replace(iced, parts=(*iced.parts, f"{said.count} candles"))
         bound.things[candle] = replace(said, kind="")
+
+
+def _glowing_clocks(bound: Bound, light: LightFacts) -> LightFacts:
+    """A clock that glows; one with figures that do is digital, and "digital" ones show theirs in the dark."""
+    for i, thing in enumerate(bound.things):
+        if thing.kind != "clock":
+            continue
+        digital = "digital" in thing.phrase.lower() or "radio" in thing.phrase.lower()
+        if digital and light.clock is None:
+            light = replace(light, clock="digital #ff2414")
+        if light.clock is None and thing.lit:
+            light = replace(light, clock="#3dff5a")
+        if light.clock is not None:
+            parts = (*thing.parts, "digital figures glow" if "digital" in light.clock else "hands glow")
+            bound.things[i] = replace(thing, lit=True, parts=parts)
+    return light
 
 
 def _still_balloons(bound: Bound) -> None:

@@ -73,7 +73,8 @@ _LEVEL = (
 )
 _ANGLES: tuple[tuple[str, str], ...] = (
     (
-        one_of(rf"""(?:very |extreme(?:ly)? |super |really )?low(?: camera)?(?: wide)? angle(?: shot| view)?
+        one_of(rf"""(?:camera |lens )?(?:tilted|pointed|pointing|aimed|angled) up(?:wards?)?
+            (?:very |extreme(?:ly)? |super |really )?low(?: camera)?(?: wide)? angle(?: shot| view)?
             worm'?s? eye(?: view)?
             (?:seen |shot |looking )?from (?:below|underneath)
             (?:camera |lens |shot )?(?:at |from )?{_LEVEL} (?:level|height)(?: camera| shot| view)?

@@ -26,7 +26,8 @@ def with_moon_in_frame(
 
     hero_x: column of the subject in the frame, 0..1; the moon stands on the other side.
     """
-    if rig.sun is None or not rig.sun.moon or not said.moon_seen or stage.kind.name not in OVER_RIDGE:
+    named = rig.sun is not None and (said.moon_seen if rig.sun.moon else said.sun_seen)
+    if rig.sun is None or not named or stage.kind.name not in OVER_RIDGE:
         return rig, camera, ""
     key = camera.keys[-1]
     away = np.array(key.target) - np.array(key.position)
@@ -36,7 +37,8 @@ def with_moon_in_frame(
     pitch = float(np.arctan2(away[2], flat))
     half = SENSOR_MM / 2 / key.focal_mm
     top = pitch + float(np.arctan(half / aspect * (1 - 2 * ROW)))
-    height = float(np.clip(np.rad2deg(top), OVER_RIDGE[stage.kind.name], 40.0))
+    most = 40.0 if rig.sun.moon else OVER_RIDGE[stage.kind.name] + 2.0
+    height = float(np.clip(np.rad2deg(top), OVER_RIDGE[stage.kind.name], most))
     camera = _tilted(camera, float(np.clip(np.deg2rad(height) - top, 0.0, MOST_TILT)))
     side = 1.0 if hero_x is None or hero_x < 0.5 else -1.0
     turn = float(np.rad2deg(np.arctan(side * 2 * ASIDE * half)))
@@ -45,10 +47,11 @@ def with_moon_in_frame(
         update={
             "azimuth_deg": round(azimuth % 360, 1),
             "elevation_deg": round(height, 2),
-            "angular_radius_deg": MOON_RADIUS,
+            "angular_radius_deg": MOON_RADIUS if rig.sun.moon else rig.sun.angular_radius_deg,
         }
     )
-    return rig.model_copy(update={"sun": sun}), camera, "the moon stands in the picture, over the ridge"
+    body = "moon" if rig.sun.moon else "sun"
+    return rig.model_copy(update={"sun": sun}), camera, f"the {body} stands in the picture, over the ridge"
 
 
 def _tilted(camera: CameraPlan, angle: float) -> CameraPlan:

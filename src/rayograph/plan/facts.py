@@ -148,6 +148,8 @@ class LightFacts:
     moon_seen: bool = False
     """Whether the moon itself is named, not only its light."""
     stars: bool = False
+    sun_seen: bool = False
+    """Whether the sun itself is to stand in the picture."""
     side: Side | None = None
     rim: Side | None = None
     """Where a rim light or kicker stands."""
@@ -155,6 +157,21 @@ class LightFacts:
     window: bool = False
     slats: bool = False
     """Whether blinds hang in the windows."""
+    gobo: str | None = None
+    """The pattern that light throws: "leaves", "window" or "venetian"."""
+    on_wall: bool = False
+    """Whether the pattern is said to fall across a wall."""
+    long_shadows: bool = False
+    mirrored: bool = False
+    """Whether light is said to be mirrored in wet ground."""
+    pools: bool = False
+    """Whether lamps are said to stand in the dark, each with its pool of light."""
+    headlamps: bool = False
+    """Whether the headlamps of what stands there are on."""
+    beams: Side | None = None
+    """The side from which a car that is not seen lights the scene."""
+    clock: str | None = None
+    """The colour in which a clock glows."""
     quality: str | None = None
     warmth: float = 0.0
     contrast: float = 0.0
@@ -180,6 +197,10 @@ class LightFacts:
     """Whether screens were said to glow."""
     key_tint: str | None = None
     rim_tint: str | None = None
+    rim_both: bool = False
+    """Whether a rim stands on either side."""
+    glow: str | None = None
+    """The colour of a glow behind the subject, "" for that of the key."""
     rim_gain: float = 1.0
     """Colours of gels on key and rim, and how strong the rim is beside the usual one."""
 

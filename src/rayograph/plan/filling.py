@@ -36,6 +36,7 @@ _RAINED = 22
 
 def fill(bound: Bound, guessed: set[int]) -> None:
     """ "A bowl of lemons" is full, "marbles scattered across the floor" are many."""
+    _stand_beside(bound)
     _open(bound)
     for relation in bound.relations:
         index = relation.subject
@@ -66,6 +67,20 @@ def fill(bound: Bound, guessed: set[int]) -> None:
 
 _OPENED = {"jar": "open_jar", "carton": "open_carton", "tin_can": "open_tin"}
 """Holders that come closed → the same, open."""
+
+
+_POURERS = ("jug", "bottle", "teapot", "wine_bottle", "decanter", "kettle", "carafe", "moka_pot")
+_DRUNK_FROM = ("wine_glass", "tumbler", "cup", "beer_mug", "bowl", "plate")
+
+
+def _stand_beside(bound: Bound) -> None:
+    """ "A pitcher of lemonade and two glasses": the glasses do not stand in the pitcher."""
+
+    def poured(i: int, j: int) -> bool:
+        both = 0 <= i < len(bound.things) and 0 <= j < len(bound.things)
+        return both and bound.things[i].kind in _DRUNK_FROM and bound.things[j].kind in _POURERS
+
+    bound.relations = [r for r in bound.relations if r.kind != "in" or not poured(r.subject, r.target)]
 
 
 def _open(bound: Bound) -> None:

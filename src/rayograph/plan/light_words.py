@@ -97,7 +97,7 @@ def _read_sole(ledger: Ledger, facts: LightFacts) -> LightFacts:
     ):
         ledger.claim(m.start(), m.end(), "understood", "what shines leads, the sky fills")
     dark = (
-        r"(?:with )?(?:the )?(?:rest|everything else)(?: of (?:it|the (?:frame|room|scene)))? "
+        r"(?:with )?(?:the )?(?:rest|everything(?: else)?|all else)(?: of (?:it|the (?:frame|room|scene)))? "
         r"(?:(?:is|falls?|falling|drops?|goes?|"
         r"going|left|away|off|in|into|to|lost) )*(?:the )?(?:dark(?:ness)?|black(?:ness)?|nothing|shadows?)"
     )

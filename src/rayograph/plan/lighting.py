@@ -1,57 +1,32 @@
 """The light rig: sun and sky by hour and weather, lamps of the set and of the cast, or studio panels."""
 
-import re
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rayograph.colour.primaries import from_hex
-from rayograph.core.catalogue import cast_kind
 from rayograph.core.rig import MAX_GROUPS, SKY, SUN, LightGroup, LightRig, Practical, Sky, Sun
 from rayograph.core.value import Vec3
+from rayograph.plan.cast_lamps import DUSK, SCREENS, cast_lamps, lamp_named, neon_named
 from rayograph.plan.casting import Actor
-from rayograph.plan.coloured_lamps import COLOURED, coloured_gain
 from rayograph.plan.facts import Facts, LightFacts
+from rayograph.plan.night_street import beams, fill_of_street, part_of_lamp
+from rayograph.plan.open_sun import is_indoors, open_sun, wants_open_sun
+from rayograph.plan.projector import pattern_of
 from rayograph.plan.stage import Stage
-from rayograph.plan.studio_panels import cards, panel, studio
+from rayograph.plan.studio_panels import cards, glow_behind, panel, studio
 from rayograph.plan.sunlight import sun_azimuth, sun_height, sun_of
+from rayograph.plan.white_balance import GLIMMER
 
-DUSK = 5.0
-"""With the sun lower than this [deg] lamps are on."""
 _STREET_LAMPS = (1.08, 1.2, 1.4)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
 MOONLIT_SKY = 0.4
 """Part of the sky that is left by moonlight indoors: a window full of it looks like day."""
-_FILLED = {"street": 16.0, "interior": 4.0}
-"""Gain on moon and night sky where lamps are on: a street, a room through its windows."""
+_ROOM_FILL = 4.0
+"""Gain on moon and night sky where the lamps of a room are on, through its windows."""
 _MIRRORS = ("chrome", "steel", "gold", "brass", "copper")
 """Materials that show what stands about them: a dark studio makes them black."""
-_SCREENS = ("laptop", "smartphone", "tablet", "television")
-"""Kinds whose screens shine where they are said to, and in the dark."""
-_ALWAYS_LIT = (
-    "candle",
-    "campfire",
-    "fireplace",
-    "string_lights",
-    "desk_lamp",
-    "lantern",
-    "paper_lantern",
-    "vending_machine",
-    "traffic_light",
-    "neon_sign",
-)
-_HEADLAMPS = frozenset(
-    "car van suv pickup convertible truck bus double_decker tram motorbike police_car ambulance "
-    "fire_engine".split()
-)
-_OUTDOORS = {"lantern": 3.4, "candle": 2.2, "string_lights": 1.6, "tent": 1.0}
-"""Square root of the gain of small lamps in the open: they are made to light what stands by them."""
-_IF_SAID = ("tent",)
-"""Kinds that hold a lamp which is lit where the words say so, whatever the hour."""
-UNLIT = frozenset("unlit cold empty dead disused off".split())
-"""Words for what could burn and does not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +35,8 @@ class Lit:
 
     rig: LightRig
     studio: bool
+    terrace: bool = False
+    """Whether a table stands in the open."""
     notes: tuple[str, ...] = ()
 
 
@@ -76,11 +53,18 @@ def light_shot(
     said = facts.light
     if stage.kind.name == "interior" and _wants_dark_room(said):
         said = replace(said, time="night", lamps=said.lamps or False)
-    if stage.kind.name == "interior" and said.contrast >= 0.5 and _unsaid(said) and _lamp_named(facts):
+    if stage.kind.name == "interior" and said.contrast >= 0.5 and _unsaid(said) and lamp_named(facts):
         said = replace(said, time="night", sole=True)  # the lamp is what one is to see by
+    if stage.kind.name == "interior" and stage.small and said.glow is not None and _unsaid(said):
+        said = replace(said, time="night", lamps=False)
+        facts = replace(facts, light=said)
     notes: list[str] = []
+    if stage.kind.name == "tabletop" and wants_open_sun(said) and not is_indoors(facts.places):
+        sun, sky, note = open_sun(said, rng)
+        lamps = cast_lamps(facts, actors, stage, sun.elevation_deg)
+        return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, terrace=True, notes=(note,))
     elevation = sun_height(said, stage, notes, rng)
-    lamps = _cast_lamps(facts, actors, stage, elevation)
+    lamps = cast_lamps(facts, actors, stage, elevation)
     if stage.kind.name == "tabletop" and _wants_studio(said):
         if before_sheet(said) and said.cloud is not None and said.cloud < 0.2:
             said = replace(said, quality=said.quality or "hard", warmth=said.warmth or 0.3)  # "sunlit"
@@ -112,10 +96,15 @@ def light_shot(
         seed=int(rng.integers(0, 2**31 - 1)),
     )
     lamps += [_of_town(lamp, sky.seed) for lamp in _fixtures(facts, stage, elevation, lamps, notes)]
-    if night and lamps and stage.kind.name in _FILLED and said.contrast < 0.7:
-        gain = _FILLED[stage.kind.name] * (2.0 if said.snow else 1.0)
-        sun, sky = _night_fill(sun, sky, gain)
-    lamps += _helpers(said, stage, night, bool(lamps), notes)
+    rooms = any(lamp.lumens >= GLIMMER for lamp in lamps)
+    if night and rooms and stage.kind.name in ("street", "interior") and said.contrast < 0.7:
+        gain = fill_of_street(said, neon_named(facts)) if stage.kind.name == "street" else _ROOM_FILL
+        sun, sky = _night_fill(sun, sky, gain * (2.0 if said.snow else 1.0))
+    lamps += _helpers(said, stage, night, rooms, notes)
+    if stage.kind.name == "street":
+        lamps += beams(said, subject_x)
+    if said.glow is not None and stage.small:
+        lamps.append(glow_behind(said, subject_x))
     return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
 
 
@@ -138,7 +127,7 @@ def _unsaid(said: LightFacts) -> bool:
 
 def _wants_studio(said: LightFacts) -> bool:
     """Whether a table is lit by lamps on stands: named, or needed for the look where no daylight is meant."""
-    if said.overhead or (said.screens and said.sole):
+    if said.overhead or (said.screens and said.sole) or pattern_of(said) is not None:
         return True
     if before_sheet(said):
         return True
@@ -178,103 +167,6 @@ def _turbidity(said: LightFacts) -> float:
     return 3.0 + golden + 2.2 * said.warmth + 2.0 * (said.mist or 0.0)
 
 
-def _dimmer(kind: str, elevation: float) -> float:
-    """Square root of the gain that lets a lamp and the window be read together, as a gaffer would set it."""
-    if kind in ("candle", "campfire", "fireplace", "string_lights") or elevation < -8:
-        return 1.0
-    return 1.6 if elevation > 5 else 0.75
-
-
-def _cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: float) -> list[Practical]:
-    lamps: list[Practical] = []
-    said = facts.light
-    driven = {m.subject for m in facts.motions if m.style == "drive"}
-    for actor in actors:
-        kind = cast_kind(actor.member.kind)
-        thing = facts.things[actor.thing]
-        if kind is not None and kind.name in _HEADLAMPS and elevation < DUSK and actor.thing in driven:
-            lamps.append(_headlamps(actor))
-        if kind is None or kind.lumens <= 0:
-            continue
-        words = thing.phrase.lower()
-        if kind.name in _SCREENS:
-            others = said.sole and not said.screens and not thing.lit and _lamp_named(facts)
-            if thing.lit is not False and not others:
-                lamps += _screen(actor, said, elevation, asked=bool(thing.lit))
-            continue
-        off = (
-            thing.lit is False
-            or bool(set(words.split()) & UNLIT)
-            or (facts.light.lamps is False and kind.name not in ("candle", "campfire", "fireplace"))
-        )
-        dark = elevation < DUSK and kind.name not in _IF_SAID
-        on = kind.name in _ALWAYS_LIT or dark or thing.lit or _glows(words) or facts.light.lamps
-        if off or not on:
-            continue
-        kelvin = kind.kelvin + (
-            -250.0 if "warm" in words else (2200.0 if "cool" in words or "cold" in words else 0.0)
-        )
-        gain = actor.size[2] / kind.size[2] if actor.member.height_m else 1.0
-        gain *= _dimmer(kind.name, elevation) if stage.kind.indoors else _OUTDOORS.get(kind.name, 1.0)
-        gain *= coloured_gain(kind.name, elevation)
-        # Beside the lamps of a room a sign is brighter than alone in the dark.
-        gain *= 2.0 if kind.name == "neon_sign" and stage.room and not said.sole else 1.0
-        lumens = max(kind.lumens * gain * gain, 0.05)
-        own = actor.member.colour if kind.name in COLOURED else None
-        red, green, blue = from_hex(own) if own is not None else (0.0, 0.0, 0.0)
-        lamp = Practical(
-            id=actor.member.id,
-            kind="cast",
-            source=actor.member.id,
-            lumens=round(lumens, 2),
-            kelvin=kelvin,
-            tint=None if own is None else (max(red, 0.0), max(green, 0.0), max(blue, 0.0)),
-        )
-        lamps.append(lamp)
-    return lamps
-
-
-def _lamp_named(facts: Facts) -> bool:
-    """Whether a lamp that is no screen is named, which may be said to be the only one that is on."""
-    kinds = (cast_kind(t.kind) for t in facts.things)
-    return any(k is not None and k.lumens > 0 and k.name not in _SCREENS for k in kinds)
-
-
-def _glows(words: str) -> bool:
-    """Whether a phrase says that a thing shines."""
-    return (
-        bool(set(words.split()) & {"glowing", "glows", "lit", "illuminated", "shining"})
-        and "unlit" not in words
-    )
-
-
-def _headlamps(actor: Actor) -> Practical:
-    """What drives after sunset has its lamps on."""
-    name = actor.member.id
-    return Practical(id=name, kind="cast", source=name, lumens=420.0, kelvin=4300.0)
-
-
-def _screen(actor: Actor, said: LightFacts, elevation: float, *, asked: bool) -> list[Practical]:
-    """A screen as a lamp: where it was said to glow, or where it is dark enough to see that it does."""
-    kind = cast_kind(actor.member.kind)
-    words = actor.member.words.lower()
-    glows = asked or said.screens or "glow" in words or "lit" in words.split()
-    if kind is None or not (glows or elevation < DUSK or said.contrast >= 0.5):
-        return []
-    if re.search(r"\b(?:off|blank|dark|dead|black screen)\b", words) and not glows:
-        return []
-    gain = (1.3 if glows else 1.0) * (actor.size[2] / kind.size[2] if actor.member.height_m else 1.0) ** 2
-    return [
-        Practical(
-            id=actor.member.id,
-            kind="cast",
-            source=actor.member.id,
-            lumens=round(max(kind.lumens * gain, 1.0), 2),
-            kelvin=kind.kelvin,
-        )
-    ]
-
-
 def _fixtures(
     facts: Facts, stage: Stage, elevation: float, lamps: list[Practical], notes: list[str]
 ) -> list[Practical]:
@@ -287,18 +179,22 @@ def _fixtures(
     wanted = (elevation < DUSK and not early) or said.moon or said.lamps or said.neon
     if said.moon and stage.kind.indoors and not said.lamps:
         # Moonlight through the window is wanted for itself; neon and screens light no room.
-        rooms = [lamp for lamp in lamps if lamp.tint is None and lamp.id.split("_")[0] not in _SCREENS]
+        rooms = [lamp for lamp in lamps if lamp.tint is None and lamp.id.split("_")[0] not in SCREENS]
         wanted = not said.window and not rooms and not said.moon_said
-    if said.candles or (said.sole and lamps):
+    if said.candles or (said.sole and lamps) or (said.sole and said.clock):
         wanted = False
     if not wanted:
         return []
     taken = {lamp.id for lamp in lamps}
+    night = stage.kind.name == "street" and elevation < 0
     chosen = []
     for name, (lumens, kelvin) in stage.kind.fixtures.items():
         if stage.kind.indoors and elevation > 3 and name != "floor_lamp" and said.lamps is not True:
             continue
         identity = name if name not in taken else f"{name}_of_set"
+        lumens *= part_of_lamp(name, said, neon_named(facts)) if night else 1.0
+        if lumens <= 0:
+            continue
         tone = float(np.clip(kelvin * (1.0 - 0.2 * said.warmth), 1700, 6500))
         chosen.append(Practical(id=identity, kind="fixture", source=name, lumens=lumens, kelvin=round(tone)))
     if chosen and said.lamps is not True:

@@ -113,7 +113,7 @@ MOVES: tuple[tuple[str, str], ...] = (
      r"in|as it goes))*",
      "follow"),
     (r"(?<!frying )(?<!sauce )(?<!copper )pan(?:s|ning)?(?: shot)?(?: (?:across|over|along))?", "pan right"),
-    (rf"tilt(?:s|ing|ed)?{_FILL} up(?:wards?)?", "tilt up"),
+    (rf"tilt(?:s|ing)?{_FILL} up(?:wards?)?", "tilt up"),
     (rf"tilt(?:s|ing|ed)?{_FILL} down(?:wards?)?(?: with (?:it|the fall))?", "tilt down"),
     (rf"{_CRANE}{_FILL} (?:down(?:wards?)?|lower)", "crane down"),
     (rf"{_CRANE}(?:{_FILL} (?:up(?:wards?)?|higher|out))?|rise up (?=(?:over|to|above|from) )", "crane up"),

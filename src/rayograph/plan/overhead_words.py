@@ -96,19 +96,47 @@ def read_screens(ledger: Ledger, facts: LightFacts) -> LightFacts:
                 sole=facts.sole or alone,
                 contrast=facts.contrast or (0.7 if alone else 0.0),
             )
-            told = re.search(r"television|\btv\b|monitor", m[0]) is not None
-            lights = re.search(r" (?:lights|illuminates|lighting)\b", m[0])
-            if told and lights and "television" not in ledger.text[: m.start()]:
+            noun = re.search(rf"(?:the |its |an? |his |her )?{_GEAR}\b(?! ?s\b)", m[0])
+            lights = re.search(r"\b(?:lights|illuminates|lighting|lit|illuminated|glow|light)\b", m[0])
+            named = noun is not None and re.search(_DEVICE, noun[0]) is not None
+            if named and lights and not _cast_before(ledger.text[: m.start()], noun[0]):
                 # The set itself is a thing of the room, and what it lights may be another.
-                ledger.claim(m.start() + lights.start() + 1, m.start() + lights.end(), "understood",
-                             "the screen glows")  # fmt: skip
-                facts = replace(facts, screens=True)
-                if _ONLY.search(m[0]):
-                    facts = replace(facts, sole=True, contrast=facts.contrast or 0.6,
-                                    time=facts.time or "night")  # fmt: skip
+                for start, end in _around(m, noun):
+                    ledger.claim(start, end, "understood", "the screen glows")
+                facts = replace(facts, screens=True, time=facts.time or ("night" if alone else None))
                 continue
             ledger.claim(m.start(), m.end(), "understood", "the screen glows")
+    return read_flicker(ledger, facts)
+
+
+def read_flicker(ledger: Ledger, facts: LightFacts) -> LightFacts:
+    """Claim the glow of a screen on what it lights: "blue flicker on the sofa" says nothing lies there."""
+    for m in ledger.take(
+        r"(?:its |the |an? |with |in )*(?:cool |cold |blue |bluish |pale |soft |ghostly |"
+        r"electric )*(?:flicker(?:ing)?|glow|"
+        r"light)(?: light)?(?: (?:play|spill|fall|wash|flicker|danc)\w*)* (?:on|over|across|"
+        r"onto)(?= (?:the|an?|his|her) )"
+    ):
+        if facts.screens:
+            ledger.claim(m.start(), m.end(), "understood", "the screen's light on what stands near it")
     return facts
+
+
+_DEVICE = r"phone|laptop|tablet|telly|television|\btv\b|monitor"
+
+
+def _cast_before(text: str, noun: str) -> bool:
+    """Whether what glows was named as a thing already."""
+    words = re.findall(r"[a-z]+", noun)
+    return any(re.search(rf"\b{word}\b", text) for word in words if re.search(_DEVICE, word))
+
+
+def _around(m: re.Match[str], noun: re.Match[str]) -> list[tuple[int, int]]:
+    """The stretches of a match before and after a noun in it, and of what is lit no more than the verb."""
+    start, end = m.start() + noun.start(), m.start() + noun.end()
+    verb = re.match(r" (?:lights|illuminates|lighting)(?: up)?| ?(?:glow|light)\b", m[0][noun.end() :])
+    after = [(end, end + verb.end())] if verb else []
+    return [*([(m.start(), start)] if start > m.start() else []), *after]
 
 
 _GREYS = frozenset("white black grey gray charcoal cream beige tan sand khaki brown golden amber".split())

@@ -27,16 +27,20 @@ from rayograph.plan.furnishing import cast_tables, grounded
 from rayograph.plan.lakeside import settle_far_woods
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
-from rayograph.plan.lighting import before_sheet, light_shot
+from rayograph.plan.lighting import Lit, before_sheet, light_shot
 from rayograph.plan.lying import laid_spot
+from rayograph.plan.night_street import with_mirror_in_frame
+from rayograph.plan.open_sun import low_behind
 from rayograph.plan.outcomes import with_outcomes
+from rayograph.plan.own_fixtures import settle_fixtures
 from rayograph.plan.posts import settle_posts
+from rayograph.plan.projector import with_gobo
 from rayograph.plan.quantity import ASPECTS
 from rayograph.plan.room_own import settle_own
 from rayograph.plan.room_walls import settle_room
 from rayograph.plan.rope_swings import set_heights
 from rayograph.plan.seating import seated
-from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_fixtures, settle_tables
+from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_tables
 from rayograph.plan.stall_goods import settle_stalls
 from rayograph.plan.studio_panels import clear_of_frame
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
@@ -193,13 +197,17 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     if stage.small:
         subject_x = camera.keys[-1].target[0]  # what starts off-screen is lit where it is seen
     lit = light_shot(facts, actors, stage, subject_x, rng, across=crosses_street(blocked, stage))
-    rig = indoor_sun(lit.rig) if stage.kind.indoors else lit.rig
+    rig = indoor_sun(lit.rig) if stage.kind.indoors and not lit.terrace else lit.rig
+    rig, gobo = with_gobo(rig, camera, facts.light, stage, studio=lit.studio)
     rig, camera, moon = with_moon_in_frame(rig, camera, facts.light, stage, shot.width / shot.height,
                                    _column(actors, blocked, camera, hero))  # fmt: skip
+    camera, mirror = with_mirror_in_frame(
+        camera, facts.light, stage, actors, blocked, shot.width / shot.height
+    )
     if crosses_street(blocked, stage):
         blocked, camera, rig = turn_blocking(blocked), turn_camera(camera), turn_rig(rig)
         blocked.notes.append("the camera looks across the street, from one pavement to the other")
-    for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes, moon):
+    for note in (*stage.notes, dressing, *notes, *blocked.notes, *lit.notes, moon, gobo, mirror):
         if note:
             ledger.assume(note)
     rig = clear_of_frame(rig, camera, shot.width / shot.height)
@@ -218,7 +226,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         seed=seed,
         format=shot,
         camera=camera,
-        set=_set_plan(facts, stage, lit.studio, _set_seed(brief, seed), _front(actors, blocked, stage)),
+        set=_set_plan(facts, stage, lit, _set_seed(brief, seed), _front(actors, blocked, stage)),
         cast=tuple(_placed(a, spot, blocked) for a, spot in zip(actors, blocked.spots, strict=True)),
         rig=rig,
         action=tuple(blocked.events),
@@ -309,14 +317,17 @@ def _front(actors: list[Actor], blocked: Blocked, stage: Stage) -> str:
     return front_side([(actor.member.kind, spot.position[0]) for actor, spot in pairs])
 
 
-def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -> SetPlan:
+def _set_plan(facts: Facts, stage: Stage, lit: Lit, seed: int, front: str) -> SetPlan:
+    studio = lit.studio
     indoors = stage.kind.name in ("interior", "tabletop")
     sheet = facts.light.sweep or (studio and before_sheet(facts.light))
     swept = stage.kind.name == "tabletop" and sheet and stage.surface is None
     # A sheet of paper has no edge to fall over.
     falls = stage.kind.name == "tabletop" and any(m.off_edge for m in facts.motions)
     dim = facts.light.contrast >= 0.5 or facts.light.overhead
-    options = {"light": "studio"} if studio else {}
+    options = {"light": "studio"} if studio else ({"light": "sun"} if lit.terrace else {})
+    if lit.terrace and lit.rig.sun is not None and low_behind(lit.rig.sun):
+        options["wall"] = "low"
     if facts.light.season is not None:
         options["season"] = facts.light.season
     if stage.kind.name == "lake" and (facts.water.frozen or facts.water.still or stage.name == "point"):
@@ -336,7 +347,7 @@ def _set_plan(facts: Facts, stage: Stage, studio: bool, seed: int, front: str) -
     if stage.room:
         options["room"] = stage.room
     options |= dict(stage.furnishing)
-    if mirrors(facts.light, stage, studio):
+    if mirrors(facts.light, stage, studio) and not lit.terrace:
         options["window"] = "right"
     return SetPlan(
         kind=stage.kind.name,  # type: ignore[arg-type]

@@ -15,6 +15,8 @@ SMALL_M = 0.62
 """Greatest extent of a thing that stands on a table at life size [m]."""
 ROOM_M = 3.0
 """Greatest extent of a thing that a room holds [m]."""
+UNDER_SKY = 1.0
+"""Height of a camera whose frame is to hold much sky and yet the ground that things stand on [m]."""
 _POTTED = ("tree", "bush", "christmas_tree")
 """Kinds of which a room has small ones."""
 TABLES = frozenset("table desk".split())
@@ -195,7 +197,7 @@ def settle_cloths(facts: Facts) -> Facts:
     """A cloth that only lies under other things is the table's surface: else it would fall over them."""
     under = {r.target for r in facts.relations if r.kind == "on"}
     moving = {m.subject for m in facts.motions}
-    borne = {r.subject for r in facts.relations}
+    borne = {r.subject for r in facts.relations if r.kind != "with"}
     picnic = any(p.set == "lake" and not p.weak for p in facts.places) and len(facts.things) > 1
     lying = [
         i
@@ -238,23 +240,6 @@ def _spread_out(facts: Facts, cloth: int) -> Facts:
     return replace(facts, things=things, relations=laid)
 
 
-def settle_fixtures(facts: Facts, stage: Stage) -> Facts:
-    """ "The floor lamp" of a furnished room is the one that stands there, not a second one."""
-    if ("walls", "near") in stage.furnishing:
-        # In a room about the cast a lamp that is named stands there, lit if the words or the hour say so.
-        return facts
-    referred = {r.target for r in facts.relations} | {r.subject for r in facts.relations}
-    referred |= {m.target for m in facts.motions} | {m.subject for m in facts.motions}
-    own = [
-        i
-        for i, t in enumerate(facts.things)
-        if t.kind == "floor_lamp" and t.kind in stage.kind.fixtures and i not in referred and t.count == 1
-    ]
-    if not own:
-        return facts
-    return replace(_without(facts, own), light=replace(facts.light, lamps=facts.light.lamps is not False))
-
-
 def _without(facts: Facts, gone: list[int]) -> Facts:
     return only(facts, [i for i in range(len(facts.things)) if i not in gone])
 
@@ -276,12 +261,16 @@ def choose_stage(facts: Facts) -> Stage:
     if name == "interior" and any(t.kind not in ON_WALL for t in facts.things):
         # What hangs on the wall behind them does not send small things to the floor.
         largest = max(extent(t) for t in facts.things if t.kind not in ON_WALL)
+    if name == "interior" and facts.light.on_wall and largest <= SMALL_M and not _room_named(named):
+        name = "tabletop"  # the wall that takes the pattern stands right behind the things
     stage = _which_stage(name, named, facts, largest)
     kind = set_kind(name)
     model = (name == "tabletop" and largest > SMALL_M) or (stage == "table" and largest > SMALL_M)
     if model:
         notes.append("what is too large for a table stands as a scale model")
     surface, shade, remark = _surface(kind, facts.places)
+    if name == "tabletop" and surface is None and shade is None and facts.light.on_wall and _has_desk(facts):
+        surface = "walnut"
     half = kind.stages[stage]
     room = room_of(facts, stage) if name == "interior" else ""
     options = furnishing(facts, stage, room) if name == "interior" else ()
@@ -294,19 +283,30 @@ def choose_stage(facts: Facts) -> Stage:
         half = (*counter.half, counter.height)
     elif room in PURPOSES and stage == "table":
         half = (0.76, 0.36, 0.75)
+    camera = OVER_WATER if stage == "shore" and has_floats(facts) else kind.camera[stage]
+    sky = name == "lake" and (facts.light.moon_seen or facts.light.stars)
     return Stage(
         kind=kind,
         name=stage,
         surface=surface,
         surface_colour=shade,
         half=(half[0], half[1]),
-        camera=OVER_WATER if stage == "shore" and has_floats(facts) else kind.camera[stage],
+        camera=(camera[0], min(camera[1], UNDER_SKY)) if sky and camera is not OVER_WATER else camera,
         model=model,
-        sky=name == "lake" and (facts.light.moon_seen or facts.light.stars),
+        sky=sky,
         room=room,
         furnishing=options,
         notes=(*notes, *remark),
     )
+
+
+def _has_desk(facts: Facts) -> bool:
+    return any("desk" in p.phrase.lower().split() for p in facts.places)
+
+
+def _room_named(named: list[Place]) -> bool:
+    """Whether a room is named, not only a desk or a wall in one."""
+    return any(is_room(p) and not {"desk", "table", "wall"} & set(p.phrase.lower().split()) for p in named)
 
 
 def _named(named: list[Place], light: LightFacts, largest: float) -> str | None:

@@ -56,6 +56,7 @@ def studio(said: LightFacts, lit: bool, subject_x: float, rng: np.random.Generat
     # Where only a rim was named it leads, and the key is no more than a trace of form.
     led = said.rim is not None and said.side is None
     power = 3200.0 if not led else (450.0 if said.contrast >= 0.5 else 1500.0)
+    power = 110.0 if said.rim_both else power
     by_lamp = lit and said.contrast >= 0.5 and said.side is None and not led
     power = (400.0 if said.screens else 90.0) if by_lamp else power
     key = panel("key", _KEYS[side], power, kelvin, 0.18 if said.quality == "hard" else 0.9, gel=said.key_tint)
@@ -68,6 +69,13 @@ def studio(said: LightFacts, lit: bool, subject_x: float, rng: np.random.Generat
     panels = [key, panel("fill", fill_at, power * ratio, kelvin + 500, 1.1)]
     if not by_lamp:
         panels.append(_rim(said, side, kelvin, led=led))
+        if said.rim_both:
+            x, y, z = panels[-1].position
+            a, b, c = panels[-1].target
+            other = {"id": "rim_2", "position": (-x, y, z), "target": (-a, b, c)}
+            panels.append(panels[-1].model_copy(update=other))
+    if said.glow is not None:
+        panels.append(glow_behind(said, subject_x))
     return panels + _backdrop(said, power, away)
 
 
@@ -79,6 +87,12 @@ def cards(said: LightFacts, key: Practical) -> list[Practical]:
         panel("card", (1.2 * across, -0.25, 0.55), key.lumens * share, key.kelvin, 1.5),
         panel("overhead_card", (0.0, 0.1, 1.5), key.lumens * share, key.kelvin, 1.6),
     ]
+
+
+def glow_behind(said: LightFacts, x: float) -> Practical:
+    """A lamp under the table's far edge that lights what stands behind: a glow on which glass is drawn."""
+    at, aim = (round(x, 3), 0.72, -0.28), (round(x, 3), 1.5, 0.22)
+    return panel("glow", at, 1100.0, 3000.0, 0.12, gel=said.glow or None, target=aim)
 
 
 def _overhead(said: LightFacts, subject_x: float) -> list[Practical]:
@@ -128,7 +142,7 @@ def clear_of_frame(rig: LightRig, camera: CameraPlan, aspect: float) -> LightRig
 
 def _moved(lamp: Practical, camera: CameraPlan, aspect: float) -> Practical:
     """The panel out of the picture by the shortest way, up or outwards, where one is near."""
-    if lamp.kind != "panel":
+    if lamp.kind != "panel" or lamp.id == "glow":
         return lamp
     x, y, z = lamp.position
     outwards = 1.0 if x >= 0 else -1.0

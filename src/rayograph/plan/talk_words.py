@@ -5,7 +5,8 @@ from rayograph.plan.motion_words import forms
 TALK = frozenset(
     (
         "breakfast lunch dinner supper brunch shaft shafts beam beams ray rays streak streaks halo glow "
-        "glint silhouette silhouettes slash slashes band bands stripe stripes patch patches pool pools speck "
+        "glint silhouette silhouettes darkness flicker caustic caustics glare bloom halos slash slashes "
+        "band bands stripe stripes patch patches pool pools speck "
         "exterior catalogue catalog lookbook hero product products "
         "shot shots spot advert advertisement commercial campaign brand client agency brief pitch treatment "
         "deck storyboard boards animatic previs previz postvis plate plates comp comps composite "

@@ -51,6 +51,9 @@ CLOUDS: tuple[tuple[str, float], ...] = (
 )
 """Pattern → cloud cover."""
 
+LATE = -7.0
+"""Height of the sun [deg] when many stars are out and the land still has its colours."""
+
 MISTS: tuple[tuple[str, float], ...] = (
     (rf"{_NO} (?:fog|mist|haze)", 0.0),
     (
@@ -83,6 +86,9 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
             if re.search(r"\bstar|milky", m[0]):
                 night = facts.time is None
                 facts = replace(facts, stars=True, moon=facts.moon or night, time=facts.time or "night")
+                facts = replace(facts, cloud=0.0 if kept == cover else kept)
+                if facts.time in ("blue hour", "dusk") and (facts.elevation_deg or 0.0) > LATE:
+                    facts = replace(facts, elevation_deg=LATE)  # the first stars are seen late in it
             ledger.claim(m.start(), m.end(), *_said(kept == cover, f"cloud cover {kept:.0%}"))
     for pattern, density in MISTS:
         for m in ledger.take(pattern):

@@ -5,13 +5,15 @@ from rayograph.core.rig import LightRig, Sun
 
 __all__ = ["GOLDEN_HOURS", "GOLDEN_KELVIN", "MOON_KELVIN", "NEUTRAL_KELVIN", "white_balance"]
 
+GLIMMER = 3.0
+"""What gives less [lm], such as a clock's figures, is seen but lights no room."""
 BY_NIGHT = 0.5
 """How far towards the lamps, in mired, where nothing but lamps and the moon give light."""
 BY_DUSK = 0.25
 """How far where they share the picture with the last daylight."""
 
 
-MOON_KELVIN = 3800.0
+MOON_KELVIN = 3300.0
 """Film convention: moonlight is blue, as it comes out on stock made for lamps."""
 GOLDEN_HOURS = ("golden hour", "sunset", "sunrise")
 GOLDEN_KELVIN = 8400.0
@@ -21,7 +23,7 @@ GOLDEN_KELVIN = 8400.0
 def white_balance(rig: LightRig) -> float:
     """Kelvin for a rig. Lamps stay warmer than white, as they look to an eye that is half adapted."""
     lamps = [lamp for lamp in rig.practicals if lamp.tint is None]
-    if not rig.practicals and rig.sun is not None and rig.sun.moon:
+    if all(lamp.lumens < GLIMMER for lamp in rig.practicals) and rig.sun is not None and rig.sun.moon:
         return MOON_KELVIN
     share = _share(rig.sun) if rig.sun is not None or lamps else 0.0
     if not lamps or share == 0:

@@ -80,3 +80,15 @@ def test_backdrop_colour_is_used() -> None:
         np.asarray(p.material.base_colour).reshape(-1, 3).mean(0) for p in made.parts if p.mesh.colour is None
     ]
     assert any(tone[0] > 2.0 * tone[2] and tone[0] > 3e-3 and tone[0] > 1.8 * tone[1] for tone in tones)
+
+
+def test_a_terrace_has_no_roof_and_a_wall_that_lets_in_a_low_sun() -> None:
+    def built(**more: str) -> BuiltSet:
+        options = {"light": "sun", **more}
+        return tabletop.build(
+            SetPlan(kind="tabletop", surface="oak", options=options), np.random.default_rng(3)
+        )
+
+    high, low = (max(p.mesh.vertices[:, 2].max() for p in b.parts) for b in (built(), built(wall="low")))
+    assert low < 0.7 < high < 3.5
+    assert not built().portals

@@ -211,7 +211,8 @@ HOUSEHOLD: tuple[CastKind, ...] = (
     ),
     kind(
         "bed",
-        "bed|double bed|mattress|bunk",
+        "bed|rumpled linen|rumpled sheets|crumpled sheets|tangled sheets|rumpled bedding|crumpled linen|"
+        "bedclothes|rumpled bed linen|double bed|mattress|bunk",
         (1.66, 2.05, 0.945),
         "walnut|oak",
         settings=ROOM,

@@ -235,10 +235,12 @@ STILL_LIFE: tuple[CastKind, ...] = (
     kind(
         "clock",
         "clock|alarm clock|mantel clock|bedside clock|table clock|mantelpiece clock|wind up clock|"
-        "carriage clock|wall clock|digital clock",
+        "carriage clock|wall clock|digital clock|clock radio|radio alarm|digital alarm clock",
         (0.14, 0.07, 0.17),
         "brass|painted_metal",
         colours=REDS,
+        lumens=0.04,
+        kelvin=3000.0,
     ),
     kind(
         "picture",

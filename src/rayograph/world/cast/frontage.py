@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from rayograph.colour.gas import gas_of
 from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
@@ -37,6 +38,7 @@ def neon_sign(member: CastMember, rng: Rng) -> Prop:
     wide, tall = size * (PITCH * longest + 0.55), size * (1.4 * len(rows) + 0.42)
     radius = 0.038 * size
     glass: list[Mesh] = []
+    edge: list[Mesh] = []
     for sign in (-1, 1):
         for k, row in enumerate(rows):
             z = tall - size * (1.4 * k + 1.42)
@@ -46,7 +48,7 @@ def neon_sign(member: CastMember, rng: Rng) -> Prop:
                 glass += [bent(s, at, size, mirrored=sign > 0, radius=radius) for s in strokes(letter)]
         frame = [(s * (wide / 2 - 0.06), sign * 0.085, h) for s, h in ((-1, 0.06), (-1, tall - 0.06))]
         frame += [(-x, y, h) for x, y, h in frame[::-1]]
-        glass.append(rod([*frame, frame[0]], 0.7 * radius, 8))
+        edge.append(rod([*frame, frame[0]], 0.7 * radius, 8))
     case = placed(shapes.rounded_box((wide, 0.12, tall), 0.02, 2), at=(0, 0, tall / 2))
     rim = [beam((-wide / 2, 0, z), (wide / 2, 0, z), 0.15, 0.03, radius=0.008) for z in (0.0, tall)]
     rim += [beam((s * wide / 2, 0, 0), (s * wide / 2, 0, tall), 0.15, 0.03, radius=0.008, up=(1, 0, 0))
@@ -61,8 +63,19 @@ def neon_sign(member: CastMember, rng: Rng) -> Prop:
         part(trim(member, "painted_metal", "#131417"), case),
         part(trim(member, "black_iron"), *iron),
         part(replace(off, roughness=0.2, bump=None), *glass, light="self"),
+        replace(part(replace(off, roughness=0.2, bump=None), *edge, light="self"), glow=_of_edge(member)),
     ]
     return assemble(parts, [box((0, 0, tall / 2), (wide, 0.2, tall))], mass=30.0, friction=0.6)
+
+
+def _of_edge(member: CastMember) -> tuple[float, float, float]:
+    """Gain of the tube round a sign on the light of its letters: "pink and cyan neon" is of two gases."""
+    if member.accent is None or member.colour is None:
+        return 1.0, 1.0, 1.0
+    red, green, blue = (
+        max(b, 0.01) / max(a, 0.01) for a, b in zip(gas_of(member.colour), gas_of(member.accent), strict=True)
+    )
+    return red, green, blue
 
 
 def shop_sign(member: CastMember, rng: Rng) -> Prop:

@@ -5,6 +5,7 @@ import numpy as np
 from rayograph.core.mesh import Mesh, merge
 from rayograph.core.plan import CastMember
 from rayograph.world.cast import finish, solids
+from rayograph.world.cast.digital_clock import digital_clock
 from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.lattice import wrapped
 from rayograph.world.cast.profile import rounded, spline, turned
@@ -113,7 +114,12 @@ def _lit(mesh: Mesh) -> Mesh:
 
 
 def clock(member: CastMember, rng: np.random.Generator) -> Prop:
-    """A twin-bell alarm clock: drum case, bezel, face with ticks, three hands, bells, hammer, feet."""
+    """A twin-bell alarm clock: drum case, bezel, face with ticks, three hands, bells, hammer, feet.
+
+    Ticks and hands glow where a practical belongs to the clock; a digital one is made elsewhere.
+    """
+    if "digital" in f"{member.name} {member.words}".lower():
+        return digital_clock(member, rng)
     case = finish.body(member, rng)
     radius, depth = 0.061 * float(rng.uniform(0.98, 1.04)), 0.058
     centre = radius * 1.045 + 0.004
@@ -151,7 +157,14 @@ def clock(member: CastMember, rng: np.random.Generator) -> Prop:
         "#f1ecdd")),
         (ticks, dark), (hands, dark), (second, finish.trim(member, "painted_metal", "#b3261e")),
     ]  # fmt: skip
-    placed = [Part(mesh=mesh.moved(facing), material=surface) for mesh, surface in parts]
+    placed = [
+        Part(
+            mesh=mesh.moved(facing),
+            material=surface,
+            light="self" if mesh is ticks or mesh is hands else None,
+        )
+        for mesh, surface in parts
+    ]
     placed += _bells(radius, centre, case, brass)
     colliders = [solids.cylinder(radius, -half, half, facing), *_clock_solids(radius, centre)]
     return Prop(parts=tuple(placed), colliders=tuple(colliders), mass=0.42, friction=0.5, restitution=0.25)

@@ -15,6 +15,7 @@ from rayograph.core.rig import SKY, SUN, LightRig, Practical
 from rayograph.light.blackbody import kelvin_to_ap1, panel_radiance
 from rayograph.light.haze import Haze, haze_of
 from rayograph.light.sun import sun_direction, sun_illuminance
+from rayograph.world.render.gobos import gobo_parts
 from rayograph.world.scene import BuiltSet, Material, Part, Portal, Prop
 
 RGB = tuple[float, float, float]
@@ -43,6 +44,7 @@ class Lighting:
     lamps: dict[str, RGB]
     lamp_group: dict[str, int]
     panels: tuple[tuple[str, Part], ...]
+    gobos: tuple[tuple[str, Part], ...] = ()
 
 
 def glowing(part: Part, radiance: RGB | None) -> RGB | None:
@@ -111,6 +113,7 @@ def light_up(rig: LightRig, built: BuiltSet, props: dict[str, Prop], baked: np.n
         lamps=lamps,
         lamp_group={lamp.id: group_of[lamp.id] for lamp in rig.practicals},
         panels=tuple((lamp.id, _panel(lamp)) for lamp in rig.practicals if lamp.kind == "panel"),
+        gobos=tuple(gobo_parts(rig)),
     )
 
 

@@ -125,6 +125,8 @@ def _pieces(
         add(f"set{i}", part, f"set_{part.material.name}", fixtures.get(part.light) if part.light else None)
     for panel, part in lighting.panels:
         add(f"panel_{panel}", part, panel, panel)
+    for gobo, part in lighting.gobos:
+        add(gobo, part, gobo, None)
     for member, prop in props.items():
         alive = prop.cloth is not None or not is_still(truth, member)
         for k, part in enumerate(prop.parts):

@@ -168,6 +168,8 @@ def load_stage(
         bare.add(bare.still, f"set{i}", part, f"set_{part.material.name}", fixture)
     for panel, part in lighting.panels:
         bare.add(bare.still, f"panel_{panel}", part, panel, panel)
+    for gobo, part in lighting.gobos:
+        bare.add(bare.still, gobo, part, gobo, None)
     for member, prop in props.items():
         alive = prop.cloth is not None or not is_still(truth, member)
         for k, part in enumerate(prop.parts):

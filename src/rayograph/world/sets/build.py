@@ -2,7 +2,8 @@
 
 Options of a set (`SetPlan.options`), all of them words:
 
-- "light" of the tabletop: "window", or "studio" for a closed room lit by panels alone.
+- "light" of the tabletop: "window", "studio" for a closed room lit by panels alone,
+  or "sun" for a terrace under the open sky.
 - "window" of tabletop and interior: the side that the daylight comes from, "left" or "right". The room is
   mirrored as a whole; a rig for it has its sun at 180 degrees less the azimuth that suits the left.
 - "room" of the interior: one of `interior_room.ROOMS`.
@@ -15,7 +16,8 @@ Options of a set (`SetPlan.options`), all of them words:
 - "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them;
   "trade" what that shop deals in, by its sign ("CAFÉ").
 - "houses" of the street: "brick", "stone" or "stucco", with a colour after a blank ("stucco #ece9e2").
-- "wall" of the street: "bare" keeps shops and cafe tables from the stage.
+- "wall" of the street: "bare" keeps shops and cafe tables from the stage; of a terrace: "low" lets in a low
+  sun from behind.
 - "snow" of the street: "lying" covers what faces the sky.
 - "detail": "full", or "draft" for a lighter version of the same place.
 - "water": "still" or "ice" for the lake; without it there is a breeze.
@@ -43,7 +45,7 @@ BUILDERS: dict[str, Callable[[SetPlan, np.random.Generator], BuiltSet]] = {
 }
 
 OPTIONS: dict[str, tuple[str, ...]] = {
-    "light": ("window", "studio"),
+    "light": ("window", "studio", "sun"),
     "window": ("left", "right"),
     "room": ROOMS,
     "walls": ("near",),
@@ -58,7 +60,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "trade": (),
     "snow": ("lying",),
     "houses": (),
-    "wall": ("bare",),
+    "wall": ("bare", "low"),
     "detail": ("full", "draft"),
     "water": ("still", "ice"),
     "flowers": ("many",),

@@ -40,6 +40,7 @@ from rayograph.world.sets.tabletop_surface import (
     grip,
     table,
 )
+from rayograph.world.sets.tabletop_terrace import terrace
 from rayograph.world.shapes import grid_faces, resmooth, tube
 
 LEFT, RIGHT, FRONT, JOG = -1.88, 4.20, -4.90, -1.55
@@ -60,7 +61,9 @@ FLOORS = ("#6a4f37", "#8d6b47", "#4d3a2b", "#a98a63")
 
 
 def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
-    """Build the studio; option "light" = "studio" closes it, without any window."""
+    """Build the studio; option "light" = "studio" closes it, without any window; "sun" is a terrace."""
+    if plan.options.get("light") == "sun":
+        return terrace(plan, rng)
     closed = plan.options.get("light") == "studio"
     mood = "dim" if closed or plan.seed % 2 == 0 else "pale"  # neighbouring seeds never look alike
     surface = plan.surface or USUAL[int(rng.integers(len(USUAL)))]
