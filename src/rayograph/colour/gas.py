@@ -4,7 +4,7 @@ import numpy as np
 
 from rayograph.colour.primaries import ap1_luminance, from_hex
 
-PURITY = 2.6
+PURITY = 3.4
 """How much purer the light of a gas is than paint of the same name, as a power."""
 
 

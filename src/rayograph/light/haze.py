@@ -7,12 +7,19 @@ from jaxtyping import Float
 
 from rayograph.core.rig import LightRig
 from rayograph.light.atmosphere import henyey_greenstein
+from rayograph.light.blackbody import kelvin_to_ap1
 from rayograph.light.mist import CLEAR_VISIBILITY, LAYER, mist_extinction, misty_length
 from rayograph.light.sun import sun_illuminance
 
 RGB = tuple[float, float, float]
 _CLEAR_TINT = np.array([0.80, 1.0, 1.42])
 """Extinction of clear air by channel, relative to green: Rayleigh and fine aerosol favour blue."""
+
+
+STREET_AREA = 4500.0
+"""Surfaces of a street that its lamps light [m²]."""
+STRONG = 150.0
+"""Lamps of fewer lumens light no fog but that about themselves."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +70,25 @@ def haze_of(rig: LightRig, sky_map: Float[np.ndarray, "h w 3"]) -> Haze:
     sunlit = np.array(sun_illuminance(rig)) * 0.93 / (4 * np.pi)
     sun = sunlit * float(np.min(np.minimum(1.0, 0.5 * horizon / np.maximum(sunlit, 1e-12))))
     g = 0.45 + 0.25 * mist
+    air = np.maximum(horizon - sun, 0.2 * horizon) + (lamp_glow(rig) if mist > 0 else 0.0)
     return Haze(
         extinction=_rgb(clear * _CLEAR_TINT),
         mist=mist_extinction(mist),
-        sky_radiance=_rgb(np.maximum(horizon - sun, 0.2 * horizon)),
+        sky_radiance=_rgb(air),
         sun_radiance=_rgb(sun),
         g=g,
     )
+
+
+def lamp_glow(rig: LightRig) -> np.ndarray:
+    """Radiance [cd/m²] of dense fog between lamps: their lumens spread over the surfaces of a street."""
+    lumens = np.zeros(3)
+    for lamp in rig.practicals:
+        if lamp.kind == "panel" or lamp.lumens < STRONG:
+            continue
+        colour = np.array(lamp.tint) if lamp.tint is not None else np.asarray(kelvin_to_ap1(lamp.kelvin))
+        lumens = lumens + lamp.lumens * colour
+    return np.asarray(0.93 * lumens / STREET_AREA / np.pi)
 
 
 def _rgb(values: np.ndarray) -> RGB:

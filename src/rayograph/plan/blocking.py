@@ -24,6 +24,7 @@ from rayograph.plan.glides import AIRBORNE, block_parting, block_rise
 from rayograph.plan.hanging import block_hang, hangs
 from rayograph.plan.immersions import block_into_water, into_water
 from rayograph.plan.members import one_of
+from rayograph.plan.open_sun import shadow_tips
 from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import PARTING, is_afloat, meets, rolls
@@ -72,6 +73,10 @@ def block(
         # Neon is seen with the ground that it shines on.
         lit = [s.position for a, s in zip(actors, spots, strict=True) if a.member.kind == "neon_sign"]
         result.seen += [(x - 2.2 * float(np.sign(x)), y - 1.2, 0.0) for x, y, _ in lit]
+    if stage.small:
+        result.seen += shadow_tips(
+            facts.light, [(s.position, a.size[2]) for a, s in zip(actors, spots, strict=True)]
+        )
     cue = min(CUE, 0.15 * seconds)
     struck: set[int] = set()
     for motion in facts.motions:

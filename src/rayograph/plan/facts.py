@@ -200,7 +200,7 @@ class LightFacts:
     rim_both: bool = False
     """Whether a rim stands on either side."""
     glow: str | None = None
-    """The colour of a glow behind the subject, "" for that of the key."""
+    """The colour of a glow behind the subject, "warm", or "" for white."""
     rim_gain: float = 1.0
     """Colours of gels on key and rim, and how strong the rim is beside the usual one."""
 

@@ -120,8 +120,8 @@ def _read_glow(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r"(?: (?:coming|spreading))?(?: from)? (?:right |directly |just )?behind(?: (?:it|them|"
         r"the \w+))?(?= ?(?:[,.;]|$))"
     ):
-        said = tint_of(m[0])
-        said = said or ("#ffa22e" if re.search(r"amber|warm|golden|honey", m[0]) else "")
+        warm = re.search(r"amber|warm|golden|honey|orange", m[0]) is not None
+        said = "warm" if warm else (tint_of(m[0]) or "")
         facts = replace(facts, glow=said, side=facts.side or "behind", contrast=facts.contrast or 0.5)
         ledger.claim(m.start(), m.end(), "understood", "a glow on what stands behind")
     return facts

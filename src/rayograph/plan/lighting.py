@@ -50,14 +50,7 @@ def light_shot(
     across: bool = False,
 ) -> Lit:
     """The rig of the shot. `subject_x`: how far right of the middle of the stage the subject is [m]."""
-    said = facts.light
-    if stage.kind.name == "interior" and _wants_dark_room(said):
-        said = replace(said, time="night", lamps=said.lamps or False)
-    if stage.kind.name == "interior" and said.contrast >= 0.5 and _unsaid(said) and lamp_named(facts):
-        said = replace(said, time="night", sole=True)  # the lamp is what one is to see by
-    if stage.kind.name == "interior" and stage.small and said.glow is not None and _unsaid(said):
-        said = replace(said, time="night", lamps=False)
-        facts = replace(facts, light=said)
+    facts, said = _meant(facts, stage)
     notes: list[str] = []
     if stage.kind.name == "tabletop" and wants_open_sun(said) and not is_indoors(facts.places):
         sun, sky, note = open_sun(said, rng)
@@ -77,7 +70,7 @@ def light_shot(
     night = said.moon or elevation < -8
     azimuth = sun_azimuth(said, stage, elevation, subject_x, notes, rng, across=across)
     cloud = said.cloud if said.cloud is not None else (float(rng.uniform(0.15, 0.45)) if not night else 0.2)
-    if said.moon_seen and said.cloud is None:
+    if (said.moon_seen or said.sun_seen) and said.cloud is None:
         cloud = 0.0  # nothing hides the moon, and no puff beside it is taken for a blot
     sun = sun_of(said, azimuth, elevation, cloud, night)
     if sun.moon and stage.kind.indoors:
@@ -88,7 +81,7 @@ def light_shot(
         # Round a moon clear air has no wide grey halo.
         turbidity=round(float(np.clip(_turbidity(said) - 1.1 * night, 1.9, 8.0)), 2),
         # A street is short: its end fades only in a thicker fog than hides mountains.
-        mist=round(min((said.mist or 0.0) * (1.2 if stage.kind.name == "street" else 1.0), 0.95), 3),
+        mist=round(min((said.mist or 0.0) * _thick(stage, night), 0.95), 3),
         strength=round(float(np.clip(1.0 - 0.45 * said.contrast - 0.35 * said.sole, 0.25, 1.5)), 3)
         * (MOONLIT_SKY if sun.moon and stage.kind.indoors else 1.0)
         if stage.kind.name in ("interior", "tabletop")
@@ -106,6 +99,24 @@ def light_shot(
     if said.glow is not None and stage.small:
         lamps.append(glow_behind(said, subject_x))
     return Lit(rig=_grouped(sun, sky, lamps, said), studio=False, notes=tuple(notes))
+
+
+def _meant(facts: Facts, stage: Stage) -> tuple[Facts, LightFacts]:
+    """The facts, and what of the light goes without saying: a lamp or a glow that leads means a dark room."""
+    said = facts.light
+    if stage.kind.name == "interior" and _wants_dark_room(said):
+        said = replace(said, time="night", lamps=said.lamps or False)
+    if stage.kind.name == "interior" and said.contrast >= 0.5 and _unsaid(said) and lamp_named(facts):
+        said = replace(said, time="night", sole=True)  # the lamp is what one is to see by
+    if stage.kind.name == "interior" and stage.small and said.glow is not None and _unsaid(said):
+        said = replace(said, time="night", lamps=False)
+        facts = replace(facts, light=said)
+    return facts, said
+
+
+def _thick(stage: Stage, night: bool) -> float:
+    """How much denser fog is on a street, so that its end fades, most of all where only lamps show it."""
+    return (1.45 if night else 1.2) if stage.kind.name == "street" else 1.0
 
 
 def _night_fill(sun: Sun, sky: Sky, gain: float) -> tuple[Sun, Sky]:
@@ -164,6 +175,7 @@ def _stands(said: LightFacts, stage: Stage) -> list[Practical]:
 def _turbidity(said: LightFacts) -> float:
     """How hazy the air is: more so when the words want a warm light, for haze makes a sun golden."""
     golden = 1.9 if said.time in ("golden hour", "sunset", "sunrise") else 0.0
+    golden += 1.8 if said.sun_seen else 0.0  # a disc that is seen is veiled, or it would be white
     return 3.0 + golden + 2.2 * said.warmth + 2.0 * (said.mist or 0.0)
 
 

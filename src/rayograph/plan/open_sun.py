@@ -11,6 +11,10 @@ from rayograph.plan.time_words import TIMES
 
 DAYLIGHT = ("noon", "afternoon", "day", "morning", "golden hour", "sunset", "sunrise")
 """Hours with a sun."""
+_AWAY = {"left": (1.0, 0.0), "right": (-1.0, 0.0), "behind": (0.0, -1.0)}
+"""Side of the light → where shadows lie."""
+SHOWN = 2.6
+"""How much of a long shadow the frame holds, in heights of what throws it."""
 LOWEST = 8.0
 """A lower sun [deg] only grazes what lies on a table."""
 BARE = 0.55
@@ -75,6 +79,16 @@ def open_sun(said: LightFacts, rng: np.random.Generator) -> tuple[Sun, Sky, str]
         seed=int(rng.integers(0, 2**31 - 1)),
     )
     return sun, sky, f"the table stands in the open, the sun {height:.0f}° high"
+
+
+def shadow_tips(
+    said: LightFacts, standing: list[tuple[tuple[float, float, float], float]]
+) -> list[tuple[float, float, float]]:
+    """Where long shadows end, which the frame is to hold. standing: places and heights of the things [m]."""
+    if not said.long_shadows or said.side not in _AWAY:
+        return []
+    x, y = _AWAY[said.side]
+    return [(px + x * SHOWN * tall, py + y * SHOWN * tall, 0.0) for (px, py, _), tall in standing]
 
 
 def low_behind(sun: Sun) -> bool:

@@ -271,6 +271,8 @@ def choose_stage(facts: Facts) -> Stage:
     surface, shade, remark = _surface(kind, facts.places)
     if name == "tabletop" and surface is None and shade is None and facts.light.on_wall and _has_desk(facts):
         surface = "walnut"
+    if name == "tabletop" and surface == "painted_wood" and (facts.light.studio or facts.light.rim):
+        surface = "plastic"  # what a studio shoots on is smooth, not flaking paint
     half = kind.stages[stage]
     room = room_of(facts, stage) if name == "interior" else ""
     options = furnishing(facts, stage, room) if name == "interior" else ()

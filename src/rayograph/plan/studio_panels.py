@@ -16,6 +16,8 @@ _KEYS: dict[str, Vec3] = {
 }  # fmt: skip
 HUNG = 0.95
 """Height of a lamp over the table [m]: low enough for a pool of light, above what a frame holds."""
+WARM = "warm"
+"""A glow that is said to be orange or amber is that of a lamp: a gel of that name dyes all it meets."""
 DARK = 0.03
 """Luminance of a backdrop below which no lamp is spent on it."""
 _OUT_OF_FRAME = 0.12
@@ -70,10 +72,7 @@ def studio(said: LightFacts, lit: bool, subject_x: float, rng: np.random.Generat
     if not by_lamp:
         panels.append(_rim(said, side, kelvin, led=led))
         if said.rim_both:
-            x, y, z = panels[-1].position
-            a, b, c = panels[-1].target
-            other = {"id": "rim_2", "position": (-x, y, z), "target": (-a, b, c)}
-            panels.append(panels[-1].model_copy(update=other))
+            panels[-1:] = _pair_of_rims(panels[-1])
     if said.glow is not None:
         panels.append(glow_behind(said, subject_x))
     return panels + _backdrop(said, power, away)
@@ -89,10 +88,21 @@ def cards(said: LightFacts, key: Practical) -> list[Practical]:
     ]
 
 
+def _pair_of_rims(rim: Practical) -> list[Practical]:
+    """The same rim from both sides, low and hardly behind, so that the table does not mirror it to us."""
+    sides = (("rim", -1.0), ("rim_2", 1.0))
+    return [
+        rim.model_copy(update={"id": name, "position": (1.15 * s, 0.3, 0.34), "target": (0.1 * s, 0.0, 0.16),
+                               "size": (0.22, 0.22)})
+        for name, s in sides
+    ]  # fmt: skip
+
+
 def glow_behind(said: LightFacts, x: float) -> Practical:
     """A lamp under the table's far edge that lights what stands behind: a glow on which glass is drawn."""
     at, aim = (round(x, 3), 0.72, -0.28), (round(x, 3), 1.5, 0.22)
-    return panel("glow", at, 1100.0, 3000.0, 0.12, gel=said.glow or None, target=aim)
+    return panel("glow", at, 900.0, 2000.0 if said.glow == WARM else 4500.0, 0.12,
+                 gel=None if said.glow == WARM else said.glow or None, target=aim)  # fmt: skip
 
 
 def _overhead(said: LightFacts, subject_x: float) -> list[Practical]:

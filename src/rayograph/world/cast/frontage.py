@@ -36,7 +36,7 @@ def neon_sign(member: CastMember, rng: Rng) -> Prop:
     longest = max(len(row) for row in rows)
     size = min(0.44, NEON_WIDTH / (PITCH * longest + 0.5), 1.5 / (1.35 * len(rows)))
     wide, tall = size * (PITCH * longest + 0.55), size * (1.4 * len(rows) + 0.42)
-    radius = 0.038 * size
+    radius = 0.046 * size
     glass: list[Mesh] = []
     edge: list[Mesh] = []
     for sign in (-1, 1):
@@ -60,7 +60,7 @@ def neon_sign(member: CastMember, rng: Rng) -> Prop:
                  for s in (-1, 1)]  # fmt: skip
     off = trim(member, "plastic", member.colour or "#e8d8d0")
     parts: list[Part] = [
-        part(trim(member, "painted_metal", "#131417"), case),
+        part(trim(member, "painted_metal", "#3a3b40"), case),
         part(trim(member, "black_iron"), *iron),
         part(replace(off, roughness=0.2, bump=None), *glass, light="self"),
         replace(part(replace(off, roughness=0.2, bump=None), *edge, light="self"), glow=_of_edge(member)),
