@@ -23,6 +23,7 @@ from rayograph.plan.fronts import looks_across
 from rayograph.plan.glides import AIRBORNE, block_parting, block_rise
 from rayograph.plan.hanging import block_hang, hangs
 from rayograph.plan.immersions import block_into_water, into_water
+from rayograph.plan.lamp_posts import space_posts
 from rayograph.plan.members import one_of
 from rayograph.plan.open_sun import shadow_tips
 from rayograph.plan.scene_action import Blocked, Scene
@@ -77,6 +78,8 @@ def block(
         result.seen += shadow_tips(
             facts.light, [(s.position, a.size[2]) for a, s in zip(actors, spots, strict=True)]
         )
+    if stage.kind.name == "street" and not across:
+        space_posts(actors, result.spots)
     cue = min(CUE, 0.15 * seconds)
     struck: set[int] = set()
     for motion in facts.motions:

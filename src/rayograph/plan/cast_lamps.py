@@ -114,6 +114,11 @@ def neon_named(facts: Facts) -> bool:
     return any(t.kind == "neon_sign" for t in facts.things)
 
 
+def posts_named(facts: Facts) -> bool:
+    """Whether several lamp posts are named, which then light the street in place of its own."""
+    return any(t.kind == "lamp_post" and t.count > 1 for t in facts.things)
+
+
 def lamp_named(facts: Facts) -> bool:
     """Whether a lamp that is no screen is named, which may be said to be the only one that is on."""
     kinds = (cast_kind(t.kind) for t in facts.things)

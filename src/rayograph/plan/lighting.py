@@ -6,7 +6,7 @@ import numpy as np
 
 from rayograph.core.rig import MAX_GROUPS, SKY, SUN, LightGroup, LightRig, Practical, Sky, Sun
 from rayograph.core.value import Vec3
-from rayograph.plan.cast_lamps import DUSK, SCREENS, cast_lamps, lamp_named, neon_named
+from rayograph.plan.cast_lamps import DUSK, SCREENS, cast_lamps, lamp_named, neon_named, posts_named
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, LightFacts
 from rayograph.plan.night_street import beams, fill_of_street, part_of_lamp
@@ -204,7 +204,7 @@ def _fixtures(
         if stage.kind.indoors and elevation > 3 and name != "floor_lamp" and said.lamps is not True:
             continue
         identity = name if name not in taken else f"{name}_of_set"
-        lumens *= part_of_lamp(name, said, neon_named(facts)) if night else 1.0
+        lumens *= part_of_lamp(name, said, neon_named(facts), posts_named(facts)) if night else 1.0
         if lumens <= 0:
             continue
         tone = float(np.clip(kelvin * (1.0 - 0.2 * said.warmth), 1700, 6500))

@@ -19,7 +19,9 @@ _BY_POOLS = {"street_lamps": 0.8, "shop_window": 0.12, "windows": 0.25, "neon": 
 """The same where lamps are to stand in the dark, each with its pool."""
 _REACH = 0.94
 """Part of the frame's height that sign and mirror image may take."""
-_BACK = 6.0
+ROAD = 3.0
+"""How far from the middle of the road a camera stands on it [m]."""
+_BACK = 4.0
 """How far the camera is drawn back for it at most [m]."""
 
 
@@ -28,8 +30,10 @@ def fill_of_street(said: LightFacts, neon: bool) -> float:
     return _FILL_POOLS if said.pools else (_FILL_NEON if neon else FILL)
 
 
-def part_of_lamp(name: str, said: LightFacts, neon: bool) -> float:
-    """What a lamp of the street keeps of its light, 0..1."""
+def part_of_lamp(name: str, said: LightFacts, neon: bool, posts: bool) -> float:
+    """What a lamp of the street keeps of its light, 0..1; `posts`: several posts of the cast light it."""
+    if posts and name == "street_lamps":
+        return 0.1
     if said.pools:
         return _BY_POOLS.get(name, 1.0)
     return _BY_NEON.get(name, 1.0) if neon else 1.0
@@ -76,7 +80,10 @@ def with_mirror_in_frame(
         off = float((foot[:2] - eye[:2]) @ ahead)
         needs = (foot[2] + high + foot[2] + 0.5 * high) / (2 * np.tan(half))
         back = float(np.clip(needs - off, 0.0, _BACK))
+        on_road = abs(float(eye[0])) < ROAD
         eye[:2] -= back * ahead
+        if on_road:
+            eye[0] = np.clip(eye[0], -ROAD, ROAD)  # trees and posts stand on the pavement
         off, flat = off + back, flat + back
         down = float(np.arctan2(eye[2] + foot[2] + 0.3 * high, max(off, 0.5)))
         pitch = min(float(np.arctan2(way[2], flat)), half - down)

@@ -34,7 +34,8 @@ _OWNERS: dict[str, frozenset[str]] = {
     "seat": frozenset("bicycle chair stool bench motorbike scooter".split()),
     "cabin": frozenset("boat sailboat truck".split()), "hull": frozenset("boat sailboat canoe kayak".split()),
     "key": frozenset("robot toy_car toy_train".split()), "hood": frozenset({"pram"}),
-    "canvas": frozenset({"easel"}), "seal": _BOTTLED | {"envelope", "scroll"},
+    "canvas": frozenset({"easel"}), "holder": frozenset({"candle"}),
+    "seal": _BOTTLED | {"envelope", "scroll"},
 }  # fmt: skip
 """Parts that elsewhere are things of their own → the kinds of which they are parts."""
 _STUFFED = frozenset("glass crystal chain rope ribbon cork screw pull ball cup flip twist".split())
@@ -76,13 +77,15 @@ def said_of_part(ledger: Ledger, found: Nouns, row: list[Chunk], i: int, run: in
     thing = found.things[owner]
     said, _, _ = describe(Thing(kind=thing.kind, phrase=""), looks, False)
     colour = said.colour or _TINTS.get(said.material or "")
-    if part.text in MAIN or (part.text == "top" and thing.kind in _TOPPED):
+    if part.text in (*MAIN, "holder") or (part.text == "top" and thing.kind in _TOPPED):
         change = replace(thing, material=said.material or thing.material, colour=said.colour or thing.colour)
     else:
         told = " ".join(c.text for c in (*looks, part) if not c.sense("det"))
         told = f"{told} {colour}" if colour else told
         change = replace(thing, accent=thing.accent or colour, parts=(*thing.parts, told))
     found.things[owner] = change
+    if part.text == "holder" and found.items and found.items[-1].kind == "relation":
+        found.items.pop()  # "on a pewter holder and a lemon": it stands on neither
     start = looks[0].start if looks else part.start
     ledger.claim(start, part.end, "understood", f"the {part.text} of the {thing.kind.replace('_', ' ')}")
     return n
@@ -100,7 +103,8 @@ def _owner(found: Nouns, part: Chunk, looks: list[Chunk]) -> int:
     if part.text not in _OWNERS or (part.text == "top" and _last_kind(found) in _TOPPED):
         return named[-1] if named else -1
     before = found.items[-1] if found.items else None
-    leads = before is not None and before.kind == "relation" and before.value in ("with", "of")
+    ways = ("with", "of", "in", "on") if part.text == "holder" else ("with", "of")
+    leads = before is not None and before.kind == "relation" and before.value in ways
     joined = (
         before is not None and before.kind in ("and", "comma") and part.text in ("cabin", "hull", "canvas")
     )

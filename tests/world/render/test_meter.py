@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rayograph.core.camera import exposure_scale
-from rayograph.world.render.meter import exposure_value
+from rayograph.world.render.meter import exposure_value, own_tone
 
 
 def exposed(luminance: np.ndarray) -> np.ndarray:
@@ -30,3 +30,8 @@ def test_a_bright_window_does_not_lift_the_room():
     room[8:20, 4:20] = 4e3
     lifted = exposed(room)
     assert np.median(lifted) < 0.2
+
+
+def test_what_is_black_in_itself_stays_under_grey() -> None:
+    assert own_tone(np.full((8, 8, 3), 0.18)) == 0.0
+    assert 0.8 < own_tone(np.full((8, 8, 3), 0.04)) <= 1.5

@@ -59,6 +59,22 @@ def falling(radiance: np.ndarray, albedo: np.ndarray) -> np.ndarray:
     return np.asarray(0.18 * luminance(radiance) / np.maximum(luminance(albedo), 0.04))
 
 
+DARKEST, HELD = 0.02, 0.6
+"""Luminance of the darkest paint, and by what part of a dark scene's own tone it is kept dark."""
+
+
+def own_tone(albedo: np.ndarray) -> float:
+    """Stops by which what is dark in itself is to stay under grey: black on black is no grey on grey."""
+    mean = float(np.exp(np.log(np.maximum(luminance(albedo), DARKEST)).mean()))
+    return float(np.clip(HELD * np.log2(0.18 / mean), 0.0, 1.5))
+
+
+def held_dark(plan: ShotPlan, albedo: np.ndarray) -> float:
+    """Stops under grey for a studio in low key, by what stands in it; 0 where an incident meter reads."""
+    low_key = plan.set.options.get("light") == "studio" and not lit_to_show(plan)
+    return own_tone(albedo) if low_key else 0.0
+
+
 def luminance(radiance: np.ndarray) -> np.ndarray:
     """Luminance [cd/m²] of linear ACEScg radiance."""
     return np.asarray(radiance @ ap1_luminance())

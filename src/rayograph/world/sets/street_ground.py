@@ -96,9 +96,9 @@ def _soaked(
     level = relief - soft(relief, 6)
     film = step(-0.25, 0.75, pool)
     rim = pool - 450.0 * np.clip(level, -1e-3, 1e-3)
-    puddle = step(0.95, 1.25, rim)
+    puddle = step(0.82, 1.10, rim)
     dark = 0.52 - 0.14 * film - 0.10 * puddle
-    wet_rough = 0.34 - 0.16 * film
+    wet_rough = 0.27 - 0.14 * film
     roughness = (np.minimum(roughness, wet_rough)) * (1 - puddle) + 0.02 * puddle
     return shaded(picture, dark), roughness, relief * (0.65 - 0.35 * film) * (1 - 0.985 * puddle)
 
