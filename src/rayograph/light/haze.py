@@ -70,7 +70,7 @@ def haze_of(rig: LightRig, sky_map: Float[np.ndarray, "h w 3"]) -> Haze:
     sunlit = np.array(sun_illuminance(rig)) * 0.93 / (4 * np.pi)
     sun = sunlit * float(np.min(np.minimum(1.0, 0.5 * horizon / np.maximum(sunlit, 1e-12))))
     g = 0.45 + 0.25 * mist
-    air = np.maximum(horizon - sun, 0.2 * horizon) + (lamp_glow(rig) if mist > 0 else 0.0)
+    air = np.maximum(horizon - sun, 0.2 * horizon)
     return Haze(
         extinction=_rgb(clear * _CLEAR_TINT),
         mist=mist_extinction(mist),

@@ -11,6 +11,7 @@ from rayograph.core.rig import LightRig, Sky, Sun
 from rayograph.light.atmosphere import OBSERVER, aerosol_phase, rayleigh_phase, scattering
 from rayograph.light.clouds import CloudLight, add_clouds
 from rayograph.light.envmap import directions, irradiance
+from rayograph.light.haze import lamp_glow
 from rayograph.light.mist import mist_depth
 from rayograph.light.noise import fbm2
 from rayograph.light.spectrum import band_weights
@@ -111,6 +112,9 @@ def bake_sky(rig: LightRig, *, width: int = 1024) -> Float32[np.ndarray, "h w 3"
     upper = view[: height // 2]
     sky = _dome(rig.sun, rig.sky, upper)
     sky = _misted(sky, upper, rig.sky.mist)
+    if rig.sky.mist > 0:  # what fog scatters of the lamps in it stands before the night sky, too
+        veil = 1 - np.exp(-mist_depth(rig.sky.mist, upper[..., 2]))
+        sky = sky + lamp_glow(rig) / max(rig.sky.strength, 1e-3) * veil[..., None]
     whole = np.concatenate([sky, np.zeros_like(view[height // 2 :])])
     lux = irradiance(whole, (0.0, 0.0, 1.0))
     if rig.sun is not None:

@@ -10,7 +10,7 @@ ZERO_LUX = 2.54e-6
 FAINTEST = 6.5
 _COUNT = 4500
 """Stars brighter than `FAINTEST` over half the sky."""
-_FIRST = 170
+_FIRST = 520
 """Stars over half the sky when the first of them are out."""
 _SLOPE = 0.51
 """Growth of log10 of the number of stars per magnitude."""
@@ -28,7 +28,7 @@ def starlight(height: int, width: int, *, seed: int, first: bool = False) -> Flo
     magnitude = np.maximum(FAINTEST + np.log10(rng.random(_COUNT)) / _SLOPE, -1.4)
     if first:
         rank = np.argsort(np.argsort(magnitude))
-        magnitude = np.where(rank < _FIRST, np.clip(magnitude, -0.4, 0.3), 12.0)
+        magnitude = np.where(rank < _FIRST, np.clip(magnitude, -0.4, 1.3), 12.0)
     sine = rng.random(_COUNT)
     azimuth = rng.random(_COUNT)
     colours = np.array([kelvin_to_ap1(kelvin) for kelvin in _KELVINS])

@@ -33,6 +33,8 @@ _HEADLAMPS = frozenset(
 )
 _OUTDOORS = {"lantern": 3.4, "candle": 2.2, "string_lights": 1.6, "tent": 1.0}
 """Square root of the gain of small lamps in the open: they are made to light what stands by them."""
+POOL = 1.5
+"""Square root of the gain of lamp posts whose pools are to be seen."""
 _IF_SAID = ("tent", "clock")
 """Kinds that hold a lamp which is lit where the words say so, whatever the hour."""
 _RADIUM = "#3dff5a"
@@ -84,6 +86,7 @@ def cast_lamps(facts: Facts, actors: list[Actor], stage: Stage, elevation: float
         gain *= coloured_gain(kind.name, elevation, street=stage.kind.name == "street")
         # Beside the lamps of a room a sign is brighter than alone in the dark.
         gain *= 2.0 if kind.name == "neon_sign" and stage.room and not said.sole else 1.0
+        gain *= POOL if said.pools and kind.name == "lamp_post" else 1.0
         lumens = max(kind.lumens * gain * gain, 0.02)
         own = actor.member.colour if kind.name in COLOURED else None
         if kind.name == "clock":

@@ -21,6 +21,8 @@ _STREET_LAMPS = (1.08, 1.2, 1.4)
 """What a street's lamps may be: their colour temperature, relative to the catalogue's sodium."""
 _GASES = ((2.9, 0.32, 0.5), (0.22, 1.2, 1.55), (3.0, 0.42, 0.07), (1.5, 0.45, 3.2), (0.25, 1.35, 0.35))
 """Colours of neon signs, linear ACEScg: pink, cyan, red, violet, green."""
+BEAM_HOUR = -6.8
+"""Height of the sun [deg] when headlamps throw shadows and the sky is still blue."""
 MOONLIT_SKY = 0.4
 """Part of the sky that is left by moonlight indoors: a window full of it looks like day."""
 _ROOM_FILL = 4.0
@@ -110,6 +112,9 @@ def _meant(facts: Facts, stage: Stage) -> tuple[Facts, LightFacts]:
         said = replace(said, time="night", sole=True)  # the lamp is what one is to see by
     if stage.kind.name == "interior" and stage.small and said.glow is not None and _unsaid(said):
         said = replace(said, time="night", lamps=False)
+        facts = replace(facts, light=said)
+    if said.beams is not None and said.time in (None, "dusk", "evening", "blue hour"):
+        said = replace(said, time="blue hour", elevation_deg=BEAM_HOUR)  # or nothing would be seen of them
         facts = replace(facts, light=said)
     return facts, said
 

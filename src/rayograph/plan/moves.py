@@ -17,6 +17,11 @@ ASHORE = -40.0
 """Behind this, a camera that looks at the water stands on the bank [m]."""
 
 
+FROM_ROAD, ON_ROAD = -7.5, 3.6
+"""A camera farther down the street than this stands on the road, so far off its middle [m]: before what
+it sees from the pavement stand trees and posts."""
+
+
 def kept_inside(
     position: np.ndarray, target: np.ndarray, stage: Stage, across: bool = False
 ) -> Float[np.ndarray, "3"]:
@@ -25,6 +30,8 @@ def kept_inside(
     if stage.kind.name == "street" and not across and abs(target[0]) < LANES:
         low[1] = -34.0  # what stands in the road can be seen from far down it
     kept = np.clip(position, low, high)
+    if stage.kind.name == "street" and not across and kept[1] < FROM_ROAD:
+        kept[0] = np.clip(kept[0], -ON_ROAD, ON_ROAD)
     if stage.name == "water" and kept[1] < ASHORE:
         kept[2] = max(kept[2], 2.4)
     gap = float(np.linalg.norm(kept - target))

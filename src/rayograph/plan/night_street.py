@@ -34,6 +34,8 @@ def part_of_lamp(name: str, said: LightFacts, neon: bool, posts: bool) -> float:
     """What a lamp of the street keeps of its light, 0..1; `posts`: several posts of the cast light it."""
     if posts and name == "street_lamps":
         return 0.1
+    if said.beams is not None:
+        return 0.25
     if said.pools:
         return _BY_POOLS.get(name, 1.0)
     return _BY_NEON.get(name, 1.0) if neon else 1.0
@@ -48,7 +50,7 @@ def beams(said: LightFacts, subject_x: float) -> list[Practical]:
     x, y = (subject_x + 7.0 * across, 1.6) if aside else (subject_x + 0.8, 7.0)
     return [
         Practical(
-            id=f"beam_{k}", kind="panel", lumens=7000.0, kelvin=4600.0, size=(0.15, 0.15),
+            id=f"beam_{k}", kind="panel", lumens=16000.0, kelvin=4600.0, size=(0.15, 0.15),
             position=(round(x + (0.0 if aside else 0.6 * k), 3), round(y + 0.65 * k, 3), 0.68),
             target=(round(subject_x, 3), 0.0, 0.8),
         )

@@ -169,6 +169,10 @@ def _format(said: FormatFacts, settings: Settings) -> Format:
 def _hero(facts: Facts, actors: list[Actor]) -> int:
     """The actor that the shot is about: what moves, else the first thing that was named."""
     moving = [m.subject for m in facts.motions]
+    if any(a.member.kind == "picnic_blanket" for a in actors) and not moving:
+        laid = [i for i, a in enumerate(actors) if a.member.kind not in ("picnic_blanket", "tree")]
+        if laid and hero_thing(facts) < 0:
+            return laid[0]  # what a picnic is about lies on the blanket, not over it
     aimed = [hero_thing(facts)]
     for thing in [*(moving or aimed), *aimed, *range(len(facts.things))]:
         for i, actor in enumerate(actors):

@@ -6,7 +6,7 @@ from rayograph.core.plan import CameraPlan
 from rayograph.core.rig import MAX_GROUPS, SKY, SUN, Gobo, LightGroup, LightRig, Practical
 from rayograph.core.rooms import CEILING, NEAR_BACK, NEAR_SIDE
 from rayograph.core.value import Vec3
-from rayograph.plan.composition import SENSOR_MM
+from rayograph.plan.composition import SENSOR_MM, on_screen
 from rayograph.plan.facts import LightFacts
 from rayograph.plan.stage import Stage
 from rayograph.plan.sunlight import is_dark
@@ -113,6 +113,22 @@ def _projector(
     )
 
 
+def _in_frame(gobo: Gobo, azimuth: float, elevation: float, camera: CameraPlan) -> bool:
+    """Whether a bough before the sun stands in the picture."""
+    turn, height = np.deg2rad([azimuth, elevation])
+    towards = np.array([np.cos(turn) * np.cos(height), np.sin(turn) * np.cos(height), np.sin(height)])
+    across = np.cross([0.0, 0.0, 1.0], towards)
+    across, span = across / np.linalg.norm(across), np.linspace(-1.3, 1.3, 9) * gobo.size
+    up = np.cross(towards, across)
+    middle = np.array(gobo.target) + gobo.distance * towards
+    points = np.array([middle + a * across + b * up for a in span for b in span])
+    for key in camera.keys:
+        at = on_screen(points, np.array(key.position), np.array(key.target), key.focal_mm, 16 / 9)
+        if bool(((np.abs(at[:, :2] - 0.5).max(axis=1) < 0.5) & (at[:, 2] > 0.1)).any()):
+            return True
+    return False
+
+
 def _on_wall(eye: np.ndarray, target: np.ndarray) -> np.ndarray:
     """Where the look of the camera meets the back wall of a near room [m]."""
     way = target - eye
@@ -133,4 +149,6 @@ def _under_leaves(rig: LightRig, camera: CameraPlan, stage: Stage) -> LightRig:
         pattern="leaves", distance=away, size=size, target=(round(x, 2), round(y, 2), round(max(z, 0.0), 2))
     )
     high = max(rig.sun.elevation_deg, 42.0)
+    if not stage.small and _in_frame(gobo, rig.sun.azimuth_deg, high, camera):
+        return rig  # the bough would be seen to hang in the air; the trees there give what shade there is
     return rig.model_copy(update={"sun": rig.sun.model_copy(update={"gobo": gobo, "elevation_deg": high})})

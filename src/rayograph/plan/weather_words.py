@@ -51,7 +51,7 @@ CLOUDS: tuple[tuple[str, float], ...] = (
 )
 """Pattern → cloud cover."""
 
-LATE = -7.0
+LATE = -7.6
 """Height of the sun [deg] when many stars are out and the land still has its colours."""
 
 MISTS: tuple[tuple[str, float], ...] = (
