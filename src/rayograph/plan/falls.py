@@ -16,6 +16,9 @@ FLOORS = {"tabletop": -0.75, "interior": -0.42}
 """Height of the floor under the stage where it is a table top [m]."""
 _THIN = 0.012
 """What is thinner than this [m] is pushed over an edge: it would spin too fast if it rolled."""
+_SEEN_FALL = 4.5
+"""A fall is seen for so many times the size of what falls, where no word says on what it lands."""
+_GROUND = frozenset("floor floorboards ground tiles parquet carpet rug pavement".split())
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
 
@@ -118,6 +121,10 @@ def _see_fall(scene: Scene, host: int, brink: Vector, way: Vector) -> None:
     reach = _EDGE_SPEED * float(np.sqrt(2 * drop / GRAVITY)) + 0.1
     if host >= 0 and z - drop > 0.25:  # Off a pile on a table, and so off the table.
         reach, drop = 0.35, z
+    least = _SEEN_FALL * max(scene.actors[i].size)
+    if host >= 0 and least < drop and scene.target < 0 and not _lands(scene):
+        # What is small would be lost in a frame that holds it all the way down: its leaving is the event.
+        reach, drop = reach * least / drop, least
     landing = brink + way * reach
     round_ = rolls(scene.first.member.kind)
     for k in scene.mine[:3]:
@@ -132,6 +139,13 @@ def _see_fall(scene: Scene, host: int, brink: Vector, way: Vector) -> None:
     scene.see_whole(i, float(x), float(y), z - drop)
     if drop > 0.5:
         scene.see(float(x), float(y) - 0.4, z - drop)  # from so high it may tumble on towards us
+
+
+def _lands(scene: Scene) -> bool:
+    """Whether the words say on what it comes down."""
+    if any(a.member.kind in ("rug", "carpet") for a in scene.actors):
+        return True
+    return any(_GROUND & set(p.phrase.lower().replace(",", " ").split()) for p in scene.facts.places)
 
 
 def _meet_below(scene: Scene, host: int, brink: Vector, way: Vector, drop: float) -> None:

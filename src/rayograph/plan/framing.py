@@ -9,14 +9,16 @@ from rayograph.core.catalogue import LAKE_LEVEL
 from rayograph.core.plan import CameraPlan, Drive
 from rayograph.plan.blocking import Blocked
 from rayograph.plan.casting import Actor
-from rayograph.plan.composition import MARGIN, SENSOR_MM, corners, distance_for, holding, on_screen
+from rayograph.plan.composition import SENSOR_MM, corners, distance_for, holding
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.focus import both_of_pull, focus_keys, stop_for_pull
 from rayograph.plan.fronts import ON_FRONT
+from rayograph.plan.horizon import composed
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.lenses import macro_stop, usual_focal
 from rayograph.plan.moves import camera_keys, kept_inside
-from rayograph.plan.rooms_seen import on_wall_behind, rise, room_frame, shows_room
+from rayograph.plan.nearing import Pose, drawn_near, told_things
+from rayograph.plan.rooms_seen import on_wall_behind, room_frame, shows_room
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
 from rayograph.plan.rows import centred, row_of
 from rayograph.plan.stage import Stage
@@ -42,8 +44,6 @@ _STOPS = {
 }
 
 
-HORIZONS = (0.35, 0.39, 0.31, 0.27, 0.63, 0.68)
-"""Rows at which a horizon may lie, best first: never through the middle of the frame."""
 _HERO_FILL = 0.34
 """Part of the frame that the hero should fill at least, where what stands around it leaves room."""
 _FIT = 0.54
@@ -62,8 +62,6 @@ _LEGS = 2.1
 """Greatest height of a camera on legs [m]."""
 _SHORTEST = 24.0
 """No usual lens is shorter [mm]: wide angles that nobody asked for distort."""
-SKIES = (0.66, 0.62, 0.69, 0.58, 0.73)
-"""The same where the sky is part of the subject: moon, stars."""
 _PULLED = 0.6
 """Things up to this size are framed close for a focus pull between them [m],"""
 _PULL_FILL = 0.68
@@ -74,8 +72,6 @@ _INSERT = 0.38
 """or than this [m]."""
 MIRRORED = 0.42
 """Part of its height that the frame also holds of the reflection of what stands by still water."""
-THIRD = 0.13
-"""How far from the middle of the frame the subject stands, as a part of its width."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,11 +123,16 @@ def frame_shot(
     if facts.focal_mm is None and nearer < 0.92:
         # No room to step back: a shorter lens holds the subject instead.
         focal = max(18.0, round(focal * nearer, 1))
-    aim = _composed(box, target, position, focal, aspect, facts, stage, rng, across)
+    aim = composed(box, target, position, focal, aspect, facts, stage, rng, across)
     if not facts.leave_room and not across:
         aim = centred(row_of(actors, blocked, hero, stage), box, aim, position, focal, aspect)
     if eventful and blocked.seen:
         aim = holding(np.clip(np.array(blocked.seen), box.min(0), box.max(0)), aim, position, focal, aspect)
+    if pull is None and facts.angle != "drone" and stage.name not in ("water", "point"):
+        pose = Pose(position=position, aim=aim, focal=focal)
+        told = told_things(actors, blocked, hero, facts.framing)
+        pose = drawn_near(pose, told, np.array(blocked.seen).reshape(-1, 3), aspect, stage, facts)
+        position, aim, focal = pose.position, pose.aim, pose.focal
     frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
                   seconds=seconds, stage=stage)  # fmt: skip
     keys = route_keys(facts, frame, actors, blocked) or camera_keys(
@@ -226,14 +227,19 @@ def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:
     }
 
 
+def _coming(blocked: Blocked) -> set[str]:
+    """What starts off-screen, or is met elsewhere than where it starts."""
+    coming = {e.object for e in blocked.events if e.kind == "drive"}
+    return coming | {e.object for e in blocked.events if e.kind == "launch" and e.style != "spin"}
+
+
 def _subject(
     actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, whole: bool, mirrored: bool, small: bool
 ) -> Subject:
     if not actors:
         half = np.array([[-1.2, -0.6, 0.0], [1.2, 1.0, 1.4]])
         return Subject(points=half, hero=half)
-    coming = {e.object for e in blocked.events if e.kind == "drive"}
-    coming |= {e.object for e in blocked.events if e.kind == "launch" and e.style != "spin"}
+    coming = _coming(blocked)
     x, y, z = blocked.spots[hero].position
     # By day what towers over the subject may leave the frame at its top; at night it may be the lamp.
     high = actors[hero].size[2]
@@ -338,63 +344,3 @@ def _usual(
     if facts.angle == "drone":
         distance = max(distance, 26.0 if stage.kind.name == "lake" else 14.0)
     return float(np.clip(distance, least, greatest))
-
-
-def _composed(
-    box: Float[np.ndarray, "n 3"],
-    middle: np.ndarray,
-    position: np.ndarray,
-    focal: float,
-    aspect: float,
-    facts: CameraFacts,
-    stage: Stage,
-    rng: np.random.Generator,
-    across: bool,
-) -> np.ndarray:
-    """Aim so that the subject stands near a third and no horizon cuts the frame in halves."""
-    if facts.angle in ("top", "drone"):
-        return middle
-    target = np.array(middle, float)
-    width = float(np.linalg.norm(target - position)) * SENSOR_MM / focal
-    if across:
-        # House fronts close the view: no horizon to place, but the road need not fill half of the frame.
-        trial = target + [0.0, 0.0, 0.14 * width / aspect]
-        if on_screen(box, position, trial, focal, aspect)[:, 1].max() < 1 - 3 * MARGIN:
-            target = trial
-    elif not stage.kind.indoors and facts.angle != "high":
-        target = _levelled(box, target, position, focal, aspect, SKIES if stage.sky else HORIZONS)
-    elif facts.framing not in ("extreme close-up", "close-up"):
-        target = target + [0.0, 0.0, rise(facts, stage, float(np.ptp(box[:, 2]))) * width / aspect]
-    at = on_screen(box, position, target, focal, aspect)
-    left, right = float(at[:, 0].min()), float(at[:, 0].max())
-    side = float(rng.choice([-1, 1]))
-    free = (1 - MARGIN - right) if side > 0 else (left - MARGIN)
-    shift = float(np.clip(free, 0.0, THIRD))
-    if facts.framing in ("extreme close-up", "close-up"):
-        shift *= 0.3
-    if facts.move in ("push in", "zoom in"):
-        shift *= 0.45  # the frame tightens: what stands at its edge now would leave it
-    forward = (target - position) / np.linalg.norm(target - position)
-    sideways = np.cross(forward, [0.0, 0.0, 1.0])
-    sideways = sideways / max(float(np.linalg.norm(sideways)), 1e-6)
-    return np.asarray(target - side * shift * width * sideways)
-
-
-def _levelled(
-    box: Float[np.ndarray, "n 3"], target: np.ndarray, position: np.ndarray, focal: float, aspect: float,
-    horizons: tuple[float, ...],
-) -> np.ndarray:  # fmt: skip
-    """The target raised or lowered until the horizon lies at one of the rows and the subject is held."""
-    away = float(np.linalg.norm((target - position)[:2]))
-    half = SENSOR_MM / 2 / focal / aspect
-    best, chosen = np.inf, target
-    for rank, row in enumerate(horizons):
-        trial = np.array([target[0], target[1], position[2] - (0.5 - row) * 2 * half * away])
-        rows = on_screen(box, position, trial, focal, aspect)[:, 1]
-        # Of the rows that hold the subject, the one that leaves least of it empty; for the sky, the first.
-        lopsided = abs(float(rows.min() + rows.max()) / 2 - 0.54) + rank * (
-            0.03 if horizons is HORIZONS else 1.0
-        )
-        if rows.min() > MARGIN and rows.max() < 1 - 1.6 * MARGIN and lopsided < best:
-            best, chosen = lopsided, trial
-    return chosen

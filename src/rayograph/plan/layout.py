@@ -19,6 +19,7 @@ from rayograph.plan.casting import Actor
 from rayograph.plan.facing import FACING, yaws
 from rayograph.plan.facts import Facts, Relation
 from rayograph.plan.floor import Floor, outside
+from rayograph.plan.footprint import Circle, footprint, half_widths
 from rayograph.plan.formation import GOLDEN, Point, formation
 from rayograph.plan.fronts import hang, hangs_outside, looks_across, stand_by_wall
 from rayograph.plan.holding import carried
@@ -121,8 +122,11 @@ def _place_thing(
     offsets = apart(
         thing, offsets, actors[members[0]], facts, along=thing in floor.pavement and not floor.across
     )
-    wanted = _wanted(thing, radius, facts, actors, spots, stage, rng, floor)
     turn = yaws(actors[members[0]].member.kind, said.arrangement, rng, len(members))
+    moved = any(thing in (m.subject, m.target) for m in facts.motions)
+    closely = stage.small and not moved and said.arrangement in ("", "row")
+    room = half_widths(members, actors, spots, turn) if closely and len(members) == 1 else (radius, radius)
+    wanted = _wanted(thing, radius, facts, actors, spots, stage, rng, floor, room)
     host = host_of(thing, members, facts, actors, spots, stage.small)
     if host >= 0:
         _put_on(host, members, offsets, wanted, turn, actors, said.arrangement, facts, spots)
@@ -131,8 +135,10 @@ def _place_thing(
         wanted = floor.on_pavement(wanted, "" if _of(facts, thing) else said.kind)
     ground = PAVEMENT_Z if thing in floor.pavement else 0.0
     aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in _FLAT
+    aloft = aloft or actors[members[0]].member.kind == "cloth"
     give_way(thing, facts, actors, spots, floor)
-    x, y = wanted if aloft else _free_place(wanted, offsets, [actors[i] for i in members], thing, floor, rng)
+    feet = [footprint(actors[i], yaw, closely=closely) for i, yaw in zip(members, turn, strict=True)]
+    x, y = wanted if aloft else _free_place(wanted, offsets, feet, thing, floor, rng)
     if thing in floor.pavement and actors[members[0]].member.kind in FACING:
         turn = [round(angle - 32.0 * floor.side * (not floor.across), 2) for angle in turn]
     for rank, i in enumerate(members):
@@ -140,7 +146,7 @@ def _place_thing(
         below = actors[members[rank - 1]].member.id if dz > 0 and said.arrangement == "stack" else "stage"
         spots[i] = Spot(position=(x + dx, y + dy, dz + ground), yaw_deg=turn[rank], on=below)
         if dz == 0 and not aloft and actors[i].member.kind != "cloth":
-            floor.circles.append((x + dx, y + dy, actors[i].radius))
+            floor.circles += [(x + dx + u, y + dy + v, r) for u, v, r in feet[rank]]
 
 
 def _by_kerb(
@@ -260,6 +266,7 @@ def _wanted(
     stage: Stage,
     rng: np.random.Generator,
     floor: Floor,
+    room: tuple[float, float] | None = None,
 ) -> tuple[float, float]:
     """Where the centre of a thing should stand, before anything gives way."""
     hx, hy = stage.half[0] * 0.6, stage.half[1] * 0.6
@@ -268,14 +275,21 @@ def _wanted(
         if there is None:
             continue
         x, y, r = there
-        reach = 1.06 * (r + radius) + room_for_leaners(facts, (thing, relation.target))
+        leaners = room_for_leaners(facts, (thing, relation.target))
+        reach = deep = 1.06 * (r + radius) + leaners
+        if room is not None and stage.small:
+            mine = [i for i in spots if actors[i].thing == relation.target]
+            across, along = half_widths(mine, actors, spots)
+            reach, deep = (
+                1.06 * (a + b) + leaners + 0.006 for a, b in zip((across, along), room, strict=True)
+            )
         other = _circle(actors, spots, relation.second) or there
         side = 1.0 if rng.random() < 0.5 else -1.0
         table = {
             "left of": (x - reach, y + rng.uniform(-0.2, 0.1) * r),
             "right of": (x + reach, y + rng.uniform(-0.2, 0.1) * r),
-            "behind": (x + side * 0.35 * radius, y + reach),
-            "in front of": (x + side * 0.35 * radius, y - reach),
+            "behind": (x + side * 0.35 * radius, y + deep),
+            "in front of": (x + side * 0.35 * radius, y - deep),
             "beside": (x + side * reach, y - 0.1 * r),
             "between": ((x + other[0]) / 2, (y + other[1]) / 2),
             "under": beneath(facts, relation, actors, there, radius, side),
@@ -310,12 +324,12 @@ def _wanted(
     if floor.walled and radius < _TOY_M and min(s.position[1] for s in spots.values()) > 0.5:
         # What is small and on the floor lies before the furniture, where the camera sees it.
         return float(rng.uniform(-0.7, 0.7)), float(rng.uniform(-0.35, 0.0))
-    return _beside_group(thing, radius, actors, spots, stage, rng)
+    return _beside_group(thing, room if stage.small and room else (radius, radius), actors, spots, stage, rng)
 
 
 def _beside_group(
     thing: int,
-    radius: float,
+    room: tuple[float, float],
     actors: list[Actor],
     spots: dict[int, Spot],
     stage: Stage,
@@ -325,15 +339,17 @@ def _beside_group(
     at = np.array([s.position[:2] for s in spots.values()])
     centre = (at.max(0) + at.min(0)) / 2
     around = max(float(np.linalg.norm(p - centre)) + actors[i].radius for i, p in zip(spots, at, strict=True))
-    reach = around + radius
+    reach, deep = around + room[0], around + room[1]
+    if stage.small:
+        reach, deep = (a + b for a, b in zip(half_widths(list(spots), actors, spots), room, strict=True))
     side = -1.0 if at[:, 0].mean() > 0 else 1.0
     tall = max(a.size[2] for a in actors if a.thing == thing)
     others = sorted(a.size[2] for a in actors)
     # Tall things stand behind, low ones in front, so that nothing hides what happens.
     depth = rng.uniform(0.5, 0.95) if tall > 1.3 * others[len(others) // 2] else rng.uniform(-0.75, 0.35)
-    limit = np.array(stage.half) * 0.9 - radius
+    limit = np.array(stage.half) * 0.9 - max(room)
     x = centre[0] + side * reach * rng.uniform(0.65, 1.1)
-    y = centre[1] + reach * depth
+    y = centre[1] + deep * depth
     return float(np.clip(x, -limit[0], limit[0])), float(np.clip(y, -limit[1], limit[1]))
 
 
@@ -351,17 +367,20 @@ def _circle(actors: list[Actor], spots: dict[int, Spot], thing: int) -> tuple[fl
 def _free_place(
     wanted: tuple[float, float],
     offsets: list[Point],
-    group: list[Actor],
+    feet: list[list[Circle]],
     thing: int,
     floor: Floor,
     rng: np.random.Generator,
 ) -> tuple[float, float]:
     """The free place nearest to the wanted one, on a spiral of growing distance."""
-    if group[0].member.kind == "cloth":
-        return wanted
-    step = max(0.012, 0.22 * group[0].radius)
+    step = max(0.012, 0.22 * feet[0][0][2])
     start = rng.uniform(0, 2 * np.pi)
-    ground = [(dx, dy, a.radius) for (dx, dy, dz), a in zip(offsets, group, strict=True) if dz == 0]
+    ground = [
+        (dx + u, dy + v, r)
+        for (dx, dy, dz), foot in zip(offsets, feet, strict=True)
+        for u, v, r in foot
+        if dz == 0
+    ]
     for gap in (0.03, 0.01, 0.0):
         for k in range(900):
             distance = step * np.sqrt(k)

@@ -29,6 +29,7 @@ from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.lighting import Lit, before_sheet, light_shot
 from rayograph.plan.lying import laid_spot
+from rayograph.plan.nearing import looseness, told_things, untold
 from rayograph.plan.night_street import with_mirror_in_frame
 from rayograph.plan.open_sun import low_behind
 from rayograph.plan.outcomes import with_outcomes
@@ -283,6 +284,10 @@ def _best_take(
             rng.bit_generator.state = state
             camera = frame_shot(facts.camera, actors, blocked, stage, aspect, seconds, hero, dark, rng, lens)
             faults = faults_of_take(actors, blocked, camera, aspect, hero, wanted) + 0.3 * (1.0 - lens)
+            told = told_things(actors, blocked, hero, said.framing) if said.angle != "drone" else []
+            ends = (camera.keys[0], camera.keys[-1])
+            faults += 1.5 * untold(told, ends, aspect)
+            faults += 0.6 * looseness(told, ends, aspect) if stage.small else 0.0
             if best is None or faults < best[0] - 1e-9:
                 best = faults, blocked, camera
         if best is not None and best[0] < 0.04:
