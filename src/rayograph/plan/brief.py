@@ -27,6 +27,7 @@ from rayograph.plan.rope_swings import hang_swings
 from rayograph.plan.route_words import resolved
 from rayograph.plan.shadow_words import read_shadows
 from rayograph.plan.spills import spill
+from rayograph.plan.states import make_beds, own_up
 from rayograph.plan.styles import first_motion, is_boat, is_vehicle, rolls
 from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
@@ -39,6 +40,12 @@ _BARE = (
 )
 
 
+_OF_A_VESSEL = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|a few) empty\||"
+    r"empty\| (?:[\w-]+ ){0,2}(?:glass|bottle|cup|mug|plate|bowl|jar|tin|can|vase|bucket|basket|flute|"
+    r"tumbler|crate|carton|jug)(?:e?s)?\b"
+)
+"""Of one thing, not of the picture: "an empty wine glass", marked where the word ends."""
 _BARE_ROOM = re.compile(
     r"\b(?:empty|bare|unfurnished) (?:\w+ ){0,2}(?:room|hall|hallway|attic|flat|loft|kitchen|study)\b"
 )
@@ -73,6 +80,7 @@ def read_brief(ledger: Ledger) -> Facts:
     spill(bound)
     fill(bound, nouns.guessed)
     _dress_snowmen(bound)
+    make_beds(bound)
     _light_cakes(bound)
     _still_balloons(bound)
     light = _glowing_clocks(bound, light)
@@ -81,6 +89,7 @@ def read_brief(ledger: Ledger) -> Facts:
     set_up_posts(bound, ledger.text)
     _add_flames(bound, light)
     _add_followed(bound, camera)
+    own_up(ledger, bound)
     light = _moody(ledger, bound, light)
     facts = Facts(
         things=tuple(bound.things),
@@ -259,7 +268,8 @@ def _read_picture(ledger: Ledger) -> None:
 def _read_bareness(ledger: Ledger) -> bool:
     found = ledger.take(_BARE)
     for m in found:
-        ledger.claim(m.start(), m.end(), "understood", "nothing is added")
+        if not _OF_A_VESSEL.search(ledger.text[: m.end()] + "|" + ledger.text[m.end() :]):
+            ledger.claim(m.start(), m.end(), "understood", "nothing is added")
     return not found
 
 

@@ -41,12 +41,14 @@ def on_screen(
     return np.stack([column, row, local[:, 2]], 1)
 
 
-def holding(points: Points, aim: np.ndarray, position: np.ndarray, focal: float, aspect: float) -> np.ndarray:
+def holding(
+    points: Points, aim: np.ndarray, position: np.ndarray, focal: float, aspect: float, margin: float = MARGIN
+) -> np.ndarray:
     """The aim turned no farther than it takes to hold an event from its start to its end."""
     for _ in range(3):
         at = on_screen(points, position, aim, focal, aspect)[:, :2]
-        over = np.maximum(at.max(0) - (1 - MARGIN), 0.0) - np.maximum(MARGIN - at.min(0), 0.0)
-        both = (at.max(0) > 1 - MARGIN) & (at.min(0) < MARGIN)
+        over = np.maximum(at.max(0) - (1 - margin), 0.0) - np.maximum(margin - at.min(0), 0.0)
+        both = (at.max(0) > 1 - margin) & (at.min(0) < margin)
         over = np.where(both, (at.max(0) + at.min(0)) / 2 - 0.5, over)
         if np.abs(over).max() < 0.004:
             break

@@ -1,5 +1,6 @@
 """What the modifiers of a noun phrase say: count, colour, size, wear, material, arrangement."""
 
+import re
 from dataclasses import replace
 
 from rayograph.plan.chunks import Chunk
@@ -30,6 +31,7 @@ LIT = {
 USUAL = {"row": 6, "stack": 5, "pile": 6, "circle": 6, "scatter": 9, "triangle": 6, "grid": 9, "arc": 6}
 """How many there are of what stands so, where no number is said."""
 _MANY = {
+    ("coffee_bean", "scatter"): 36, ("coffee_bean", "pile"): 36,
     ("poker_chip", "stack"): 12, ("coin", "stack"): 10, ("playing_card", "stack"): 9,
     ("billiard_ball", "triangle"): 15, ("domino", "row"): 9,
     ("playing_card", "house"): 15,
@@ -39,6 +41,8 @@ _EATEN = frozenset("syrup oil jam juice leaf leaves blossom pie bean nut wax pol
 """What makes a name of the stuff before it."""
 COLOURFUL = ("#b3261e", "#2f5d8a", "#d9a441", "#3f7a3a", "#c8702a", "#7a3b69")
 """Colours of what is "colourful", in turn."""
+_HEWN = ("cube of", "block of", "slab of", "piece of", "chunk of")
+"""A cube of marble is a block of that stone, no ball to play with."""
 _ROLES = ("count", "group", "colour", "tone", "mixed", "size", "wear", "lamp", "material", "plain")
 
 
@@ -94,6 +98,10 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
             thing = replace(thing, lit=LIT[sense.value])
         else:
             unused.append(sense.value)
+    if thing.kind == "folded_towel" and re.search(r"napkin|serviette", thing.phrase.lower()):
+        thing = replace(thing, scale=0.6 * thing.scale)
+    if thing.kind == "marble" and any(c.text in _HEWN for c in before):
+        thing = replace(thing, kind="block", material="marble")
     thing = _coloured(thing, colours, tones, mixed)
     guessed = count is None and plural
     if guessed:

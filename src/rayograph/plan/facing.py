@@ -25,6 +25,7 @@ FACING = frozenset(
     "padlock safe sword scroll coat cap helmet high_heel torch lighter canister spray_can stapler ruler "
     "calculator abacus computer_mouse game_controller table_fan easel palette clothes_iron drill hand_saw "
     "citrus_half fish steak seashell bonsai mask fridge washing_machine radiator bathtub wardrobe "
+    "bread croissant doughnut cookie pie apple pear "
     "vacuum_cleaner doll rocking_horse toy_train pram garden_gate kiosk bus_stop glove front_door".split()
 )
 """Kinds that should show their front to the camera, give or take."""

@@ -22,6 +22,8 @@ _IDIOMS = (
     r"(?:a |the )?bird's eye|eye candy|in a nutshell|on a roll|by the book|out of the box|"
     r"(?:a )?slice of life|light at the end of the tunnel|(?:a )?fly on the wall|"
     r"the best thing since sliced bread|"
+    r"(?<=\d )(?:portrait|landscape)(?: format| orientation| crop| mode)?|"
+    r"(?:in |as )?(?:portrait|landscape) (?:format|orientation|mode)|"
     r"money shot|hero shot|beauty shot|off the shelf look|a breath of fresh air|for the birds|on the house|"
     r"\w+[- ]\w+[- ]style(?= ?[,.;]|$)|\w+[- ]style(?= ?[,.;]|$)"
 )
@@ -33,6 +35,8 @@ _METAPHORS = (
     r"moonlight|smoke|cloud|night|haze|dust|colour|color)\b)"
 )
 _SALES = (
+    r"for (?:an?|our|the|my|this|some) (?:[\w-]+ ){0,3}(?:brand|client|company|launch|start ?up|retailer|"
+    r"maker|range|agency|label)s?(?= ?[,.;:!\x00]|$)|"
     r"(?:meet|introducing|discover|experience|enjoy|behold|this is|say hello to|get to know)"
     r"(?= (?:the|our|your|a|an|my)\b)|"
     r"(?:(?:that |which )?you'?(?:ll|ve|re|d)? (?:will |would |can |have )?(?:always |never |actually )?"

@@ -67,8 +67,11 @@ class Floor:
         return x, y, 90.0
 
 
-def outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: bool) -> tuple[float, float]:
-    """The stage is full: behind everything that stands there, or on a table where most room is left."""
+def outside(
+    ground: list[tuple[float, float, float]], floor: Floor, on_table: bool, wanted: tuple[float, float]
+) -> tuple[float, float]:
+    """No place near by: behind everything that stands there; on a table and within walls the free place
+    nearest to the wanted one, or where most room is left."""
     if not on_table:
         back = max((y + r for _, y, r in floor.circles), default=0.0)
         return 0.0, back + max(r for _, _, r in ground) - min(dy for _, dy, _ in ground) + 0.01
@@ -89,4 +92,11 @@ def outside(ground: list[tuple[float, float, float]], floor: Floor, on_table: bo
         ]
         return float(min(gaps, default=0.0))
 
+    free = [at for at in spots if room(at) > _GAP_M]
+    if free:
+        return min(free, key=lambda at: float(np.hypot(at[0] - wanted[0], at[1] - wanted[1])))
     return max(spots, key=room)
+
+
+_GAP_M = 0.02
+"""What stands side by side leaves so much room between [m]."""

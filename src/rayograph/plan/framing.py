@@ -17,7 +17,7 @@ from rayograph.plan.horizon import composed
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.lenses import macro_stop, usual_focal
 from rayograph.plan.moves import camera_keys, kept_inside
-from rayograph.plan.nearing import Pose, drawn_near, told_things
+from rayograph.plan.nearing import Pose, drawn_near, kept_whole, told_things
 from rayograph.plan.rooms_seen import on_wall_behind, room_frame, shows_room
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
 from rayograph.plan.rows import centred, row_of
@@ -131,7 +131,10 @@ def frame_shot(
     if pull is None and facts.angle != "drone" and stage.name not in ("water", "point"):
         pose = Pose(position=position, aim=aim, focal=focal)
         told = told_things(actors, blocked, hero, facts.framing)
-        pose = drawn_near(pose, told, np.array(blocked.seen).reshape(-1, 3), aspect, stage, facts)
+        seen = np.array(blocked.seen).reshape(-1, 3)
+        pose = drawn_near(pose, told, seen, aspect, stage, facts)
+        if framing in ("medium", "medium close-up", "wide"):
+            pose = kept_whole(pose, told, seen, aspect)
         position, aim, focal = pose.position, pose.aim, pose.focal
     frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
                   seconds=seconds, stage=stage)  # fmt: skip

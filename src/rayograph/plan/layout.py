@@ -22,6 +22,7 @@ from rayograph.plan.floor import Floor, outside
 from rayograph.plan.footprint import Circle, footprint, half_widths
 from rayograph.plan.formation import GOLDEN, Point, formation
 from rayograph.plan.fronts import hang, hangs_outside, looks_across, stand_by_wall
+from rayograph.plan.grouping import beside_group
 from rayograph.plan.holding import carried
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
@@ -134,8 +135,10 @@ def _place_thing(
     if thing in floor.pavement:
         wanted = floor.on_pavement(wanted, "" if _of(facts, thing) else said.kind)
     ground = PAVEMENT_Z if thing in floor.pavement else 0.0
-    aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in _FLAT
-    aloft = aloft or actors[members[0]].member.kind == "cloth"
+    aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in (
+        *_FLAT,
+        "cloth",
+    )
     give_way(thing, facts, actors, spots, floor)
     feet = [footprint(actors[i], yaw, closely=closely) for i, yaw in zip(members, turn, strict=True)]
     x, y = wanted if aloft else _free_place(wanted, offsets, feet, thing, floor, rng)
@@ -324,33 +327,7 @@ def _wanted(
     if floor.walled and radius < _TOY_M and min(s.position[1] for s in spots.values()) > 0.5:
         # What is small and on the floor lies before the furniture, where the camera sees it.
         return float(rng.uniform(-0.7, 0.7)), float(rng.uniform(-0.35, 0.0))
-    return _beside_group(thing, room if stage.small and room else (radius, radius), actors, spots, stage, rng)
-
-
-def _beside_group(
-    thing: int,
-    room: tuple[float, float],
-    actors: list[Actor],
-    spots: dict[int, Spot],
-    stage: Stage,
-    rng: np.random.Generator,
-) -> tuple[float, float]:
-    """Close to what stands already, on its emptier side: a group, not a shop shelf."""
-    at = np.array([s.position[:2] for s in spots.values()])
-    centre = (at.max(0) + at.min(0)) / 2
-    around = max(float(np.linalg.norm(p - centre)) + actors[i].radius for i, p in zip(spots, at, strict=True))
-    reach, deep = around + room[0], around + room[1]
-    if stage.small:
-        reach, deep = (a + b for a, b in zip(half_widths(list(spots), actors, spots), room, strict=True))
-    side = -1.0 if at[:, 0].mean() > 0 else 1.0
-    tall = max(a.size[2] for a in actors if a.thing == thing)
-    others = sorted(a.size[2] for a in actors)
-    # Tall things stand behind, low ones in front, so that nothing hides what happens.
-    depth = rng.uniform(0.5, 0.95) if tall > 1.3 * others[len(others) // 2] else rng.uniform(-0.75, 0.35)
-    limit = np.array(stage.half) * 0.9 - max(room)
-    x = centre[0] + side * reach * rng.uniform(0.65, 1.1)
-    y = centre[1] + deep * depth
-    return float(np.clip(x, -limit[0], limit[0])), float(np.clip(y, -limit[1], limit[1]))
+    return beside_group(thing, room if stage.small and room else (radius, radius), actors, spots, stage, rng)
 
 
 def _circle(actors: list[Actor], spots: dict[int, Spot], thing: int) -> tuple[float, float, float] | None:
@@ -392,7 +369,7 @@ def _free_place(
                 for dx, dy, r in ground
             ):
                 return x, y
-    return outside(ground, floor, floor.walled or max(floor.half) < TABLE_M)
+    return outside(ground, floor, floor.walled or max(floor.half) < TABLE_M, wanted)
 
 
 _FLAT = ("rug", "blanket")

@@ -28,6 +28,8 @@ _HELD = 0.47
 _SWEPT = 0.4
 """The same for a camera that sweeps or circles, so that its ends hold it, too."""
 _STEP = 1.12
+_LOOK_DOWN, _TABLE_HIGH = 0.16, 1.3
+"""What stands no higher than the second [m] is seen from so much of the distance over its top."""
 _FULL = 0.2
 """A frame of small things of which they cover so much is full."""
 _LINE = 0.6
@@ -161,6 +163,7 @@ def drawn_near(
     camera is near already and no lens was named."""
     least = 0.26 if stage.small else (0.62 if stage.kind.indoors else 0.9)
     swept = (facts.move or "").startswith(("truck", "orbit", "pan", "follow", "crane"))
+    room, first = _SWEPT if swept else _HELD, pose
     for _ in range(24):
         need = lacking(told, pose, aspect)
         if not len(need) or need.max() <= 1.02:
@@ -171,13 +174,46 @@ def drawn_near(
         moved = _stepped(pose, middle, step, least, facts.focal_mm is None)
         if moved is None:
             break
-        moved = Pose(position=moved.position, focal=moved.focal,
-                     aim=holding(core, moved.aim, moved.position, moved.focal, aspect))  # fmt: skip
+        turned = holding(core, moved.aim, moved.position, moved.focal, aspect, 0.5 - room)
+        moved = Pose(position=moved.position, aim=turned, focal=moved.focal)
         at = on_screen(core, moved.position, moved.aim, moved.focal, aspect)
-        if at[:, 2].min() < 0.05 or np.abs(at[:, :2] - 0.5).max() > (_SWEPT if swept else _HELD) + 0.012:
+        if at[:, 2].min() < 0.05 or np.abs(at[:, :2] - 0.5).max() > room + 0.012:
             break
         pose = moved
-    return pose
+    return _from_above(pose, told, seen, aspect) if pose is not first and _free_height(facts, stage) else pose
+
+
+def _free_height(facts: CameraFacts, stage: Stage) -> bool:
+    return facts.angle is None and facts.tilt_deg is None and stage.kind.indoors and not stage.small
+
+
+def _from_above(pose: Pose, told: list[Told], seen: Points, aspect: float) -> Pose:
+    """From a little over what stands on furniture, so that one sees on what it stands."""
+    need = lacking(told, pose, aspect)
+    little = [t for t, n in zip(told, need, strict=True) if n > 0.35] or told
+    top = max(float(t.box[:, 2].max()) for t in little)
+    if top > _TABLE_HIGH:
+        return pose
+    away = float(np.linalg.norm((pose.aim - pose.position)[:2]))
+    position = np.array([*pose.position[:2], max(float(pose.position[2]), top + _LOOK_DOWN * away)])
+    core = np.concatenate([*(t.box for t in little), seen])
+    return Pose(
+        position=position, aim=holding(core, pose.aim, position, pose.focal, aspect), focal=pose.focal
+    )
+
+
+def kept_whole(pose: Pose, told: list[Told], seen: Points, aspect: float) -> Pose:
+    """The aim turned until nothing small that was named is cut off, where all of it finds room."""
+    sizes = [float(np.ptp(thing.box, axis=0).max()) for thing in told]
+    modest = [t.box for t, size in zip(told, sizes, strict=True) if size <= _LARGE * float(np.median(sizes))]
+    if not modest:
+        return pose
+    box = np.concatenate([*modest, seen])
+    at = on_screen(box, pose.position, pose.aim, pose.focal, aspect)
+    if at[:, 2].min() < 0.05 or np.ptp(at[:, :2], axis=0).max() > 2 * _HELD:
+        return pose
+    return Pose(position=pose.position, focal=pose.focal,
+                aim=holding(box, pose.aim, pose.position, pose.focal, aspect))  # fmt: skip
 
 
 def _stepped(pose: Pose, middle: np.ndarray, step: float, least: float, free_lens: bool) -> Pose | None:

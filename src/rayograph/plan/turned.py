@@ -75,5 +75,9 @@ def line_up(bound: Bound, clause: Clause) -> None:
     ]
     if len(row) < 2:
         return
+    counts = [bound.things[i].count for i in row]
+    if counts[-1] > 1 and max(counts[:-1]) == 1:  # "a knife, four cloves in a row": only those are
+        bound.things[row[-1]] = replace(bound.things[row[-1]], arrangement="row")
+        return
     for before, after in zip(row, row[1:], strict=False):
         bound.relations.append(Relation(kind="in line", subject=after, target=before, second=before))

@@ -287,7 +287,7 @@ STILL_LIFE: tuple[CastKind, ...] = (
     ),
     kind(
         "cloth",
-        "cloth|scarf|tablecloth|silk|fabric|blanket|flag|towel|handkerchief|napkin|shawl|sheet|veil|"
+        "cloth|scarf|tablecloth|silk|fabric|blanket|flag|towel|handkerchief|shawl|sheet|veil|"
         "rag|bandana|bedsheet|bed sheet|duvet|picnic blanket|tea towel|dish towel|dust sheet|"
         "tarpaulin|tarp|neckerchief|pashmina|gauze|muslin|satin sheet|drapery",
         (0.60, 0.60, 0.01),

@@ -340,7 +340,7 @@ SUNDRIES: tuple[CastKind, ...] = (
     kind(
         "folded_towel",
         "folded towel|folded blanket|folded napkin|folded cloth|folded linen|folded scarf|"
-        "stack of towels|pile of towels|folded tea towel",
+        "stack of towels|pile of towels|folded tea towel|napkin|serviette|cloth napkin|linen napkin",
         (0.2946, 0.2146, 0.0594),
         "linen",
         colours=("#d8d2c4", "#b9c6cc", "#c9b8a6"),

@@ -8,6 +8,7 @@ import numpy as np
 from rayograph.core.catalogue import CAST
 from rayograph.core.errors import PlanError
 from rayograph.core.plan import CastMember
+from rayograph.world.cast.bitten import eaten
 from rayograph.world.cast.household import HOUSEHOLD
 from rayograph.world.cast.more_props import MORE_PROPS
 from rayograph.world.cast.open_air import OPEN_AIR
@@ -31,7 +32,7 @@ def build(member: CastMember) -> Prop:
     if member.kind not in GENERATORS:
         known = ", ".join(sorted(kind.name for kind in CAST))
         raise PlanError(f"{member.id}: kind {member.kind!r} is not in the catalogue; use one of {known}")
-    prop = GENERATORS[member.kind](member, np.random.default_rng([member.seed, 7]))
+    prop = eaten(member, GENERATORS[member.kind](member, np.random.default_rng([member.seed, 7])))
     if abs(member.tilt_deg) > 45:
         prop = _lengthwise(prop)
     if member.height_m is None:

@@ -13,6 +13,7 @@ from rayograph.world.cast.fitting import assemble, box, hue, part, post, surface
 from rayograph.world.cast.furniture import cushion
 from rayograph.world.cast.lettered import panel, printed
 from rayograph.world.cast.shaping import beam, curve, outline_path, placed, rod, slab, turned
+from rayograph.world.cast.unmade import WORDS, tossed
 from rayograph.world.noise import fbm2, smoothstep
 from rayograph.world.scene import Collider, Prop
 
@@ -84,25 +85,34 @@ def bed(member: CastMember, rng: Rng) -> Prop:
         at=(s * wide * 0.235, long_ / 2 - 0.30, 0.585), turns=[("x", 16 + float(rng.uniform(-4, 4))),
         ("z", float(rng.uniform(-5, 5)))]) for s in (-1, 1)]  # fmt: skip
     cover = trim(member, "linen", hue(member, rng) or "#5b6e7d")
+    walls: list[Collider] = [box((0, -0.01, 0.28), (wide, long_ - 0.08, 0.56)),
+                             box((0, long_ / 2 - 0.03, 0.47), (wide + 0.05, 0.06, 0.94))]  # fmt: skip
+    if says(member, *WORDS):
+        duvet, sheet, pillows = tossed(wide, long_, member.seed)
+        parts = [part(wood, *boards), part(linen, mattress, sheet, *pillows), part(cover, duvet)]
+        return assemble(parts, walls, mass=95.0, friction=0.8, restitution=0.05)
+    return assemble(
+        [part(wood, *boards), part(linen, mattress, *pillows), part(cover, _made(wide, long_, member.seed))],
+        walls, mass=95.0, friction=0.8, restitution=0.05)  # fmt: skip
+
+
+def _made(wide: float, long_: float, seed: int) -> Mesh:
+    """The duvet of a made bed, smooth but for its folds."""
     u, v = np.meshgrid(np.linspace(-1, 1, 161), np.linspace(0, 1, 141))
     reach = wide / 2 + 0.02
     x = np.clip(u * (reach + 0.26), -reach, reach) + np.sign(u) * 0.03 * smoothstep(0.8, 1.0, np.abs(u))
     over = np.maximum(np.abs(u) * (reach + 0.26) - reach, 0)
     y = -long_ / 2 + 0.02 + v * (long_ - 0.62)
-    fold = 0.030 * fbm2(u * 2.4 + v, v * 3.0, octaves=4, seed=member.seed) + 0.010 * fbm2(
-        u * 9, v * 8, octaves=3, seed=member.seed + 4
+    fold = 0.030 * fbm2(u * 2.4 + v, v * 3.0, octaves=4, seed=seed) + 0.010 * fbm2(
+        u * 9, v * 8, octaves=3, seed=seed + 4
     )
     z = 0.560 + fold * (1 - 0.6 * (over > 0)) - over * 1.02 - 0.03 * smoothstep(0.9, 1.0, np.abs(u))
-    x = x + np.sign(u) * 0.025 * np.sin(v * 26 + 3 * fbm2(v * 4, u, octaves=2, seed=member.seed)) * (
+    x = x + np.sign(u) * 0.025 * np.sin(v * 26 + 3 * fbm2(v * 4, u, octaves=2, seed=seed)) * (
         over > 0.02
     ) * np.minimum(over * 5, 1)
     hem = smoothstep(0.92, 1.0, v)
     points = np.stack([x, y, z + 0.035 * hem * (np.abs(u) < 0.8)], 2)
-    duvet = slab(points, 0.030, crease_deg=70)
-    parts = [part(wood, *boards), part(linen, mattress, *pillows), part(cover, duvet)]
-    walls: list[Collider] = [box((0, -0.01, 0.28), (wide, long_ - 0.08, 0.56)),
-                             box((0, long_ / 2 - 0.03, 0.47), (wide + 0.05, 0.06, 0.94))]  # fmt: skip
-    return assemble(parts, walls, mass=95.0, friction=0.8, restitution=0.05)
+    return slab(points, 0.030, crease_deg=70)
 
 
 def side_table(member: CastMember, rng: Rng) -> Prop:
