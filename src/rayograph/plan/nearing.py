@@ -141,7 +141,7 @@ def core_of(told: list[Told], small: Float[np.ndarray, "n"], seen: Points) -> Po
     """What must stay in the frame: what is too small, all of its size, and of furniture the nearest part."""
     little = np.concatenate([thing.box for thing, need in zip(told, small, strict=True) if need > 1.0])
     low, high = little.min(0), little.max(0)
-    size = max(float(np.ptp(t.box, axis=0).max()) for t, n in zip(told, small, strict=True) if n > 1.0)
+    size = float(np.ptp(told[int(small.argmax())].box, axis=0).max())
     kept = [little, seen]
     for thing, need in zip(told, small, strict=True):
         if need > 1.0:
