@@ -98,10 +98,7 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
             thing = replace(thing, lit=LIT[sense.value])
         else:
             unused.append(sense.value)
-    if thing.kind == "folded_towel" and re.search(r"napkin|serviette", thing.phrase.lower()):
-        thing = replace(thing, scale=0.6 * thing.scale)
-    if thing.kind == "marble" and any(c.text in _HEWN for c in before):
-        thing = replace(thing, kind="block", material="marble")
+    thing = _by_its_words(thing, before)
     thing = _coloured(thing, colours, tones, mixed)
     guessed = count is None and plural
     if guessed:
@@ -114,6 +111,15 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
     if capped := count is not None and count > MAX_COUNT:
         note += f"; {count} were asked for, and {MAX_COUNT} of a kind are the most that a shot holds"
     return thing, "assumed" if guessed or vague or capped else "understood", note
+
+
+def _by_its_words(thing: Thing, before: list[Chunk]) -> Thing:
+    """A napkin is a small cloth, and a cube of marble no ball to play with."""
+    if thing.kind == "folded_towel" and re.search(r"napkin|serviette", thing.phrase.lower()):
+        thing = replace(thing, scale=0.6 * thing.scale)
+    if thing.kind == "marble" and any(c.text in _HEWN for c in before):
+        thing = replace(thing, kind="block", material="marble")
+    return thing
 
 
 def _coloured(thing: Thing, colours: list[str], tones: list[str], mixed: bool) -> Thing:

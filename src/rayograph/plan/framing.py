@@ -17,7 +17,7 @@ from rayograph.plan.horizon import composed
 from rayograph.plan.kerb import KERB_X
 from rayograph.plan.lenses import macro_stop, usual_focal
 from rayograph.plan.moves import camera_keys, kept_inside
-from rayograph.plan.nearing import Pose, drawn_near, kept_whole, told_things
+from rayograph.plan.nearing import Pose, told_from
 from rayograph.plan.rooms_seen import on_wall_behind, room_frame, shows_room
 from rayograph.plan.routes import Frame, pulled_boxes, route_keys
 from rayograph.plan.rows import centred, row_of
@@ -108,52 +108,53 @@ def frame_shot(
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
     eventful = any(e.kind != "drive" or stage.small for e in blocked.events)
-    prominent = box if facts.framing in _FAR else subject.hero
-    fill = _fill(framing, facts, stage, across, eventful)
-    fill = min(fill, _DWARFED_FILL) if subject.dwarfed and not close else fill
+    whom = box if facts.framing in _FAR else subject.hero
+    fill = min(_fill(framing, facts, stage, across, eventful), _most(subject, close))
     fit = _PULL_FILL if pull is not None and close else _fit(focal, facts, stage, across, eventful)
-    wanted_distance = _distance(box, prominent, heading, focal, aspect, fill, fit)
+    wanted_distance = _distance(box, whom, heading, focal, aspect, fill, fit)
     distance = _usual(wanted_distance, subject.hero, stage, framing, facts, focal)
     if close and facts.focal_mm is None and wanted_distance < 0.97 * distance:
         # Too near for a usual lens: a longer one fills the frame from where there is room.
         focal = round(min(180.0, focal * distance / wanted_distance), 1)
     wanted = _at_height(target + distance * heading, target, facts, stage, float(np.ptp(subject.hero[:, 2])))
     position = kept_inside(wanted, target, stage, across)
-    nearer = float(np.linalg.norm(position - target)) / max(float(np.linalg.norm(wanted - target)), 1e-6)
-    if facts.focal_mm is None and nearer < 0.92:
-        # No room to step back: a shorter lens holds the subject instead.
-        focal = max(18.0, round(focal * nearer, 1))
+    if facts.focal_mm is None:
+        focal = _short_of_room(focal, position, wanted, target)
     aim = composed(box, target, position, focal, aspect, facts, stage, rng, across)
-    if not facts.leave_room and not across:
-        aim = centred(row_of(actors, blocked, hero, stage), box, aim, position, focal, aspect)
+    row = None if facts.leave_room or across else row_of(actors, blocked, hero, stage)
+    aim = centred(row, box, aim, position, focal, aspect)
     if eventful and blocked.seen:
         aim = holding(np.clip(np.array(blocked.seen), box.min(0), box.max(0)), aim, position, focal, aspect)
     if pull is None and facts.angle != "drone" and stage.name not in ("water", "point"):
-        pose = Pose(position=position, aim=aim, focal=focal)
-        told = told_things(actors, blocked, hero, facts.framing)
-        seen = np.array(blocked.seen).reshape(-1, 3)
-        pose = drawn_near(pose, told, seen, aspect, stage, facts)
-        if framing in ("medium", "medium close-up", "wide"):
-            pose = kept_whole(pose, told, seen, aspect)
-        position, aim, focal = pose.position, pose.aim, pose.focal
+        start = Pose(position=position, aim=aim, focal=focal)
+        position, aim, focal = told_from(start, actors, blocked, hero, facts, framing, stage, aspect).parts
     frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
                   seconds=seconds, stage=stage)  # fmt: skip
     keys = route_keys(facts, frame, actors, blocked) or camera_keys(
         facts, position, aim, box, subject.hero, focal, aspect, seconds, stage, blocked
     )
-    stop = facts.f_stop or max(_stop(framing, stage), macro_stop(subject.hero, position, focal))
-    if pull is not None and facts.f_stop is None:
-        forward = (aim - position) / np.linalg.norm(aim - position)
-        stop = stop_for_pull(*pull, position, forward, focal)
+    stop = max(_stop(framing, stage), macro_stop(subject.hero, position, focal))
+    if pull is not None:
+        stop = stop_for_pull(*pull, position, (aim - position) / np.linalg.norm(aim - position), focal)
     return CameraPlan(
         move=facts.move or "static",
         keys=tuple(keys),
         sensor_width_mm=SENSOR_MM,
-        f_stop=stop,
+        f_stop=facts.f_stop or stop,
         focus=actors[hero].member.id if actors else 0.0,
         focus_keys=focus_keys(facts, actors, seconds),
         handheld=facts.handheld,
     )
+
+
+def _short_of_room(focal: float, position: np.ndarray, wanted: np.ndarray, target: np.ndarray) -> float:
+    """No room to step back: a shorter lens holds the subject instead."""
+    nearer = float(np.linalg.norm(position - target)) / max(float(np.linalg.norm(wanted - target)), 1e-6)
+    return max(18.0, round(focal * nearer, 1)) if nearer < 0.92 else focal
+
+
+def _most(subject: Subject, close: bool) -> float:
+    return _DWARFED_FILL if subject.dwarfed and not close else np.inf
 
 
 def _fit(focal: float, facts: CameraFacts, stage: Stage, across: bool, eventful: bool) -> float:

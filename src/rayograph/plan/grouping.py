@@ -32,3 +32,28 @@ def beside_group(
     x = centre[0] + side * reach * rng.uniform(0.65, 1.1)
     y = centre[1] + deep * depth
     return float(np.clip(x, -limit[0], limit[0])), float(np.clip(y, -limit[1], limit[1]))
+
+
+def screen_places(
+    stage: Stage, hx: float, hy: float, rng: np.random.Generator
+) -> dict[str, tuple[float, float]]:
+    """Where on the stage the places of the screen lie [m]."""
+    screen = {
+        "left": (-hx * 0.85, 0.0),
+        "right": (hx * 0.85, 0.0),
+        "centre": (0.0, 0.0),
+        "front": (0.0, -hy * 0.8),
+    }
+    screen |= {"goal": (0.35 * stage.half[0], 0.12 * stage.half[1])}
+    screen |= {"lane": (0.14 * stage.half[0], -0.12 * stage.half[1])}
+    screen |= {"wall": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.9)}
+    screen |= {"back": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.75)}
+    return screen
+
+
+def closer(
+    target: int, room: tuple[float, float], leaners: float, actors: list[Actor], spots: dict[int, Spot]
+) -> tuple[float, float]:
+    """How far beside and behind a thing of a table the next one stands, by their real widths [m]."""
+    wide, deep = half_widths([i for i in spots if actors[i].thing == target], actors, spots)
+    return 1.06 * (wide + room[0]) + leaners + 0.006, 1.06 * (deep + room[1]) + leaners + 0.006

@@ -22,7 +22,7 @@ from rayograph.plan.floor import Floor, outside
 from rayograph.plan.footprint import Circle, footprint, half_widths
 from rayograph.plan.formation import GOLDEN, Point, formation
 from rayograph.plan.fronts import hang, hangs_outside, looks_across, stand_by_wall
-from rayograph.plan.grouping import beside_group
+from rayograph.plan.grouping import beside_group, closer, screen_places
 from rayograph.plan.holding import carried
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
@@ -105,13 +105,7 @@ def _place_thing(
     said = facts.things[thing]
     if stage.kind.name == "street" and _by_kerb(thing, members, actors, facts, stage, rng, floor, spots):
         return
-    around = next((r for r in _of(facts, thing) if r.kind == "around"), None)
-    tables = [i for i in spots if around is not None and actors[i].thing == around.target]
-    if around is not None and tables and said.kind in SEATS and actors[tables[0]].member.kind == "table":
-        return seat(members, around.target, actors, facts, floor, spots)
-    there = _circle(actors, spots, around.target) if around is not None else None
-    if around is not None and there is not None:
-        place_round(thing, members, actors, there, facts, floor, spots)
+    if _placed_round(thing, members, actors, facts, floor, spots):
         return
     offsets, radius = formation([actors[i] for i in members], said.arrangement, rng)
     middle, reach = between_them(thing, facts, actors), 0.0
@@ -124,8 +118,7 @@ def _place_thing(
         thing, offsets, actors[members[0]], facts, along=thing in floor.pavement and not floor.across
     )
     turn = yaws(actors[members[0]].member.kind, said.arrangement, rng, len(members))
-    moved = any(thing in (m.subject, m.target) for m in facts.motions)
-    closely = stage.small and not moved and said.arrangement in ("", "row")
+    closely = stage.small and said.arrangement in ("", "row") and not _moves(thing, facts)
     room = half_widths(members, actors, spots, turn) if closely and len(members) == 1 else (radius, radius)
     wanted = _wanted(thing, radius, facts, actors, spots, stage, rng, floor, room)
     host = host_of(thing, members, facts, actors, spots, stage.small)
@@ -135,21 +128,44 @@ def _place_thing(
     if thing in floor.pavement:
         wanted = floor.on_pavement(wanted, "" if _of(facts, thing) else said.kind)
     ground = PAVEMENT_Z if thing in floor.pavement else 0.0
-    aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in (
-        *_FLAT,
-        "cloth",
-    )
+    aloft = any(r.kind == "above" for r in _of(facts, thing)) or actors[members[0]].member.kind in _FLAT
     give_way(thing, facts, actors, spots, floor)
     feet = [footprint(actors[i], yaw, closely=closely) for i, yaw in zip(members, turn, strict=True)]
     x, y = wanted if aloft else _free_place(wanted, offsets, feet, thing, floor, rng)
     if thing in floor.pavement and actors[members[0]].member.kind in FACING:
         turn = [round(angle - 32.0 * floor.side * (not floor.across), 2) for angle in turn]
+    stacked = said.arrangement == "stack"
     for rank, i in enumerate(members):
         dx, dy, dz = offsets[rank]
-        below = actors[members[rank - 1]].member.id if dz > 0 and said.arrangement == "stack" else "stage"
+        below = actors[members[rank - 1]].member.id if dz > 0 and stacked else "stage"
         spots[i] = Spot(position=(x + dx, y + dy, dz + ground), yaw_deg=turn[rank], on=below)
-        if dz == 0 and not aloft and actors[i].member.kind != "cloth":
+        if dz == 0 and not aloft:
             floor.circles += [(x + dx + u, y + dy + v, r) for u, v, r in feet[rank]]
+
+
+def _placed_round(
+    thing: int, members: list[int], actors: list[Actor], facts: Facts, floor: Floor, spots: dict[int, Spot]
+) -> bool:
+    """Whether a thing stands round another; it is then placed."""
+    around = next((r for r in _of(facts, thing) if r.kind == "around"), None)
+    tables = [i for i in spots if around is not None and actors[i].thing == around.target]
+    if (
+        around is not None
+        and tables
+        and facts.things[thing].kind in SEATS
+        and actors[tables[0]].member.kind == "table"
+    ):
+        seat(members, around.target, actors, facts, floor, spots)
+        return True
+    there = _circle(actors, spots, around.target) if around is not None else None
+    if around is not None and there is not None:
+        place_round(thing, members, actors, there, facts, floor, spots)
+        return True
+    return False
+
+
+def _moves(thing: int, facts: Facts) -> bool:
+    return any(thing in (m.subject, m.target) for m in facts.motions)
 
 
 def _by_kerb(
@@ -281,11 +297,7 @@ def _wanted(
         leaners = room_for_leaners(facts, (thing, relation.target))
         reach = deep = 1.06 * (r + radius) + leaners
         if room is not None and stage.small:
-            mine = [i for i in spots if actors[i].thing == relation.target]
-            across, along = half_widths(mine, actors, spots)
-            reach, deep = (
-                1.06 * (a + b) + leaners + 0.006 for a, b in zip((across, along), room, strict=True)
-            )
+            reach, deep = closer(relation.target, room, leaners, actors, spots)
         other = _circle(actors, spots, relation.second) or there
         side = 1.0 if rng.random() < 0.5 else -1.0
         table = {
@@ -308,17 +320,7 @@ def _wanted(
         }
         if relation.kind in table:
             return table[relation.kind]
-    at = facts.things[thing].at
-    screen = {
-        "left": (-hx * 0.85, 0.0),
-        "right": (hx * 0.85, 0.0),
-        "centre": (0.0, 0.0),
-        "front": (0.0, -hy * 0.8),
-    }
-    screen |= {"goal": (0.35 * stage.half[0], 0.12 * stage.half[1])}
-    screen |= {"lane": (0.14 * stage.half[0], -0.12 * stage.half[1])}
-    screen |= {"wall": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.9)}
-    screen |= {"back": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.75)}
+    at, screen = facts.things[thing].at, screen_places(stage, hx, hy, rng)
     if at in screen:
         return screen[at]
     if not spots:
@@ -372,7 +374,7 @@ def _free_place(
     return outside(ground, floor, floor.walled or max(floor.half) < TABLE_M, wanted)
 
 
-_FLAT = ("rug", "blanket")
+_FLAT = ("rug", "blanket", "cloth")
 """Other things stand on these, so they take no room."""
 _TOY_M = 0.35
 TABLE_M = 0.8

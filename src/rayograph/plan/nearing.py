@@ -30,6 +30,10 @@ _SWEPT = 0.4
 _STEP = 1.12
 _LOOK_DOWN, _TABLE_HIGH = 0.16, 1.3
 """What stands no higher than the second [m] is seen from so much of the distance over its top."""
+_WHOLE = ("medium", "medium close-up", "wide")
+"""Framings that cut off nothing small."""
+_FURNITURE = 0.55
+"""No less than this [m] is cut off for the sake of something smaller."""
 _FULL = 0.2
 """A frame of small things of which they cover so much is full."""
 _LINE = 0.6
@@ -44,6 +48,11 @@ class Pose:
     position: Float[np.ndarray, "3"]
     aim: Float[np.ndarray, "3"]
     focal: float
+
+    @property
+    def parts(self) -> tuple[np.ndarray, np.ndarray, float]:
+        """Place, aim, lens."""
+        return self.position, self.aim, self.focal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +155,7 @@ def core_of(told: list[Told], small: Float[np.ndarray, "n"], seen: Points) -> Po
     for thing, need in zip(told, small, strict=True):
         if need > 1.0:
             continue
-        if np.ptp(thing.box, axis=0).max() <= _LARGE * size:
+        if np.ptp(thing.box, axis=0).max() <= max(_LARGE * size, _FURNITURE):
             kept.append(thing.box)
             continue
         a, b = thing.box.min(0), thing.box.max(0)
@@ -181,6 +190,17 @@ def drawn_near(
             break
         pose = moved
     return _from_above(pose, told, seen, aspect) if pose is not first and _free_height(facts, stage) else pose
+
+
+def told_from(
+    pose: Pose, actors: list[Actor], blocked: Blocked, hero: int, facts: CameraFacts, framing: str,
+    stage: Stage, aspect: float,
+) -> Pose:  # fmt: skip
+    """The pose from which all that was named can be told, as far as there is one."""
+    told = told_things(actors, blocked, hero, facts.framing)
+    seen = np.array(blocked.seen).reshape(-1, 3)
+    pose = drawn_near(pose, told, seen, aspect, stage, facts)
+    return kept_whole(pose, told, seen, aspect) if framing in _WHOLE else pose
 
 
 def _free_height(facts: CameraFacts, stage: Stage) -> bool:
