@@ -211,7 +211,7 @@ def _from_above(pose: Pose, told: list[Told], seen: Points, aspect: float) -> Po
     """From a little over what stands on furniture, so that one sees on what it stands."""
     need = lacking(told, pose, aspect)
     little = [t for t, n in zip(told, need, strict=True) if n > 0.35] or told
-    top = max(float(t.box[:, 2].max()) for t in little)
+    top = float(told[int(need.argmax())].box[:, 2].max())
     if top > _TABLE_HIGH:
         return pose
     away = float(np.linalg.norm((pose.aim - pose.position)[:2]))

@@ -23,7 +23,7 @@ _AGED = ("chipped", "dusty", "muddy", "stained", "sooty", "tarnished", "dented",
 """Words that wear tells, though no crack is modelled."""
 _SHOWN: dict[str, frozenset[str]] = {
     "open": frozenset("book open_carton open_jar open_tin notebook laptop umbrella pizza_box box envelope "
-                      "suitcase scissors convertible".split()),
+                      "scissors convertible".split()),
     "opened": frozenset("open_carton open_jar open_tin book".split()),
     "folded": frozenset("folded_towel newspaper map umbrella_closed".split()),
     "rolled": frozenset("umbrella_closed scroll sleeping_bag yoga_mat poster".split()),
