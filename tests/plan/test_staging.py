@@ -49,6 +49,20 @@ def test_a_portrait_format_is_no_picture() -> None:
     assert next(m for m in plan.cast if m.kind == "block").material == "marble"
 
 
+def test_what_is_praised_is_what_is_shown() -> None:
+    plan = plan_brief("Meet the headphones that last. Matte black headphones lie on a walnut sideboard.")
+    assert sum(m.kind == "headphones" for m in plan.cast) == 1
+
+
+def test_both_stand_on_it() -> None:
+    plan = plan_brief(
+        "A wooden picnic table with a wicker basket and a thermos on it, summer noon, by a lake"
+    )
+    assert {m.kind: m.on for m in plan.cast if m.kind in ("basket", "thermos")} == {
+        "basket": "picnic_table", "thermos": "picnic_table"
+    }  # fmt: skip
+
+
 def test_empty_ones_are_counted() -> None:
     plan = plan_brief("seven empty champagne glasses on a dining table")
     assert sum(m.kind == "champagne_flute" for m in plan.cast) == 7

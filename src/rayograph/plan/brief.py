@@ -76,6 +76,8 @@ def read_brief(ledger: Ledger) -> Facts:
     _rest(ledger, grounder)
     _add_trees(bound)
     _merge_summary(bound, ledger.text)
+    _merge_pitch(bound, ledger.text)
+    _both_on(bound, ledger.text)
     recolour(ledger, bound, colours)
     spill(bound)
     fill(bound, nouns.guessed)
@@ -177,6 +179,34 @@ def _merge_summary(bound: Bound, text: str) -> None:
             later = second.phrase.lower() in rest and first.phrase.lower() in head
             if colon and bare and later and first.kind == second.kind and first.kind not in ("", "?"):
                 bound.things[i] = replace(first, kind="")
+
+
+def _both_on(bound: Bound, text: str) -> None:
+    """ "A table with a basket and a thermos on it": both of them stand on it."""
+    borne = {(r.subject, r.target) for r in bound.relations if r.kind == "on"}
+    for k, r in enumerate(bound.relations):
+        both = r.kind == "with" and (r.target + 1, r.subject) in borne
+        if both and re.search(r"\band [^,.;]+ on (?:it|top)\b", text):
+            bound.relations[k] = replace(r, kind="on", subject=r.target, target=r.subject, second=r.subject)
+
+
+def _merge_pitch(bound: Bound, text: str) -> None:
+    """ "Meet the headphones … Matte black headphones hang": what is praised first is what then is shown."""
+    if not re.match(r"\s*(?:meet|introducing|discover|behold|say hello to|get to know)\b", text):
+        return
+    first = next((i for i, t in enumerate(bound.things) if t.kind not in ("", "?")), -1)
+    again = [j for j, t in enumerate(bound.things) if j > first >= 0 and t.kind == bound.things[first].kind]
+    moving = {i for m in bound.motions for i in (m.subject, m.target)}
+    if len(again) != 1 or first in moving or bound.things[first].count != 1:
+        return
+    now = {first: again[0]}
+    moved = [
+        replace(r, subject=now.get(r.subject, r.subject), target=now.get(r.target, r.target),
+                second=now.get(r.second, r.second))
+        for r in bound.relations
+    ]  # fmt: skip
+    bound.relations[:] = [r for r in dict.fromkeys(moved) if r.subject != r.target]
+    bound.things[first] = replace(bound.things[first], kind="")
 
 
 def _add_flames(bound: Bound, light: LightFacts) -> None:
