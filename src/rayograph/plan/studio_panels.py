@@ -122,8 +122,7 @@ def _rim(said: LightFacts, key_side: str, kelvin: float, *, led: bool) -> Practi
     if said.rim in ("left", "right"):
         at = (-1.1, 0.62, 0.6) if said.rim == "left" else (1.1, 0.62, 0.6)
     elif said.rim is not None:
-        # High enough that a gloss of the table throws its light over the lens, not into it.
-        at = (0.5 * across, 1.0, 0.62) if said.rim_tint else (0.42 * across, 0.80, 1.12)
+        at = (0.5 * across, 1.0, 0.62)
     power = 900.0 if said.rim is None else (3200.0 if led else 2400.0)
     # A pure colour is seen at less light than white is, and would dye the sheet that things stand on.
     power *= said.rim_gain * (0.22 if said.rim_tint else 1.0)
