@@ -32,6 +32,8 @@ _LOOK_DOWN, _TABLE_HIGH = 0.16, 1.3
 """What stands no higher than the second [m] is seen from so much of the distance over its top."""
 _WHOLE = ("medium", "medium close-up", "wide")
 """Framings that cut off nothing small."""
+_HEADED = frozenset("floor_lamp lamp_post pendant_lamp chandelier traffic_light sign bus_stop".split())
+"""Kinds whose top is what one knows them by."""
 _FURNITURE = 0.55
 """No less than this [m] is cut off for the sake of something smaller."""
 _FULL = 0.2
@@ -63,6 +65,8 @@ class Told:
     floor: float
     box: Points
     carries: bool
+    whole: bool = False
+    """Whether it is told by its head: it is never cut off."""
 
 
 def outline(actor: Actor, position: tuple[float, float, float], yaw_deg: float = 0.0) -> Points:
@@ -116,6 +120,7 @@ def told_things(actors: list[Actor], blocked: Blocked, hero: int, framing: str |
                 outlines=shapes,
                 floor=modest * (HERO_SHARE if is_hero else SHARE),
                 box=box,
+                whole=actors[mine[0]].member.kind in _HEADED,
                 carries=any(actors[i].member.id in bearers for i in mine) and not is_hero,
             )
         )
@@ -155,7 +160,7 @@ def core_of(told: list[Told], small: Float[np.ndarray, "n"], seen: Points) -> Po
     for thing, need in zip(told, small, strict=True):
         if need > 1.0:
             continue
-        if np.ptp(thing.box, axis=0).max() <= max(_LARGE * size, _FURNITURE):
+        if thing.whole or np.ptp(thing.box, axis=0).max() <= max(_LARGE * size, _FURNITURE):
             kept.append(thing.box)
             continue
         a, b = thing.box.min(0), thing.box.max(0)
