@@ -27,6 +27,9 @@ def codec(
     split: Annotated[str, typer.Option(help="recombined, beyond or train.")] = "recombined",
     clips: Annotated[int, typer.Option(help="Clips at most.")] = 64,
     cost: Annotated[bool, typer.Option(help="Time the decoder and measure memory too.")] = True,
+    ship: Annotated[
+        Path | None, typer.Option(help="Write the weights here, with figures and a card.")
+    ] = None,
     rivals: Annotated[bool, typer.Option(help="Time other codecs' decoders beside it.")] = False,
 ) -> None:
     """Every layer against the truth on clips not trained on, beside a trilinear reference; what it costs."""
@@ -35,4 +38,9 @@ def codec(
     needs_torch()
     from rayograph.bench.codec import run
 
-    run(weights, data, split, clips, sys.stdout, cost=cost, rivals=rivals)
+    found, judged = run(weights, data, split, clips, sys.stdout, cost=cost, rivals=rivals)
+    if ship is not None:
+        from rayograph.bench.codec_card import ship as send
+        from rayograph.codec.weights import load
+
+        send(*load(weights), found, judged, data, ship)

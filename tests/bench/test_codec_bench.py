@@ -8,11 +8,13 @@ import torch
 
 from rayograph.bench import codec as bench
 from rayograph.bench.codec_baseline import grid_of, trilinear
+from rayograph.bench.codec_card import ship
 from rayograph.bench.codec_figures import figures, flicker, still
 from rayograph.codec import weights
 from rayograph.codec.config import CodecConfig, cells
 from rayograph.codec.layers import Layers
 from rayograph.codec.model import initialised
+from rayograph.generate.lift import KNOWN
 from rayograph.train.batch import Batch, collated
 from rayograph.train.data.clip import Clip, shard_path, write_shard
 from tests.train.analytic import ball_over_floor
@@ -83,8 +85,16 @@ def test_the_table_of_weights_on_disk(tmp_path: Path, clip: Clip) -> None:
     write_shard(shard_path(tmp_path, 0), [ball_over_floor(1, split="recombined")])
     weights.save(initialised(small, 0), tmp_path / "w.safetensors")
     out = StringIO()
-    bench.run(tmp_path / "w.safetensors", tmp_path, "recombined", 4, out, cost=False, rivals=False)
+    found, clips = bench.run(
+        tmp_path / "w.safetensors", tmp_path, "recombined", 4, out, cost=False, rivals=False
+    )
     lines = {line.split()[0]: line.split() for line in out.getvalue().splitlines()[1:]}
     assert set(bench.TARGETS) - {"highlight_stops"} <= set(lines)  # nothing here is above white
     assert float(lines["sun_deg"][2]) < 1e-2  # one clip: the best constant is its own sun
     assert float(lines["depth_abs_rel"][1]) > 0.5  # nothing has been learnt yet
+    (tmp_path / "recipe.json").write_text('{"name": "test"}')
+    codec, about = weights.load(tmp_path / "w.safetensors")
+    ship(codec, about, found, clips, tmp_path, tmp_path / "shipped.safetensors")
+    reached = weights.load(tmp_path / "shipped.safetensors")[1][KNOWN]
+    assert reached == pytest.approx(found.codec[KNOWN][0], abs=0.01)
+    assert "| beauty_code_db |" in (tmp_path / "shipped.md").read_text()

@@ -43,8 +43,10 @@ class Judged:
     reference: dict[str, list[float]]
 
 
-def run(path: Path, data: Path, split: str, most: int, out: TextIO, *, cost: bool, rivals: bool) -> None:
-    """Judge the weights on the clips of a split and print a table.
+def run(
+    path: Path, data: Path, split: str, most: int, out: TextIO, *, cost: bool, rivals: bool
+) -> tuple[Judged, list[Listed]]:
+    """Judge the weights on the clips of a split and print a table; what was found, and on which clips.
 
     Args:
         most: clips at most. cost: time decoding and measure memory too. rivals: time other codecs'
@@ -56,11 +58,13 @@ def run(path: Path, data: Path, split: str, most: int, out: TextIO, *, cost: boo
     codec, about = weights.load(path)
     clips = listed(data, split)[:most]
     out.write(f"{path.name} ({about}), {len(clips)} clips of the split {split!r} of {data}\n")
-    write_table(judged(codec, clips), out)
+    found = judged(codec, clips)
+    write_table(found, out)
     if cost:
         for line in codec_cost.lines(codec, rivals=rivals):
             out.write(line + "\n")
             out.flush()
+    return found, clips
 
 
 def judged(codec: Codec, clips: list[Listed]) -> Judged:
@@ -106,10 +110,11 @@ def write_table(found: Judged, out: TextIO) -> None:
     """A line per figure: codec, reference, target, on how many clips."""
     out.write(f"{'figure':16} {'codec':>9} {'trilinear':>10} {'target':>8} {'clips':>6}\n")
     for name, values in found.codec.items():
-        ours, theirs = _told(name, values), _told(name, found.reference[name])
+        ours, theirs = told(name, values), told(name, found.reference[name])
         out.write(f"{name:16} {ours:9.3f} {theirs:10.3f} {TARGETS.get(name, ''):>8} {len(values):6}\n")
     out.flush()
 
 
-def _told(name: str, values: list[float]) -> float:
+def told(name: str, values: list[float]) -> float:
+    """What is told of a figure: its mean or median over clips."""
     return float(np.median(values) if name in MEDIANS else np.mean(values))

@@ -76,6 +76,7 @@ def train(
         said = Said(step=now.step, losses=losses_now, norm=norm, rate=recipe.rate_at(now.step),
                     seconds=time.monotonic() - last)  # fmt: skip
         last = time.monotonic()
+        now.seconds += said.seconds
         report(said)
         spent = until is not None and parallel.agreed(last - start > until, team)
         if now.step % recipe.save == 0 or now.step == recipe.steps or spent:
@@ -169,4 +170,5 @@ def keep(now: RunState, recipe: TrainRecipe, out: Path, *, writes: bool = True) 
     state.save(now, out / RUN, writes=writes)
     codec = state.shipped(now)
     if writes:
-        weights.save(codec, out / WEIGHTS, about={"recipe": recipe.name, "steps": now.step})
+        about = {"recipe": recipe.name, "steps": now.step, "minutes": round(now.seconds / 60, 1)}
+        weights.save(codec, out / WEIGHTS, about=about | {"machine": state.machine(now.codec)})

@@ -1,5 +1,6 @@
 """What a run needs in order to go on: weights, their average, what the optimizers remember, the step."""
 
+import platform
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,13 @@ VERSION = "rayograph.run/1"
 
 @dataclass(kw_only=True)
 class RunState:
-    """A run between two steps. `average` holds the exponential mean of every weight."""
+    """A run between two steps. average: the exponential mean of every weight. seconds: spent so far."""
 
     codec: Codec
     average: dict[str, Tensor]
     optimizers: list[torch.optim.Optimizer]
     step: int = 0
+    seconds: float = 0.0
 
 
 def fresh(recipe: TrainRecipe, codec: Codec) -> RunState:
@@ -78,6 +80,7 @@ def save(state: RunState, path: Path, *, writes: bool = True) -> None:
     kept: dict[str, Any] = {
         "version": VERSION,
         "step": state.step,
+        "seconds": state.seconds,
         "weights": _gathered(state.codec.state_dict()),
         "average": _gathered(state.average),
         "optimizers": [_gathered(each.state_dict()) for each in state.optimizers],
@@ -107,13 +110,21 @@ def resume(state: RunState, path: Path) -> None:
         reason = str(error).splitlines()[0][:120]
         raise ModelError(f"the run {path} cannot be continued: {reason}; delete it to start anew") from None
     state.average = {name: like(value, state.average[name]) for name, value in kept["average"].items()}
-    state.step = kept["step"]
+    state.step, state.seconds = kept["step"], kept["seconds"]
 
 
 def restored(codec: nn.Module, weights: dict[str, Tensor]) -> None:
     """Put whole weights into a codec that may be spread over processes."""
     own = codec.state_dict()
     codec.load_state_dict({name: like(value, own[name]) for name, value in weights.items()})
+
+
+def machine(codec: Codec) -> str:
+    """What a run is trained on, for the weights' card."""
+    device = next(codec.parameters()).device
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    return f"{torch.get_num_threads()} CPU threads ({platform.machine()})"
 
 
 def _gathered(kept: Any) -> Any:
