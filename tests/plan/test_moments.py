@@ -44,8 +44,24 @@ def test_what_happens_waits_until_the_first_quarter_is_over(brief: str) -> None:
 
 def test_what_tips_off_a_table_is_pushed_over_its_edge() -> None:
     plan = plan_brief("bowl of cherries gets knocked off the kitchen table")
-    (event,) = plan.action
+    event = plan.action[0]
     assert isinstance(event, Launch) and event.object == "bowl"
+    assert {e.object for e in plan.action} == {m.id for m in plan.cast if m.kind in ("bowl", "cherry")}
+
+
+def test_what_is_knocked_off_something_stands_on_it() -> None:
+    plan = plan_brief(
+        "a copper ball swings in from the left and knocks a tall glass bottle off a grey plinth"
+    )
+    assert next(m for m in plan.cast if m.kind == "bottle").on == "plinth"
+    assert next(m for m in plan.cast if m.kind == "ball").on == "stage"
+
+
+def test_ones_are_no_second_and_ten_pins_are_ten() -> None:
+    assert read_brief(Ledger("Dominoes, twenty black ones, topple")).format.seconds is None
+    assert read_brief(Ledger("a clip of one second, a ball")).format.seconds == 1.0
+    plan = plan_brief("a bowling ball rolls down the lane and scatters ten pins")
+    assert sum(m.kind == "bowling_pin" for m in plan.cast) == 10
 
 
 def test_leaves_fall_over_a_bench_and_upset_nothing() -> None:

@@ -58,7 +58,7 @@ def _across(scene: Scene, i: int, rank: int, speed: float) -> None:
     run = speed * scene.seconds
     if not sail and scene.facts.camera.move != "follow":
         # Not so fast that a still frame is empty at both ends.
-        run = max(min(run, 2.7 * length), 3.2 * scene.seconds)
+        run = max(min(run, 2.7 * length), (3.2 if length > 2.5 else 1.5) * scene.seconds)
     # It passes the middle of the frame at mid shot.
     start = -sign * run / 2 - sign * rank * length * 1.6
     drift = 0.06 * run if sail else 0.0

@@ -19,6 +19,10 @@ _THIN = 0.012
 _SEEN_FALL = 4.5
 """A fall is seen for so many times the size of what falls, where no word says on what it lands."""
 _GROUND = frozenset("floor floorboards ground tiles parquet carpet rug pavement".split())
+_ARMED = ("sofa", "armchair", "chair", "bed", "leather_sofa")
+"""What has arms, a back or a head: things leave it over its front."""
+_HELD_FALL = 0.65
+"""Part of a fall that the frame holds."""
 _EDGE_SPEED = 0.42
 """Speed at which something passes over an edge [m/s]."""
 
@@ -63,7 +67,8 @@ def block_drop(scene: Scene) -> None:
             continue
         if target >= 0 and scene.motion.falls and rank == 0:
             knock_over(scene, np.array([1.0, 0.0]), at + float(np.sqrt(2 * lift / GRAVITY)))
-        scene.see_whole(i, x, y, z + 0.92 * lift + (below if target >= 0 else 0.0))
+        # The frame need not hold where it is let go: it comes in from above, and is seen the larger.
+        scene.see_whole(i, x, y, z + _HELD_FALL * lift + (below if target >= 0 else 0.0))
         scene.see_whole(i, x, y, z)
 
 
@@ -197,6 +202,9 @@ def _extent(scene: Scene, host: int) -> tuple[float, float]:
 
 
 def _edge_way(scene: Scene) -> Vector:
+    host = next((a for a in scene.actors if a.member.id == scene.out.spots[scene.mine[0]].on), None)
+    if host is not None and host.member.kind in _ARMED:
+        return way_of("near")
     # Behind its carrier a fall would not be seen: what drives off, goes over the side.
     if scene.motion.which and scene.motion.heading not in ("left", "right") and _blocked(scene):
         return way_of("near")
@@ -225,6 +233,9 @@ def _leave(scene: Scene, k: int, way: Vector, speed: float, round_: bool, rank: 
     style: Literal["roll", "slide"] = "roll" if round_ else "slide"
     velocity = rounded(way[0] * speed, way[1] * speed, 0.0)
     scene.add(Launch(object=actor.member.id, style=style, at=at, velocity=velocity))
+    for held, spot in zip(scene.actors, scene.out.spots, strict=True):
+        if spot.on == actor.member.id:  # What it holds goes as fast, or it would hold it back.
+            scene.add(Launch(object=held.member.id, style="slide", at=at, velocity=velocity))
 
 
 def edge_of_stage(scene: Scene) -> bool:
@@ -250,6 +261,7 @@ def block_topple(scene: Scene) -> None:
         ahead = scene.place(last) + 1.2 * scene.first.size[2] * way
         scene.see(ahead[0], ahead[1], out.spots[last].position[2])
         mine = [min(mine, key=lambda i: float(scene.place(i) @ way))]
+        way = _to_next(scene, mine[0], way)
     top = max(mine, key=lambda i: out.spots[i].position[2])
     stacked = (
         len({out.spots[i].on for i in mine}) > 1 or np.ptp([out.spots[i].position[2] for i in mine]) > 0.01
@@ -274,6 +286,15 @@ def block_topple(scene: Scene) -> None:
             tall = scene.actors[i].size[2] * 0.9
             scene.see(x + way[0] * tall, y + min(way[1] * tall, 0.3), z)
         _see_spill(scene, i, np.array(direction[:2]))
+
+
+def _to_next(scene: Scene, i: int, way: Vector) -> Vector:
+    """The way from the first domino to the one next to it, which in a curve is not that of the whole."""
+    gaps = [scene.place(k) - scene.place(i) for k in scene.mine if k != i]
+    if not gaps:
+        return way
+    gap = min(gaps, key=lambda g: float(np.linalg.norm(g)))
+    return np.asarray(gap / max(float(np.linalg.norm(gap)), 1e-6))
 
 
 def _away_from_others(scene: Scene, i: int) -> Vector:

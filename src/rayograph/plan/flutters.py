@@ -55,6 +55,8 @@ def block_flutter(scene: Scene) -> None:
         far = reach * float(np.sqrt((rank + 0.3) / count))
         x = float(around[0]) + far * float(np.cos(rank * _GOLDEN))
         y = float(around[1]) + 0.7 * far * float(np.sin(rank * _GOLDEN))
+        if not small and scene.first.member.kind in ("leaf", "petal", "feather"):
+            y -= 0.9 * (rank % 3)  # some between us and the rest, where they are larger
         # The first frames show some high up and some half way: the fall is under way as the shot opens.
         start = top * (0.45 + 0.75 * ((rank * 0.618) % 1.0))
         floor = _floor_at(scene, x, y)

@@ -255,6 +255,11 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
         bound.motions[clause.motion] = replace(motion, down=first)
         return True
     match kind:
+        case "off" | "from" if motion.target >= 0 and clause.style in STRIKING and motion.target != first:
+            # "Knocks a bottle off a plinth": the bottle stands there, and goes over.
+            change = {"falls": True}
+            bound.relations[:] = [r for r in bound.relations if r.subject != motion.target]
+            bound.relations.append(Relation(kind="on", subject=motion.target, target=first, second=first))
         case "off" | "from":
             change = {"off_edge": motion.style != "throw"}
             carried = any(r.subject == motion.subject and r.kind in ("on", "in") for r in bound.relations)

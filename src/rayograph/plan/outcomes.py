@@ -11,6 +11,8 @@ _COVERS = ("rug", "blanket", "carpet")
 _TABLES = ("table", "desk", "counter", "workbench", "sideboard")
 SMALL = 0.35
 """Greatest extent of what rolls about on a table [m]."""
+LARGE_LEAF = 1.7
+"""How much larger than usual a leaf is that is to be seen to fall."""
 CLOTH_M = 0.6
 """Side of a cloth as it comes [m]."""
 _FLAT = 0.45
@@ -21,7 +23,17 @@ def with_outcomes(facts: Facts) -> Facts:
     """The same facts: flat piles are stacks, ends of motions are goals, small things move on a table."""
     kinds = {thing.kind for thing in facts.things}
     facts = replace(facts, things=tuple(_of_its_game(_piled_flat(thing), kinds) for thing in facts.things))
-    return _cradles(_covers(_on_its_table(_landing(_goals(facts)))))
+    return _large_leaves(_cradles(_covers(_on_its_table(_landing(_goals(facts))))))
+
+
+def _large_leaves(facts: Facts) -> Facts:
+    """Leaves that come down before a wide view are large ones, of a plane or a maple, which can be seen."""
+    moving = {m.subject for m in facts.motions}
+    things = tuple(
+        replace(t, scale=LARGE_LEAF) if i in moving and t.kind == "leaf" and t.scale == 1.0 else t
+        for i, t in enumerate(facts.things)
+    )
+    return replace(facts, things=things)
 
 
 def _cradles(facts: Facts) -> Facts:
@@ -56,6 +68,8 @@ def _of_its_game(thing: Thing, kinds: set[str]) -> Thing:
     """Balls that are named with a cue ball are billiard balls, and bowling pins stand as they are set."""
     if thing.kind == "ball" and thing.count > 2 and "billiard_ball" in kinds:
         return replace(thing, kind="billiard_ball", colour=None, palette=())
+    if thing.kind == "bowling_pin" and thing.phrase.lower().endswith("ten pins"):
+        return replace(thing, count=10, arrangement="triangle")
     if thing.kind == "bowling_pin" and thing.count > 2 and thing.arrangement == "":
         return replace(thing, arrangement="triangle")
     return thing

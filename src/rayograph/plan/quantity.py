@@ -241,7 +241,7 @@ def _read_seconds(ledger: Ledger, facts: FormatFacts) -> FormatFacts:
     unit = r"(?:second|sec|s)s?(?: long| shot| clip| take| duration| of it)*"
     lead = r"(?:(?:for|over|in|about|around|lasting|runs?|running|roughly|some|trt|duration|length|dur) )*"
     patterns = (
-        (rf"{lead}({_NUMBER}|{_WORD}) ?(?:and a half )?{unit}", 1.0),
+        (rf"{lead}(?!ones\b)({_NUMBER}|{_WORD}) ?(?:and a half )?{unit}", 1.0),
         (rf"{lead}({_NUMBER}|{_WORD}|an?) ?minutes?(?: long)?", 60.0),
         (rf"(?<=hold )for ({_NUMBER}|{_WORD})(?= ?(?:[,.;]|$))|(?<=hold )({_NUMBER})(?= ?(?:[,.;]|$))", 1.0),
     )

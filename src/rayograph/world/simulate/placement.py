@@ -19,6 +19,8 @@ AHEAD = 0.02
 """How far ahead of a thing that is being set down contacts are looked for [m]."""
 OVERLAP = 0.3
 """Two things that share more than this part of the smaller one's least side are a mistake."""
+SLENDER = 0.03
+"""Pencils in a cup may share more [m]: one is then set down on the other."""
 ASIDE, STEP = 0.6, 0.01
 """How far aside a thing may be moved out of another, and in what steps [m]."""
 BURIED = 0.5
@@ -240,6 +242,11 @@ def _bottom(prop: Prop, pose: np.ndarray) -> float:
     return float(_corners(prop, pose)[:, 2].min() - pose[2, 3])
 
 
+def _too_deep(first: float, second: float) -> float:
+    """Depth [m] at which two things of such sizes are a mistake; slender ones are lifted clear."""
+    return OVERLAP * max(min(first, second), SLENDER)
+
+
 def _least_side(prop: Prop) -> float:
     return float(np.ptp(_corners(prop, np.eye(4)), axis=0).min())
 
@@ -274,7 +281,7 @@ def _lift(
         if not sunk.any() or (rooted and not any(up[sunk] > 0.5)):
             return  # rooted things may touch sideways what stands beside them
         for depth, who in zip(-gap, other, strict=True):
-            if sizes is None or who < 0 or depth < OVERLAP * min(sizes[name], sizes[world.ids[who]]):
+            if sizes is None or who < 0 or depth < _too_deep(sizes[name], sizes[world.ids[who]]):
                 continue
             raise PlanError(
                 f"{name} and {world.ids[who]} are inside each other by {100 * depth:.1f} cm; "
