@@ -230,6 +230,12 @@ def _by(bound: Bound, clause: Clause, agent: int) -> None:
     clause.passive, clause.last = False, agent
 
 
+def _stand_on(bound: Bound, index: int, carrier: int) -> None:
+    """A thing stands on another, whatever was said of its place before."""
+    bound.relations[:] = [r for r in bound.relations if r.subject != index]
+    bound.relations.append(Relation(kind="on", subject=index, target=carrier, second=carrier))
+
+
 def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> bool:
     """A preposition and a thing after a verb: where the motion leads. Whether that is all it says."""
     motion = bound.motions[clause.motion]
@@ -240,10 +246,9 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
         return True
     change: dict[str, object] = {}
     done = True
-    vehicle = is_vehicle(bound.things[motion.subject].kind)
     if (
         motion.stops
-        and vehicle
+        and is_vehicle(bound.things[motion.subject].kind)
         and kind in ("in", "on", "beside", "in front of", "under", "toward", "outside", "behind")
     ):
         # Where a vehicle stops is beside what is named, not in it.
@@ -258,8 +263,7 @@ def lead_to(bound: Bound, clause: Clause, kind: str, text: str, first: int) -> b
         case "off" | "from" if motion.target >= 0 and clause.style in STRIKING and motion.target != first:
             # "Knocks a bottle off a plinth": the bottle stands there, and goes over.
             change = {"falls": True}
-            bound.relations[:] = [r for r in bound.relations if r.subject != motion.target]
-            bound.relations.append(Relation(kind="on", subject=motion.target, target=first, second=first))
+            _stand_on(bound, motion.target, first)
         case "off" | "from":
             change = {"off_edge": motion.style != "throw"}
             carried = any(r.subject == motion.subject and r.kind in ("on", "in") for r in bound.relations)
