@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rayograph.core.plan import CameraPlan, Drop, Event, Launch, Swing, in_time
+from rayograph.core.plan import CameraPlan, Drive, Drop, Event, Launch, Swing, in_time
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.composition import corners, on_screen
@@ -60,7 +60,7 @@ def enter_late(
     events = [in_time(event, pace) for event in blocked.events]
     time = pace * seconds
     acting = [e for e in events if not _turns(e)]
-    if not acting:
+    if not acting or any(isinstance(e, Drive) for e in acting):
         return blocked
     first = min(acting, key=lambda e: _moment(e, blocked))
     moment = _moment(first, blocked)
@@ -79,6 +79,7 @@ def enter_late(
                 event, spots[i], earlier = moved
             elif not (isinstance(event, Launch) and event.style in ("roll", "slide") and event.height == 0):
                 return blocked
+        assert not isinstance(event, Drive)  # those returned above: a drive is timed as a whole
         late[k] = event.model_copy(update={"at": round(max(event.at + delay - earlier, 0.0), 4)})
     return replace(blocked, spots=spots, events=[in_time(event, 1.0 / pace) for event in late])
 
@@ -92,6 +93,8 @@ def _moment(event: Event, blocked: Blocked) -> float:
     """When what an event is about takes place [s]: its blow, its landing, else a little after it begins."""
     if event.object in blocked.moments:
         return blocked.moments[event.object]
+    if isinstance(event, Drive):
+        return 0.0
     if isinstance(event, Drop):
         return event.at + _FALL * float(np.sqrt(2 * event.height / GRAVITY))
     return event.at + 0.1

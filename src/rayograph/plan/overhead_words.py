@@ -98,10 +98,10 @@ def read_screens(ledger: Ledger, facts: LightFacts) -> LightFacts:
             )
             noun = re.search(rf"(?:the |its |an? |his |her )?{_GEAR}\b(?! ?s\b)", m[0])
             lights = re.search(r"\b(?:lights|illuminates|lighting|lit|illuminated|glow|light)\b", m[0])
-            named = noun is not None and re.search(_DEVICE, noun[0]) is not None
-            if named and lights and not _cast_before(ledger.text[: m.start()], noun[0]):
+            named = noun if noun is not None and re.search(_DEVICE, noun[0]) else None
+            if named is not None and lights and not _cast_before(ledger.text[: m.start()], named[0]):
                 # The set itself is a thing of the room, and what it lights may be another.
-                for start, end in _around(m, noun):
+                for start, end in _around(m, named):
                     ledger.claim(start, end, "understood", "the screen glows")
                 facts = replace(facts, screens=True, time=facts.time or ("night" if alone else None))
                 continue
