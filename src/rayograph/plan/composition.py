@@ -1,5 +1,6 @@
 """Judge a take before it is shot: where things fall in the frame, what hides what, what is cut off."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,16 +26,24 @@ def corners(actor: Actor, position: tuple[float, float, float]) -> Float[np.ndar
     return unit * [r if w >= d else w / 2 * 1.1, r, h] + position
 
 
+def axes(position: np.ndarray, target: np.ndarray) -> Float[np.ndarray, "3 3"]:
+    """Right, up and forward of a camera as columns; one that looks straight down has +X to its right.
+
+    In plain numbers: a plan asks this thousands of times, and NumPy's cross product is slow on one vector.
+    """
+    x, y, z = (float(b) - float(a) for a, b in zip(position, target, strict=True))
+    length = math.sqrt(x * x + y * y + z * z)
+    x, y, z = x / length, y / length, z / length
+    across = math.hypot(x, y)
+    a, b = (y / across, -x / across) if abs(z) < 0.9999 else (1.0, 0.0)
+    return np.array([[a, b * z, x], [b, -a * z, y], [0.0, a * y - b * x, z]])
+
+
 def on_screen(
     points: Points, position: np.ndarray, target: np.ndarray, focal: float, aspect: float
 ) -> Float[np.ndarray, "n 3"]:
     """Column and row as parts of the frame (0, 0 top left, 1, 1 bottom right) and depth [m]."""
-    forward = np.asarray(target, float) - position
-    forward = forward / np.linalg.norm(forward)
-    right = np.cross(forward, [0.0, 0.0, 1.0]) if abs(forward[2]) < 0.9999 else np.array([1.0, 0.0, 0.0])
-    right = right / np.linalg.norm(right)
-    up = np.cross(right, forward)
-    local = (points - position) @ np.stack([right, up, forward], 1)
+    local = (points - position) @ axes(position, target)
     depth = np.maximum(local[:, 2], 1e-3)
     column = 0.5 + local[:, 0] / depth * focal / SENSOR_MM
     row = 0.5 - local[:, 1] / depth * focal / SENSOR_MM * aspect
@@ -52,11 +61,9 @@ def holding(
         over = np.where(both, (at.max(0) + at.min(0)) / 2 - 0.5, over)
         if np.abs(over).max() < 0.004:
             break
-        forward = (aim - position) / np.linalg.norm(aim - position)
-        right = np.cross(forward, [0.0, 0.0, 1.0]) if abs(forward[2]) < 0.999 else np.array([1.0, 0.0, 0.0])
-        right = right / np.linalg.norm(right)
+        right, up, _ = axes(position, aim).T
         wide = float(np.linalg.norm(aim - position)) * SENSOR_MM / focal
-        aim = aim + over[0] * wide * right - over[1] * wide / aspect * np.cross(right, forward)
+        aim = aim + over[0] * wide * right - over[1] * wide / aspect * up
     return np.asarray(aim)
 
 

@@ -1,10 +1,10 @@
 """Nearer, until all that the words name is large enough to be told, also where furniture is then cut off."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from jaxtyping import Float
-from scipy.spatial import ConvexHull, QhullError
 
 from rayograph.core.plan import CameraKey
 from rayograph.plan.blocking import Blocked
@@ -85,10 +85,24 @@ def hull_share(points: Points, pose: Pose, aspect: float) -> float:
     if at[:, 2].min() < 0.03:
         return 1.0
     length = float(np.linalg.norm(np.ptp(at[:, :2] * [1.0, 1.0 / aspect], axis=0)))
-    try:
-        return max(float(ConvexHull(at[:, :2]).volume), aspect * (_LINE * length) ** 2)
-    except QhullError:
-        return aspect * (_LINE * length) ** 2
+    return max(hull_area(at[:, :2]), aspect * (_LINE * length) ** 2)
+
+
+def hull_area(points: Float[np.ndarray, "n 2"]) -> float:
+    """Area of the convex hull (A. M. Andrew's monotone chain, 1979): for few points faster than Qhull."""
+    ordered = sorted(map(tuple, points.tolist()))
+    area = 0.0
+    for chain in (ordered, ordered[::-1]):
+        hull: list[tuple[float, float]] = []
+        for x, y in chain:
+            while len(hull) > 1:
+                (ax, ay), (bx, by) = hull[-2], hull[-1]
+                if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
+                    break
+                hull.pop()
+            hull.append((x, y))
+        area += sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(hull))
+    return area / 2
 
 
 def told_things(actors: list[Actor], blocked: Blocked, hero: int, framing: str | None) -> list[Told]:
