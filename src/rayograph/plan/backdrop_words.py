@@ -13,7 +13,7 @@ _TONES = (
 )
 _WALL = (
     r"(?:back ?ground|back ?drop|back ?cloth|cyclorama|cyc|seamless|void|sweep|paper roll|infinity cove|cove|"
-    r"colorama|bg|limbo)"
+    r"colorama|bg|b/g|bkg|bkgd|bkgnd|limbo)"
 )
 _SHEET = re.compile(r"seamless|cyc|sweep|paper|infin|cove|colorama|limbo|%")
 _STUFFS = {
@@ -22,7 +22,27 @@ _STUFFS = {
 }  # fmt: skip
 """Materials that name a backdrop's colour."""
 _SHADE = "|".join(
-    sorted({*TONES, "gloss", "mid", "warm", "cool", "hot", "baby", "powder", "dark"}, key=len, reverse=True)
+    sorted(
+        {
+            *TONES,
+            "gloss",
+            "mid",
+            "warm",
+            "cool",
+            "hot",
+            "baby",
+            "powder",
+            "dark",
+            "near",
+            "nearly",
+            "almost",
+            "jet",
+            "pitch",
+            "inky",
+        },
+        key=len,
+        reverse=True,
+    )
 )
 _HUE = "|".join(sorted({*COLOURS, *_STUFFS}, key=len, reverse=True))
 COLOURED_WALL = rf"(?:(?P<tones>(?:(?:{_SHADE}) )*)(?P<hue>{_HUE}) )?"
@@ -43,7 +63,8 @@ def read_backdrop(ledger: Ledger, facts: LightFacts) -> LightFacts:
         rf"{lead}(?:{_TONES} )*seamless {colour}",
         rf"(?:against|before|in front of) (?:an? |the )?(?:{_TONES} )*{colour} (?:{_TONES} )*"
         r"(?:wall|paper|card|screen)",
-        rf"{_WALL} (?:is |in |of )(?:an? )?{colour}(?= ?(?:[,.;]|$|\x00))",
+        rf"(?:{_WALL} (?:is |in |of )|(?:bg|b/g|bkg|background|backdrop):? )(?:an? )?(?:{_TONES} "
+        rf")*{colour}(?= ?(?:[,.;]|$|\x00))",
     )
     for pattern in patterns:
         for m in ledger.take(pattern):
@@ -68,7 +89,7 @@ def read_backdrop(ledger: Ledger, facts: LightFacts) -> LightFacts:
         )
         ledger.claim(m.start(), m.end(), "assumed", "a plain grey backdrop")
     for m in ledger.take(
-        r"(?:(?:on|against|with) )?(?:an? |the )?dark (?:background|backdrop)|out of the dark(?:ness)?"
+        r"(?:(?:on|against|with) )?(?:an? |the )?dark (?:background|backdrop|bg|b/g)|out of the dark(?:ness)?"
     ):
         facts = replace(facts, backdrop=facts.backdrop or "#1a1a1c")
         ledger.claim(m.start(), m.end(), "understood", "a dark backdrop")

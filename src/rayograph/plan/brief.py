@@ -13,6 +13,7 @@ from rayograph.plan.figures_of_speech import read_speech
 from rayograph.plan.filling import fill
 from rayograph.plan.function_words import FUNCTION
 from rayograph.plan.ground import Grounder
+from rayograph.plan.hero_heading import merge_heading
 from rayograph.plan.house_words import read_houses, street_of
 from rayograph.plan.lake_words import read_water
 from rayograph.plan.lamp_words import read_carried
@@ -22,6 +23,7 @@ from rayograph.plan.light_words import read_light
 from rayograph.plan.lying import lie_down
 from rayograph.plan.motion_words import VERBS
 from rayograph.plan.nouns import read_nouns
+from rayograph.plan.pointing import give_points, read_pointing
 from rayograph.plan.quantity import read_format
 from rayograph.plan.rope_swings import hang_swings
 from rayograph.plan.route_words import resolved
@@ -69,7 +71,9 @@ def read_brief(ledger: Ledger) -> Facts:
     _read_heading(ledger)
     _read_stillness(ledger)
     _read_picture(ledger)
+    pointing = read_pointing(ledger)
     nouns = read_nouns(ledger, grounder)
+    give_points(nouns, pointing)
     give_texts(ledger, nouns, texts)
     camera = resolved(camera, nouns.items)
     bound = bind(ledger, nouns, grounder)
@@ -77,6 +81,7 @@ def read_brief(ledger: Ledger) -> Facts:
     _add_trees(bound)
     _merge_summary(bound, ledger.text)
     _merge_pitch(bound, ledger.text)
+    merge_heading(bound, ledger.text)
     _both_on(bound, ledger.text)
     recolour(ledger, bound, colours)
     spill(bound)

@@ -14,6 +14,9 @@ def arranged_for_camera(facts: Facts) -> Facts:
     """The things with the places on the screen that the camera's route asks for, where no word gave one."""
     if facts.camera.pull is not None:
         facts = replace(facts, camera=replace(facts.camera, pull=_pulled(facts)))
+    if facts.camera.angle == "top":
+        middle = next((i for i, t in enumerate(facts.things) if t.at == "centre" and t.count == 1), -1)
+        facts = replace(facts, camera=replace(facts.camera, centred=middle))
     camera = facts.camera
     start, goal = camera.route.start, camera.route.goal
     sides = ("right", "left") if (camera.move or "").endswith("left") else ("left", "right")

@@ -196,8 +196,11 @@ def read_camera(ledger: Ledger) -> CameraFacts:
     facts = read_moves(ledger, facts)
     facts = _read_framing(ledger, facts)
     for m in ledger.take(
-        r"(?:from |in )?(?:a |the )?(?:pov|point of view)(?: shot)?|3/4|three quarters?(?: view| angle)?"
+        r"(?:from |in )?(?:a |the )?(?:pov|point of view)(?: shot)?|(?:high |low |front |in |at "
+        r")?(?:an? )?(?:3/4|three quarters?)(?: (?:front|view|angle|shot|on|profile))*"
     ):
+        if re.search(r"3/4|three quarter", m[0]):
+            facts = replace(facts, three_quarter=True)
         ledger.claim(m.start(), m.end(), "assumed", "the camera stands where the shot is read best")
     for m in ledger.take(
         r"(?<!film )(?<!old )(?<!slr )(?<!box )(?<!tage )(?<!roid )(?<!leica )(?<!ital )(?<!brass )"

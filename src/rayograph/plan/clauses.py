@@ -305,11 +305,15 @@ def _relation(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followin
     ledger.claim(item.start, item.end, "understood", meaning)
 
 
-def _group(bound: Bound, clause: Clause) -> None:
+def _group(bound: Bound, clause: Clause, which: str = "") -> None:
     """ "The tower" is what was stacked before; it becomes what a relation or a blow refers to."""
     many = [i for i, t in enumerate(bound.things) if t.count > 1 and t.kind not in ("", "?")]
     if not many:
         return
+    if which in ("top", "bottom", "topmost"):
+        # "The top one" is of what lies on one another or on something, not of the trees across the lake.
+        borne = {r.subject for r in bound.relations if r.kind == "on" and r.target >= 0}
+        many = [i for i in many if bound.things[i].arrangement in ("stack", "pile") or i in borne] or many
     index = next((i for i in reversed(many) if bound.things[i].arrangement), many[-1])
     clause.last = index
     if clause.motion >= 0 and bound.motions[clause.motion].target == STAGE and clause.relation is None:
@@ -320,7 +324,7 @@ def _pronoun(ledger: Ledger, bound: Bound, clause: Clause, item: Item, following
     if item.value in ("one", "ones", "each", "itself", "others"):
         return
     if item.value == "group" or item.value.startswith("which:"):
-        _group(bound, clause)
+        _group(bound, clause, item.value.removeprefix("which:"))
     if item.value.startswith("which:") and clause.last >= 0:
         clause.which[clause.last] = item.value.removeprefix("which:")
         ledger.claim(item.start, item.end, "understood", "one of those named before")

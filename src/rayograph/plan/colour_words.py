@@ -43,7 +43,9 @@ def colour_hex(name: str, tones: tuple[str, ...] = ()) -> str:
     h, lightness, s = colorsys.rgb_to_hls(*rgb)
     for tone in tones:
         gain_s, gain_l = TONES[tone]
-        s, lightness = min(1.0, s * gain_s), min(0.95, max(0.02, lightness * gain_l))
+        # Half of the way to white at most: "pale pink" is a pink.
+        lighter = min(lightness * gain_l, 0.5 * (1.0 + lightness)) if gain_l > 1 else lightness * gain_l
+        s, lightness = min(1.0, s * gain_s), min(0.95, max(0.02, lighter))
     red, green, blue = (round(255 * c) for c in colorsys.hls_to_rgb(h, lightness, s))
     return f"#{red:02x}{green:02x}{blue:02x}"
 

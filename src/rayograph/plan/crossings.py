@@ -265,10 +265,18 @@ def yaw_under_way(actor: Actor, way: Vector, usual: float) -> float:
     return usual if kind in ("ball", "marble", "apple", "orange", "lemon", "tomato") else 0.0
 
 
+_MET = 0.55
+"""Part of its way after which what comes in is in the frame."""
+
+
 def _see_crossing(scene: Scene, start: Vector, goal: Vector, deep: bool) -> None:
     first = scene.mine[0]
+    # What comes in to hit something is out of frame at first: the frame belongs to what it hits.
+    comes_in = scene.stage.small and scene.target >= 0 and len(scene.mine) == 1 and bool(scene.motion.heading)
     for i in scene.mine:
         x, y, z = scene.out.spots[i].position
+        if comes_in:
+            x, y = (_MET * (goal - start) + start).tolist()
         scene.see_whole(i, x, y, z)
     if scene.target >= 0 and scene.actors[scene.target].member.kind == "domino":
         row = np.array([scene.out.spots[i].position for i in scene.of_target()])

@@ -114,9 +114,13 @@ def describe(thing: Thing, before: list[Chunk], plural: bool) -> tuple[Thing, Ve
 
 
 def _by_its_words(thing: Thing, before: list[Chunk]) -> Thing:
-    """A napkin is a small cloth, and a cube of marble no ball to play with."""
+    """A napkin is a small cloth, a slice of lime a cut one, and a cube of marble no ball to play with."""
     if thing.kind == "folded_towel" and re.search(r"napkin|serviette", thing.phrase.lower()):
         thing = replace(thing, scale=0.6 * thing.scale)
+    if thing.kind in ("lemon", "lime", "orange") and re.search(
+        r"\b(?:slice|wedge|wheel|round|half)s? of\b", thing.phrase.lower()
+    ):
+        thing = replace(thing, kind="citrus_half")
     if thing.kind == "marble" and any(c.text in _HEWN for c in before):
         thing = replace(thing, kind="block", material="marble")
     return thing

@@ -11,12 +11,24 @@ DRINKS = frozenset(
 )
 
 
+_NAMED = frozenset(
+    f"{first} {drink}"
+    for drink in DRINKS
+    for first in "ice iced sparkling still mineral tonic soda tap cold lemon mint apple orange fruit "
+    "tomato ginger "
+    "fizzy hot lime cucumber rose craft malt rum".split()
+)
+"""Drinks of two words, the first of which elsewhere names a thing: "ice water"."""
+
+
 def drink_at(row: list[Chunk], i: int) -> int:
     """How many chunks from `i` name a drink: "coffee", "black coffee", "cold red wine"; 0: none."""
     for n in range(1, 4):
         if i + n > len(row):
             return 0
         last, before = row[i + n - 1], row[i : i + n - 1]
+        if n > 1 and f"{row[i + n - 2].text} {last.text}" in _NAMED and n == 2:
+            return n
         if any(c.mark or not c.sense("colour", "plain", "tone", "wear") for c in before):
             return 0
         if last.text in DRINKS:

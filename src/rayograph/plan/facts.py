@@ -36,6 +36,8 @@ class Thing:
     lies: bool = False
     """Whether it lies where its kind usually stands."""
     at: str = ""
+    points: str = ""
+    """Which way its tip points: "left", "up", or "from pan", "to bowl"."""
     lit: bool | None = None
     assumed: bool = False
 
@@ -130,6 +132,12 @@ class CameraFacts:
     leave_room: bool = False
     tilt_deg: float | None = None
     """How steeply the camera looks down, where a number says so."""
+    arc_deg: float | None = None
+    """How far an orbit goes round, where a number says so."""
+    centred: int = -1
+    """The thing that is said to stand in the middle of a frame from straight above."""
+    three_quarter: bool = False
+    """Whether the hero is seen half from the side."""
     route: Route = field(default_factory=Route)
     pull: tuple[Aim, Aim] | None = None
     """A focus pull: from whom to whom."""
@@ -189,6 +197,7 @@ class LightFacts:
     snow: bool = False
     """Snow lies, not only on the peaks."""
     backdrop: str | None = None
+    high_key: bool = False
     sweep: bool = False
     """Whether the backdrop is one sheet with what things stand on: seamless paper, a cyclorama."""
     overhead: bool = False

@@ -50,7 +50,8 @@ _SALES = (
     r"clean, \w+, premium|your corner of the (?:city|world)"
 )
 _SLATE = (
-    r"(?:^|(?<=[.;/|] ))(?:plate|cutaway|hero|beauty|packshot|pack shot|product|establisher|"
+    r"(?:^|(?<=[.;/|] ))(?:plate|cutaway|hero product|product hero|hero object|hero prop|hero|beauty|"
+    r"packshot|pack shot|product|establisher|"
     r"bg plate|background|foreground|vfx plate|element|lookdev(?: check| test)?|look dev|"
     r"lighting (?:test|check|ref)|comp test|tech check|set dressing|props?|action|camera|lens|light|lighting|"
     r"mood|brief|scene|shot|title|client|job|ref|reference|note|notes|set|location|subject|talent|wardrobe|"
@@ -111,7 +112,23 @@ def read_speech(ledger: Ledger) -> None:
         room = re.match(r" (?:bed)?room\b", ledger.text[m.end() :])  # that says how it is furnished
         if m[0].endswith("'s") and not room and ledger.is_free(m.start(), m.end()):
             ledger.claim(m.start(), m.end(), "understood", "whose it is cannot be seen")
+    _read_slogan(ledger)
     _read_similes(ledger)
+
+
+def _read_slogan(ledger: Ledger) -> None:
+    """ "Crisp. Cold. Unmistakable.": sentences of one word sell; nothing of them is shot."""
+    opening = re.match(r"(?:\s*[a-z]+[.!]){2,}", ledger.text)
+    if opening is None:
+        return
+    for m in re.finditer(r"[a-z]+", opening[0]):
+        if ledger.is_free(m.start(), m.end()) and m[0].endswith(_ENDINGS) and m[0] not in _WEATHER:
+            ledger.claim(m.start(), m.end(), "understood", "said to whoever buys it")
+
+
+_ENDINGS = tuple("able ible less ful ous ive ic ant ent ed al y er est".split())
+"""Endings of adjectives."""
+_WEATHER = frozenset("sunny rainy foggy snowy misty cloudy stormy windy frosty hazy moody silent".split())
 
 
 def _read_similes(ledger: Ledger) -> None:

@@ -58,6 +58,8 @@ _DWARFED_FILL = 0.2
 """Part of the frame that a small hero fills where what towers over it should be told, too."""
 _FLAT = 0.06
 """Height of rugs and cloths [m]: what lies under the cast need not be seen whole."""
+_THREE_QUARTER, _SEEN_FROM_ABOVE = 34.0, 24.0
+"""A three-quarter view is so far from the front, and so far from above [deg]."""
 _LEGS = 2.1
 """Greatest height of a camera on legs [m]."""
 _SHORTEST = 24.0
@@ -104,6 +106,9 @@ def frame_shot(
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
     box = _close_box(subject, blocked) if close else subject.points
+    middle = _middle(facts, actors, blocked)
+    if middle is not None:
+        box = np.concatenate([box, 2 * middle - box])  # as much of the table on either side of it
     focal = facts.focal_mm or max(usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
@@ -125,7 +130,10 @@ def frame_shot(
     aim = centred(row, box, aim, position, focal, aspect)
     if eventful and blocked.seen:
         aim = holding(np.clip(np.array(blocked.seen), box.min(0), box.max(0)), aim, position, focal, aspect)
-    if pull is None and facts.angle != "drone" and stage.name not in ("water", "point"):
+    if middle is not None:
+        aim = np.array([middle[0], middle[1], aim[2]])
+        position = np.array([middle[0], aim[1] + wanted[1] - target[1], position[2]])
+    if middle is None and pull is None and facts.angle != "drone" and stage.name not in ("water", "point"):
         start = Pose(position=position, aim=aim, focal=focal)
         position, aim, focal = told_from(start, actors, blocked, hero, facts, framing, stage, aspect).parts
     frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
@@ -145,6 +153,15 @@ def frame_shot(
         focus_keys=focus_keys(facts, actors, seconds),
         handheld=facts.handheld,
     )
+
+
+def _middle(facts: CameraFacts, actors: list[Actor], blocked: Blocked) -> Float[np.ndarray, "3"] | None:
+    """The middle of what is said to be in the centre of a frame from above, or None."""
+    at = next((i for i, a in enumerate(actors) if a.thing == facts.centred), -1) if facts.centred >= 0 else -1
+    if at < 0:
+        return None
+    box = corners(actors[at], blocked.spots[at].position)
+    return np.asarray((box.min(0) + box.max(0)) / 2)
 
 
 def _short_of_room(focal: float, position: np.ndarray, wanted: np.ndarray, target: np.ndarray) -> float:
@@ -295,6 +312,9 @@ def _heading(
     if facts.tilt_deg is not None:
         tilt = float(np.deg2rad(min(facts.tilt_deg, 86.0)))
     turn = float(np.deg2rad(rng.uniform(-9, 9))) if facts.angle != "top" else 0.0
+    if facts.three_quarter and stage.kind.indoors and facts.angle != "top":
+        turn = float(np.copysign(np.deg2rad(_THREE_QUARTER), turn))
+        tilt = max(tilt, np.deg2rad(_SEEN_FROM_ABOVE)) if facts.angle is None else tilt
     if across and facts.angle != "top":
         # Slightly from the side, so that fronts and vehicles show their depth.
         turn = float(rng.choice([-1, 1]) * np.deg2rad(rng.uniform(5, 17)))

@@ -44,6 +44,8 @@ def screen_places(
         "centre": (0.0, 0.0),
         "front": (0.0, -hy * 0.8),
     }
+    for deep, y in (("back", 0.62 * hy), ("front", -0.62 * hy)):
+        screen |= {f"{deep} left": (-0.62 * hx, y), f"{deep} right": (0.62 * hx, y)}
     screen |= {"goal": (0.35 * stage.half[0], 0.12 * stage.half[1])}
     screen |= {"lane": (0.14 * stage.half[0], -0.12 * stage.half[1])}
     screen |= {"wall": (float(rng.choice([-0.55, 0.55])) * hx, hy * 0.9)}

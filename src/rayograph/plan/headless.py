@@ -33,7 +33,7 @@ def without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
     shades = [s.value for c in run if (s := c.sense("colour")) is not None]
     listed = counted and any(c.text in COUNTED or c.number is not None for c in run)
     if any(c.sense("material") for c in run) and not listed:
-        if _lists(ledger, found, end):
+        if _lists(ledger, found, end) and not _lies_under(found.things[_last_named(found)], run):
             thing, _, _ = describe(Thing(kind="", phrase=said), run, False)
             _headless(found, thing, start, end)
             return
@@ -52,6 +52,10 @@ def without_head(ledger: Ledger, found: Nouns, run: list[Chunk]) -> None:
     _qualify_last(found, run)
     if words:
         ledger.claim(words[0].start, end, "assumed", "said of the whole; nothing in the shot depends on it")
+
+
+def _last_named(found: Nouns) -> int:
+    return next((i.thing for i in reversed(found.items) if i.kind == "thing"), -1)
 
 
 def _lists(ledger: Ledger, found: Nouns, end: int) -> bool:
@@ -120,7 +124,12 @@ def _stuff(ledger: Ledger, found: Nouns, run: list[Chunk], said: str) -> None:
     if any(c.text in _GROUNDS for c in run):
         last = -1
     apart = bool(found.items) and found.items[-1].kind in ("comma", "gap", "thing")
-    if last >= 0 and apart and found.things[last].material is None:
+    if (
+        last >= 0
+        and apart
+        and found.things[last].material is None
+        and not _lies_under(found.things[last], run)
+    ):
         thing, _, note = describe(found.things[last], run, False)
         found.things[last] = replace(thing, count=found.things[last].count)
         ledger.claim(start, end, "understood", f"said of the {thing.kind.replace('_', ' ')}{note[1:]}")
@@ -128,6 +137,21 @@ def _stuff(ledger: Ledger, found: Nouns, run: list[Chunk], said: str) -> None:
     place = place_of("/", run, said)
     found.items.append(Item(kind="surface", start=start, end=end, place=place))
     ledger.claim(start, end, "understood", f"surface of {place.surface}")
+
+
+_UNDER = frozenset("marble slate granite sandstone concrete linen silk velvet felt canvas".split())
+"""Stuffs of table tops and of what is spread on them,"""
+_SHEET = frozenset("acrylic perspex plexiglass formica laminate".split())
+"""and of glossy sheets that things are shot on."""
+
+
+def _lies_under(thing: Thing, run: list[Chunk]) -> bool:
+    """Whether a stuff set off by a comma is what things lie on, since this one is never made of it."""
+    kind = cast_kind(thing.kind)
+    stuff = next((s.value for c in run if (s := c.sense("material")) is not None), "")
+    if kind is None or "tabletop" not in kind.settings:
+        return False
+    return any(c.text in _SHEET for c in run) or (stuff in _UNDER and stuff not in kind.materials)
 
 
 def _qualify_last(found: Nouns, run: list[Chunk]) -> None:

@@ -53,6 +53,8 @@ def read_houses(ledger: Ledger) -> str:
     for m in ledger.take(
         rf"{_LEAD}{shades}(?:({_HUE}) )?(?:and ({_HUE}) )?({_STUFF})(?: (?:{_STUFF}))? {_HOUSES}{_TAIL}"
     ):
+        if re.search(r"\bblock$", m[0]) and not _OUTDOORS.search(ledger.text):
+            continue  # on "a stone block" a watch lies
         said = said or _walls(m[1], m[2], _STUFFS[m[4]])
         ledger.claim(m.start(), m.end(), "understood", f"the houses of the street: {said}")
     for m in ledger.take(

@@ -190,7 +190,8 @@ EXTRA_MATERIALS = {
     "tarred": "asphalt", "grassy": "meadow", "stony": "gravel", "pebbled": "gravel", "pebbly": "gravel",
     "sandy": "gravel", "rocky": "gravel", "silken": "silk", "woolen": "linen", "marbled": "marble",
     "silvery": "steel", "stone": "granite", "slab of stone": "slate", "timbered": "oak",
-    "stoneware": "glazed_ceramic", "clay": "terracotta", "limestone": "sandstone", "basalt": "slate",
+    "stoneware": "glazed_ceramic", "glaze": "glazed_ceramic", "travertine": "sandstone",
+    "quartz": "marble", "clay": "terracotta", "limestone": "sandstone", "basalt": "slate",
 }  # fmt: skip
 NOTED = {
     "tea": "liquids are not shown", "coffee": "liquids are not shown", "milk": "liquids are not shown",

@@ -8,7 +8,7 @@ from rayograph.plan.ledger import Ledger, one_of
 from rayograph.plan.overhead_words import strength_of, tint_of
 
 _OF = (
-    r"(?:camera|screen|frame|stage|house|image|picture|the camera'?s?|camera'?s|our|the|its|far|hard|"
+    r"(?:camera|cam|screen|frame|stage|house|image|picture|the camera'?s?|camera'?s|our|the|its|far|hard|"
     r"upper|lower|top|bottom) "
 )
 _AT = r"(?:(?:in |coming )?from |on |at |off |to |over |through )?"
@@ -22,7 +22,11 @@ _SIDES: tuple[tuple[str, Side], ...] = (
         "front",
     ),
     (
-        one_of(r"""(?:from |in |dead |directly |straight |right |just |coming from )*behind(?: (?:it|them|\
+        one_of(r"""(?:from )?(?:the )?(?:back|rear|behind)(?: and)?(?: to the| on the|,)?\
+                (?: (?:camera|cam|screen|frame))? (?:left|right)
+            (?:from )?(?:(?:camera|cam|screen|frame) )?(?:left|right)(?: and)?\
+                (?: (?:rear|back|behind))(?= ?(?:[,.;]|$|\x00))
+            (?:from |in |dead |directly |straight |right |just |coming from )*behind(?: (?:it|them|\
                 the \w+|that|everything))?
             (?:from )?(?:at )?the (?:back|rear)(?: of (?:frame|the room|the set))?
             (?:dead |straight |right )?ahead(?: of (?:us|camera|the camera))?
@@ -74,7 +78,7 @@ _LIGHT = (
 _LAMP = (
     "(?:"
     + one_of(r"""key ?light
-    (?<!high )(?<!low )key(?= (?:from|camera|frame|screen|left|right|light|on the (?:left|right)))
+    (?<!high )(?<!low )key(?= (?:from|camera|cam|frame|screen|left|right|light|on the (?:left|right)))
     (?:(?<=overhead )|(?<=top )|(?<=soft )|(?<=hard )|(?<=big )|(?<=warm )|(?<=cool ))key(?= ?[,.;]|$)
     kicker
     (?:rim|edge|hair) ?light
@@ -87,7 +91,7 @@ _LAMP = (
     light panel
     spot ?light
     fresnel|hmi|par can|kino ?flo|snoot|strobes?
-    fill(?: ?light|(?= (?:from|card)))
+    fill(?: ?light|(?= (?:from|card|camera|cam|screen|frame)))
     bounce(?: card| board| light)
     (?:top|back|side) ?light
     source""")
@@ -188,6 +192,8 @@ def _lamp(ledger: Ledger, facts: LightFacts, m: re.Match[str]) -> LightFacts:
     if re.search(r"\bdark|moody|dim", said):
         facts = replace(facts, contrast=facts.contrast or 0.6)
     if rim:
+        across = re.search(r"\b(left|right)\b", said)  # a rim stands behind anyhow: what counts is the side
+        side = side_of(across[1]) if across and side == "behind" else side
         facts = replace(facts, rim=facts.rim or side)
     elif not fill:
         facts = replace(facts, side=facts.side or side)

@@ -11,6 +11,8 @@ from rayograph.plan.light_sources import ADJECTIVES, SIDE, quality_of, read_sour
 from rayograph.plan.mood_words import read_quality
 from rayograph.plan.overhead_words import read_overhead, read_screens
 
+_ONE_LIT = r"\b(?:an?|one|single|lone|the|this|each|every) (?:(?:\w+) )?$"
+"""Before "candle lit": it is a candle that burns, not the light of some."""
 _END = r"(?= ?(?:[,.;:/)]|$|\x00))"
 
 
@@ -156,6 +158,13 @@ def _read_window(ledger: Ledger, facts: LightFacts) -> LightFacts:
         rf"{streams.strip()}{window}",
         rf"(?:the |a )?sun (?:\w+ing )?(?:very )?low (?:in|through|at|outside) (?:the |a )?{window}",
     )
+    cue = r"(?:large |big |tall |single |soft |cool |north |bright )*windows?,? (?:at |on |is )?(?:the )?"
+    of_camera = r"(?:(?:camera|cam|screen|house|stage)[ -](?:left|right)|cam(?:era)? [lr]|c ?/ ?[lr])"
+    for m in ledger.take(rf"(?:an? |the |with )*{cue}{of_camera}(?: side)?"):
+        # A side of the camera is a gaffer's: what is meant is the light, wherever the window is.
+        named = "left" if re.search(r"left\b|\bl$", m[0]) else "right"
+        facts = replace(facts, window=True, side=facts.side or named)
+        ledger.claim(m.start(), m.end(), "understood", f"light through a window on the {named}")
     for m in ledger.take(rf"windows?(?: frame)? (?:{SIDE}){_END}"):
         facts = replace(facts, side=facts.side or side_of(m[0]))  # the noun is left to those who read places
     for pattern in patterns:
@@ -266,6 +275,10 @@ def _read_flames(ledger: Ledger, facts: LightFacts) -> LightFacts:
         r"lamp ?light|lamp ?lit)"
     ):
         flames = "lamp" not in m[0]
+        if re.search(_ONE_LIT, ledger.text[: m.start()]) and m[0] == "candle lit":
+            ledger.claim(m.end() - 3, m.end(), "understood", "it burns")  # "one candle, lit"
+            facts = replace(facts, lamps=True)
+            continue
         facts = replace(facts, candles=facts.candles or flames, time=facts.time or "night", lamps=True)
         what = "lit by flames; what comes from outside is dim" if flames else "lit by lamps"
         ledger.claim(m.start(), m.end(), "understood", what)

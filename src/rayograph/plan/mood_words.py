@@ -94,6 +94,10 @@ MOODS: tuple[Mood, ...] = (
 )  # fmt: skip
 
 
+_HIGH_KEY = "#efedea"
+"""Sheet of a studio that is lit high key: nothing dark stands behind."""
+
+
 def read_quality(ledger: Ledger, facts: LightFacts) -> LightFacts:
     """Claim moods and qualities; the first of a kind counts."""
     lead = r"(?:(?:with|in|under|make it|keep it|kept|a bit|quite|very|all) (?:an? |the )?)?"
@@ -108,5 +112,10 @@ def read_quality(ledger: Ledger, facts: LightFacts) -> LightFacts:
             )
             if re.search(r"\bgr[ea]y|flat", m[0]) and facts.cloud is None and "soft" == mood.quality:
                 facts = replace(facts, cloud=0.9 if "flat" in m[0] else facts.cloud)
+            if "high key" in m[0]:
+                facts = replace(facts, high_key=True)
             ledger.claim(m.start(), m.end(), mood.verdict, mood.meaning)  # type: ignore[arg-type]
+    daylight = facts.window or facts.moon or facts.time is not None
+    if facts.high_key and not daylight and facts.backdrop is None:
+        facts = replace(facts, backdrop=_HIGH_KEY, sweep=True)
     return facts

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.ledger import Ledger
+from rayograph.plan.pan_words import is_vessel
 from rayograph.plan.route_words import read_ends, read_pull, read_route
 
 _HOW = (
@@ -222,6 +223,8 @@ def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
         for m in ledger.take(pattern):
             if _is_lorry(ledger.masked(), m):
                 continue  # "A fire truck in the street" is no move
+            if is_vessel(ledger.text, *m.span()):
+                continue  # nor is "the handle of the pan"
             if _ANYBODY.match(m[0]) and _is_somebody(ledger.masked()[: m.start()]):
                 continue  # "The car pulls away": it is not the camera
             if m.end() > m.start() and not any(a < m.end() and m.start() < b for a, b in taken):
@@ -233,6 +236,17 @@ def read_moves(ledger: Ledger, facts: CameraFacts) -> CameraFacts:
             chosen = read_route(ledger, chosen, m.end(), m[0])
         facts = chosen
     facts = read_ends(ledger, facts)
+    for m in ledger.take(
+        r"(?<=\x00) (?:by |through |about |some )?(?:a )?(?:\d{2,3}|ninety|forty five) ?(?:degrees?|deg|°)"
+        r"|(?<=\x00) (?:by |through )?an? (?:full |half |quarter)[ -]?(?:turn|circle|orbit|arc)"
+    ):
+        number = re.search(r"\d{2,3}", m[0])
+        words = {"ninety": 90.0, "forty": 45.0, "full": 360.0, "half": 180.0, "quarter": 90.0}
+        arc = float(number[0]) if number else next((v for w, v in words.items() if w in m[0]), None)
+        facts = replace(facts, arc_deg=arc)
+        ledger.claim(
+            m.start(), m.end(), "understood", f"how far the camera goes: {arc:g}°" if arc else "how far"
+        )
     for m in ledger.take(
         r"(?:dutch (?:angle|tilt|roll)|dutch(?= ?(?:[.,;/]|$))|dutched|canted(?: angle| frame)?|"
         r"tilted (?:frame|horizon))(?: shot)?"

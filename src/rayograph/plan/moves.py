@@ -169,6 +169,10 @@ def _stays(position: np.ndarray, target: np.ndarray, box: Points, focal: float, 
     return bool((np.abs(at - 0.5) < 0.49).all())
 
 
+_WIDEST_ARC = 110.0
+"""An orbit that is said to go farther ends here [deg]: behind the camera a set has no more to show."""
+
+
 def _orbit(
     facts: CameraFacts,
     start: np.ndarray,
@@ -181,6 +185,8 @@ def _orbit(
     """An arc about the target in eleven keys; the camera goes to the side that the move names."""
     sign = -1.0 if facts.move == "orbit left" else 1.0
     span = np.deg2rad((46.0 if stage.small or stage.kind.indoors else 54.0) * facts.pace**0.8)
+    if facts.arc_deg is not None:
+        span = np.deg2rad(min(facts.arc_deg, _WIDEST_ARC))
     arm = start - target
     keys = []
     for step in range(11):

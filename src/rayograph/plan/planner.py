@@ -34,6 +34,7 @@ from rayograph.plan.night_street import with_mirror_in_frame
 from rayograph.plan.open_sun import low_behind
 from rayograph.plan.outcomes import with_outcomes
 from rayograph.plan.own_fixtures import settle_fixtures
+from rayograph.plan.pointing import point
 from rayograph.plan.posts import settle_posts
 from rayograph.plan.projector import with_gobo
 from rayograph.plan.quantity import ASPECTS
@@ -274,7 +275,7 @@ def _best_take(
     )
     for take in range(TAKES):
         rng = np.random.default_rng([seed, 2025, take])
-        spots = place_cast(actors, facts, stage, rng, free)
+        spots = point(facts, actors, place_cast(actors, facts, stage, rng, free))
         blocked = block(facts, actors, spots, stage, seconds, shot.pace)
         state = rng.bit_generator.state
         faults = np.inf

@@ -88,6 +88,7 @@ _MEANT: dict[str, tuple[str, ...]] = {"bike": ("motorbike", "bicycle"), "motor":
     "ball": ("football", "basketball", "tennis_ball", "beach_ball"), "fire": ("campfire",),
     "flame": ("candle", "campfire"), "lamp": ("lamp_post", "desk_lamp", "floor_lamp", "lantern"),
     "seat": ("chair", "armchair", "bench", "sofa"), "machine": ("typewriter", "vending_machine"),
+    "pan": ("saucepan", "frying_pan", "wok"), "pot": ("saucepan",),
     "canoe": ("kayak",), "kayak": ("canoe",)}  # fmt: skip
 """Plain nouns after "the" → kinds named before that they may mean."""
 

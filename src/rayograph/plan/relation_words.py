@@ -59,6 +59,18 @@ PLACES_ON_SCREEN = {
     "at the center": "centre", "in the foreground": "front", "in foreground": "front",
     "in the background": "back",
     "in the distance": "back", "far away": "back", "in the back": "back", "in the corner": "back",
+    "dead centre": "centre", "dead center": "centre", "bang in the middle": "centre",
+    "in dead centre": "centre",
+    "centre frame": "centre", "center frame": "centre", "centred": "centre", "centered": "centre",
+    "centre of frame": "centre", "center of frame": "centre", "in the exact centre": "centre",
+    **{
+        f"{lead}{high}{gap}{side}{tail}": f"{deep} {side}"
+        for high, deep in (("upper", "back"), ("top", "back"), ("lower", "front"), ("bottom", "front"))
+        for side in ("left", "right")
+        for lead, tail in (("", ""), ("in the ", ""), ("at the ", ""), ("on the ", ""), ("to the ", ""),
+                           ("", " corner"), ("in the ", " corner"), ("", " of frame"), ("frame ", ""))
+        for gap in (" ",)
+    },
     "foreground": "front",
     "background": "back",
 }  # fmt: skip

@@ -268,8 +268,9 @@ def choose_stage(facts: Facts) -> Stage:
     model = (name == "tabletop" and largest > SMALL_M) or (stage == "table" and largest > SMALL_M)
     if model:
         notes.append("what is too large for a table stands as a scale model")
-    surface, shade, remark = _surface(kind, facts.places)
-    if name == "tabletop" and surface is None and shade is None and facts.light.on_wall and _has_desk(facts):
+    surface, shade, remark = _surface(kind, facts.places, facts.light.studio or facts.light.high_key)
+    desk = any("desk" in p.phrase.lower().split() for p in facts.places)
+    if name == "tabletop" and surface is None and shade is None and facts.light.on_wall and desk:
         surface = "walnut"
     if name == "tabletop" and surface == "painted_wood" and (facts.light.studio or facts.light.rim):
         surface = "plastic"  # what a studio shoots on is smooth, not flaking paint
@@ -300,10 +301,6 @@ def choose_stage(facts: Facts) -> Stage:
         furnishing=options,
         notes=(*notes, *remark),
     )
-
-
-def _has_desk(facts: Facts) -> bool:
-    return any("desk" in p.phrase.lower().split() for p in facts.places)
 
 
 def _room_named(named: list[Place]) -> bool:
@@ -371,14 +368,18 @@ def _which_stage(name: str, named: list[Place], facts: Facts, largest: float) ->
 _SANDY = re.compile(r"\b(?:beach|sand|sandy|dunes?|seaside)\b", re.IGNORECASE)
 
 
-def _surface(kind: SetKind, places: tuple[Place, ...]) -> tuple[str | None, str | None, tuple[str, ...]]:
+def _surface(
+    kind: SetKind, places: tuple[Place, ...], studio: bool = False
+) -> tuple[str | None, str | None, tuple[str, ...]]:
     if kind.name == "lake" and all(p.surface in (None, "sand") for p in places):
         if any(_SANDY.search(p.phrase) for p in places if not p.weak):
             return "sand", None, ()
     for place in places:
         if place.surface is None:
-            if place.colour is not None and place.set == kind.name:
-                return ("painted_wood" if kind.name == "tabletop" else None), place.colour, ()
+            bare = kind.name == "tabletop" and place.set == "" and place.phrase.lower().endswith("surface")
+            if place.colour is not None and (place.set == kind.name or bare):
+                sheet = "paper" if bare and studio else "painted_wood"  # seamless
+                return (sheet if kind.name == "tabletop" else None), place.colour, ()
             continue
         if place.set not in ("", kind.name) and not (place.set == "tabletop" and kind.name == "interior"):
             continue

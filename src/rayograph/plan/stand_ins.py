@@ -3,7 +3,7 @@
 _ROWS = {
     "coin": "token",
     "rug": "doormat|door mat|mat|bath mat|welcome mat|hearth rug",
-    "pear": "quince|fig",
+    "pear": "quince",
     "apple": "pomegranate",
     "orange": "persimmon",
     "grapes": "blueberry|blackberry|raspberry|blackcurrant|currant|olive|redcurrant",

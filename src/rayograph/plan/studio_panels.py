@@ -120,7 +120,7 @@ def _rim(said: LightFacts, key_side: str, kelvin: float, *, led: bool) -> Practi
     across = 1.0 if key_side == "left" else -1.0
     at: Vec3 = (0.75 * across, 1.05, 0.9)
     if said.rim in ("left", "right"):
-        at = (-1.1, 0.62, 0.6) if said.rim == "left" else (1.1, 0.62, 0.6)
+        at = (-0.92, 0.78, 0.56) if said.rim == "left" else (0.92, 0.78, 0.56)
     elif said.rim is not None:
         at = (0.5 * across, 1.0, 0.62)
     power = 900.0 if said.rim is None else (3200.0 if led else 2400.0)

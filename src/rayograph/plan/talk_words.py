@@ -4,7 +4,8 @@ from rayograph.plan.motion_words import forms
 
 TALK = frozenset(
     (
-        "breakfast lunch dinner supper brunch shaft shafts beam beams ray rays streak streaks halo glow "
+        "ad ads breakfast lunch dinner supper brunch shaft shafts beam beams ray rays streak streaks "
+        "halo glow "
         "glint silhouette silhouettes darkness flicker caustic caustics glare bloom halos slash slashes "
         "band bands stripe stripes patch patches pool pools speck "
         "exterior catalogue catalog lookbook hero product products "

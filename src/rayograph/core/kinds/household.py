@@ -211,7 +211,7 @@ HOUSEHOLD: tuple[CastKind, ...] = (
     ),
     kind(
         "bed",
-        "bed|rumpled linen|rumpled sheets|crumpled sheets|tangled sheets|rumpled bedding|crumpled linen|"
+        "bed|rumpled linen|rumpled sheets|crumpled sheets|tangled sheets|rumpled bedding|"
         "bedclothes|rumpled bed linen|double bed|mattress|bunk",
         (1.66, 2.05, 0.945),
         "walnut|oak",

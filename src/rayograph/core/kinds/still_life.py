@@ -160,6 +160,13 @@ STILL_LIFE: tuple[CastKind, ...] = (
         "fruit_skin",
         colours=("#a8a437", "#b98a34"),
     ),
+    kind(
+        "fig",
+        "fig|black fig|purple fig|fresh fig|ripe fig|green fig|mission fig",
+        (0.052, 0.052, 0.06),
+        "fruit_skin",
+        colours=("#3a2338", "#452a3a", "#33202f"),
+    ),
     kind("banana", "banana|bananas", (0.19, 0.08, 0.04), "fruit_skin", colours=("#e3bd36",)),
     kind(
         "grapes",
@@ -362,7 +369,8 @@ STILL_LIFE: tuple[CastKind, ...] = (
     ),
     kind(
         "frying_pan",
-        "frying pan|skillet",
+        "frying pan|skillet|pan|griddle pan|grill pan|omelette pan|crepe pan|saute pan|iron pan|cast "
+        "iron pan",
         (0.50, 0.28, 0.075),
         "black_iron|steel|copper",
         hollow=True,

@@ -285,7 +285,9 @@ SUNDRIES: tuple[CastKind, ...] = (
     ),
     kind(
         "coffee_bean",
-        "coffee bean|roasted coffee bean|coffee beans",
+        "coffee bean|roasted coffee bean|coffee beans|espresso bean|roasted bean|arabica bean|roasted "
+        "espresso bean|"
+        "mocha bean",
         (0.0084, 0.0124, 0.0064),
         "fruit_skin",
     ),

@@ -2,6 +2,7 @@
 
 from rayograph.world.cast.chess import CHESS
 from rayograph.world.cast.drapery import DRAPERY
+from rayograph.world.cast.figs import FIGS
 from rayograph.world.cast.figures import FIGURES
 from rayograph.world.cast.finish import Generator
 from rayograph.world.cast.flower import FLOWERS
@@ -19,6 +20,7 @@ STILL_LIFE: dict[str, Generator] = {
     **VESSELS,
     **TABLEWARE,
     **FRUIT,
+    **FIGS,
     **FOOD,
     **LAMPS,
     **OBJECTS,

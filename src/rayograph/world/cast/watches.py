@@ -8,6 +8,7 @@ from rayograph.core.mesh import Mesh
 from rayograph.core.plan import CastMember
 from rayograph.world import shapes
 from rayograph.world.cast.finish import says
+from rayograph.world.cast.fitted import fitted, told
 from rayograph.world.cast.fitting import assemble, box, hue, hull, part, post, surface, trim, vary
 from rayograph.world.cast.objects import hand, tick
 from rayograph.world.cast.profile import rounded
@@ -26,7 +27,8 @@ def under_crystal(base: Material) -> Material:
 def watch(member: CastMember, rng: Rng) -> Prop:
     """A wristwatch sitting up on its closed strap, its dial leaning back; or a pocket watch, flat."""
     metal = surface(member, rng)
-    face = under_crystal(trim(member, "painted_metal", hue(member, rng) or "#11151c"))
+    shade = told(member, "dial|face")[1]
+    face = under_crystal(trim(member, "painted_metal", shade or hue(member, rng) or "#11151c"))
     if says(member, "pocket"):
         return _pocket_watch(member, rng, metal)
     radius = 0.0205 * vary(rng, 0.03)
@@ -48,7 +50,9 @@ def watch(member: CastMember, rng: Rng) -> Prop:
         0.0050, radius=0.0012) for x in (-0.0118, 0.0118) for sy in (-1, 1)]  # fmt: skip
     steel = [turned_fine(case, 96), crown, *pushers, *lugs]
     strap, buckle, stitches = _strap(radius, pose)
-    leather = trim(member, "leather", member.accent or str(rng.choice(["#3a2416", "#141416", "#5a3a22"])))
+    chosen = str(rng.choice(["#3a2416", "#141416", "#5a3a22"]))
+    accent = None if shade and shade == member.accent else member.accent
+    leather = fitted(member, "strap|band|bracelet|wristband", "leather", accent or chosen)
     silver = trim(member, "chrome")
     parts = [part(metal, *[m.moved(pose) for m in steel], *buckle),
         part(face, turned_fine(disc, 72).moved(pose)), part(silver,

@@ -75,6 +75,20 @@ def held_dark(plan: ShotPlan, albedo: np.ndarray) -> float:
     return own_tone(albedo) if low_key else 0.0
 
 
+HIGH_KEY = 0.55
+"""Stops over grey at which a high key is exposed: its whites are white."""
+
+
+def lifted(plan: ShotPlan) -> float:
+    """Stops to add where so much fill stands by the key that the picture is meant high key."""
+    lumens = {lamp.id: lamp.lumens for lamp in plan.rig.practicals if lamp.kind == "panel"}
+    return (
+        HIGH_KEY
+        if lit_to_show(plan) and lumens["fill"] > 0.3 * lumens["key"] and "backdrop" in lumens
+        else 0.0
+    )
+
+
 def luminance(radiance: np.ndarray) -> np.ndarray:
     """Luminance [cd/m²] of linear ACEScg radiance."""
     return np.asarray(radiance @ ap1_luminance())

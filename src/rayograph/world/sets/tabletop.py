@@ -79,8 +79,9 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
         kind = "cove" if closed else "plaster"  # a colour that was named is plain
     if surface == "paper" and kind == "cove":
         kind = "plaster"
-    # A wainscot would come through the cove's skin.
-    room, portals = _room(walls, back, closed, rng, panelled=kind != "cove" and rng.random() < 0.4)
+    # A wainscot would come through the cove's skin, and what was named a plain background has none.
+    panelled = kind != "cove" and rng.random() < 0.4 and plan.backdrop_colour is None
+    room, portals = _room(walls, back, closed, rng, panelled=panelled)
     parts += [*room, *_backdrop(kind, backdrop, mottle, back, rng)]
     if kind == "cove":
         parts += _cove_corner(backdrop, back, mottle, rng)
