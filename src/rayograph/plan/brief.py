@@ -69,7 +69,6 @@ def read_brief(ledger: Ledger) -> Facts:
     walls = read_houses(ledger)
     sparse = _read_bareness(ledger)
     _read_heading(ledger)
-    _read_stillness(ledger)
     _read_picture(ledger)
     pointing = read_pointing(ledger)
     nouns = read_nouns(ledger, grounder)
@@ -263,6 +262,7 @@ def _read_stillness(ledger: Ledger) -> None:
 
 def _read_heading(ledger: Ledger) -> None:
     """Sluglines ("INT. KITCHEN - DAY") and what people say before they say what they want."""
+    _read_stillness(ledger)
     for m in ledger.take(r"(?:int|ext)(?: ?/ ?(?:int|ext))?(?=[. ])"):
         where = "indoors" if m[0].startswith("int") else "outdoors"
         ledger.claim(m.start(), m.end(), "understood", f"a scene heading: {where}")

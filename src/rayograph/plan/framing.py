@@ -97,18 +97,15 @@ def frame_shot(
     lens: the usual focal length is multiplied by this, where the words name none.
     """
     across, tall = crosses_street(blocked, stage), dark or stage.name in ("water", "point")
-    subject = _subject(actors, blocked, hero, tall, whole=facts.framing in _FAR,
-                       mirrored=stage.name == "point", small=stage.small)  # fmt: skip
+    subject = _subject(facts, actors, blocked, hero, tall, stage)
     pull = pulled_boxes(facts, actors, blocked)
     if pull is not None:
         subject = replace(subject, hero=both_of_pull(*pull), company=())
         facts = replace(facts, framing=facts.framing or _framing_of_pull(pull))
     framing = facts.framing or ("medium" if actors else "wide")
     close = framing in ("extreme close-up", "close-up", "medium close-up")
-    box = _close_box(subject, blocked) if close else subject.points
     middle = _middle(facts, actors, blocked)
-    if middle is not None:
-        box = np.concatenate([box, 2 * middle - box])  # as much of the table on either side of it
+    box = _about(middle, _close_box(subject, blocked) if close else subject.points)
     focal = facts.focal_mm or max(usual_focal(stage, framing, facts.angle) * lens, _SHORTEST)
     target = (box.min(0) + box.max(0)) / 2
     heading = _heading(facts, stage, target, rng, across)
@@ -123,17 +120,15 @@ def frame_shot(
         focal = round(min(180.0, focal * distance / wanted_distance), 1)
     wanted = _at_height(target + distance * heading, target, facts, stage, float(np.ptp(subject.hero[:, 2])))
     position = kept_inside(wanted, target, stage, across)
-    if facts.focal_mm is None:
-        focal = _short_of_room(focal, position, wanted, target)
+    focal = facts.focal_mm or _short_of_room(focal, position, wanted, target)
     aim = composed(box, target, position, focal, aspect, facts, stage, rng, across)
     row = None if facts.leave_room or across else row_of(actors, blocked, hero, stage)
     aim = centred(row, box, aim, position, focal, aspect)
     if eventful and blocked.seen:
         aim = holding(np.clip(np.array(blocked.seen), box.min(0), box.max(0)), aim, position, focal, aspect)
     if middle is not None:
-        aim = np.array([middle[0], middle[1], aim[2]])
-        position = np.array([middle[0], aim[1] + wanted[1] - target[1], position[2]])
-    if middle is None and pull is None and facts.angle != "drone" and stage.name not in ("water", "point"):
+        aim = np.array([*middle[:2], aim[2]])
+    elif pull is None and facts.angle != "drone" and stage.name not in ("water", "point"):
         start = Pose(position=position, aim=aim, focal=focal)
         position, aim, focal = told_from(start, actors, blocked, hero, facts, framing, stage, aspect).parts
     frame = Frame(position=position, aim=aim, hero=subject.hero, focal=focal, aspect=aspect,
@@ -162,6 +157,11 @@ def _middle(facts: CameraFacts, actors: list[Actor], blocked: Blocked) -> Float[
         return None
     box = corners(actors[at], blocked.spots[at].position)
     return np.asarray((box.min(0) + box.max(0)) / 2)
+
+
+def _about(middle: Float[np.ndarray, "3"] | None, box: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "m 3"]:
+    """The box, with as much on the other side of the middle where there is one."""
+    return box if middle is None else np.concatenate([box, 2 * middle - box])
 
 
 def _short_of_room(focal: float, position: np.ndarray, wanted: np.ndarray, target: np.ndarray) -> float:
@@ -255,8 +255,9 @@ def _coming(blocked: Blocked) -> set[str]:
 
 
 def _subject(
-    actors: list[Actor], blocked: Blocked, hero: int, tall: bool, *, whole: bool, mirrored: bool, small: bool
+    facts: CameraFacts, actors: list[Actor], blocked: Blocked, hero: int, tall: bool, stage: Stage
 ) -> Subject:
+    whole, mirrored, small = facts.framing in _FAR, stage.name == "point", stage.small
     if not actors:
         half = np.array([[-1.2, -0.6, 0.0], [1.2, 1.0, 1.4]])
         return Subject(points=half, hero=half)

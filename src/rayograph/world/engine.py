@@ -378,14 +378,7 @@ def _metered(world: World, stage: Any) -> float:
     Raises:
         PlanError: the camera sees nothing.
     """
-    from rayograph.world.render.meter import (
-        exposure_value,
-        falling,
-        held_dark,
-        lifted,
-        lit_to_show,
-        luminance,
-    )
+    from rayograph.world.render.meter import exposure_value, falling, held_dark, lit_to_show, luminance
 
     plan = world.plan
     quality = replace(METER, scale=METER_WIDTH / max(plan.format.width, plan.format.height))
@@ -403,5 +396,5 @@ def _metered(world: World, stage: Any) -> float:
             "the camera sees no light at all: it stands inside something, or no lamp reaches what it sees; "
             "move the camera or a light, or set camera.exposure_ev to shoot the dark"
         )
-    tone = held_dark(plan, seen[0].albedo) - lifted(plan)
+    tone = held_dark(plan, seen[0].albedo)
     return float(np.clip(exposure_value(levels, incident=incident) + tone, -16, 24))

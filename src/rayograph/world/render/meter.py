@@ -70,9 +70,9 @@ def own_tone(albedo: np.ndarray) -> float:
 
 
 def held_dark(plan: ShotPlan, albedo: np.ndarray) -> float:
-    """Stops under grey for a studio in low key, by what stands in it; 0 where an incident meter reads."""
+    """Stops under grey for a studio in low key, by what stands in it; over it (negative) for a high key."""
     low_key = plan.set.options.get("light") == "studio" and not lit_to_show(plan)
-    return own_tone(albedo) if low_key else 0.0
+    return own_tone(albedo) if low_key else -lifted(plan)
 
 
 HIGH_KEY = 0.55
