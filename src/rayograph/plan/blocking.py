@@ -57,6 +57,24 @@ def aim_targets(facts: Facts) -> dict[int, str]:
     return {m.target: m.style for m in facts.motions if m.target >= 0 and m.style in (*_LAUNCHED, "swing")}
 
 
+def _counted_bearers(actors: list[Actor], spots: list[Spot]) -> list[tuple[float, float, float]]:
+    """The near ends of a few things that were counted and bear another, as "a stack of two books": to count
+    them one must see all of their front."""
+    bearing = {spot.on for spot in spots}
+    things = {a.thing for a in actors if a.member.id in bearing}
+    few = {t for t in things if 1 < sum(a.thing == t for a in actors) <= _FEW}
+    points = []
+    for actor, spot in zip(actors, spots, strict=True):
+        if actor.thing in few:
+            (x, y, z), half = spot.position, 0.46 * actor.size[0]
+            points += [(x + s * half, y - 0.46 * actor.size[1], z) for s in (-1.0, 1.0)]
+    return points
+
+
+_FEW = 4
+"""So many things in a stack are counted by whoever looks."""
+
+
 def block(
     facts: Facts, actors: list[Actor], spots: list[Spot], stage: Stage, seconds: float, pace: float = 1.0
 ) -> Blocked:
@@ -78,6 +96,7 @@ def block(
         result.seen += shadow_tips(
             facts.light, [(s.position, a.size[2]) for a, s in zip(actors, spots, strict=True)]
         )
+        result.seen += _counted_bearers(actors, spots)
     if stage.kind.name == "street" and not across:
         space_posts(actors, result.spots)
     cue = min(CUE, 0.15 * seconds)

@@ -1,5 +1,6 @@
 """Where the camera stands and what it looks at: lens and framing words turned into a place and an aim."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -240,6 +241,9 @@ def _supports(actors: list[Actor], blocked: Blocked, hero: int) -> set[str]:
         (spot.on, actor) for actor, spot in zip(actors, blocked.spots, strict=True) if spot.on in widths
     ]
     bases = {on for on, _ in carried} - {actors[hero].member.id}
+    # "A stack of two books" is counted: it is seen whole, unlike a table.
+    counts = Counter(actor.thing for actor in actors)
+    bases -= {a.member.id for a in actors if counts[a.thing] > 1}
     flat = {a.member.id for a in actors if a.size[2] < _FLAT and a.radius > 1.5 * actors[hero].radius}
     return (flat - {actors[hero].member.id}) | {
         base

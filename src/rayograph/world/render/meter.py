@@ -11,6 +11,8 @@ WHITE = 1.4
 LIFT = 1.2
 """At most so many stops are added to bring them there: snow is to be white, a misty day is to stay soft."""
 
+BURNT = 1.6
+"""Exposed value that a quarter of the lower picture does not pass by day."""
 BACKLIT, OPENS, OPENED = 2.2, 0.45, 1.0
 """By day: stops by which the upper third may outshine the lower, by what part of the rest the shot is opened,
 and the most of it [stops]: who shoots against the sun lets the sky go for what stands before it."""
@@ -46,6 +48,10 @@ def exposure_value(luminance: np.ndarray, *, incident: bool = False) -> float:
     day = 0.0 if incident else float(np.clip(np.log10(average / 30.0), 0.0, 1.0))
     bright = 0.18 / average * float(np.percentile(luminance, 98))
     bias -= day * float(np.clip(np.log2(WHITE / bright), 0.0, LIFT))
+    if not (night or incident):
+        # A table of white linen before a black wall is not burnt out for the wall's sake.
+        near = 0.18 / average * 2.0**-bias * float(np.percentile(luminance[int(0.4 * height) :], 75))
+        bias += float(np.clip(np.log2(max(near, 1e-6) / BURNT), 0.0, 2.0))
     third = height // 3
     sky, land = (
         (float(np.log2(part).mean()) for part in (value[:third], value[-third:])) if third else (0.0, 0.0)
@@ -75,7 +81,7 @@ def held_dark(plan: ShotPlan, albedo: np.ndarray) -> float:
     return own_tone(albedo) if low_key else -lifted(plan)
 
 
-HIGH_KEY = 0.55
+HIGH_KEY = 0.95
 """Stops over grey at which a high key is exposed: its whites are white."""
 
 
