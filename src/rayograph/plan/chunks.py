@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rayograph.plan.arrangement_words import AFTER
 from rayograph.plan.ledger import Ledger, Token
 from rayograph.plan.lexicon import LONGEST, Sense, lexicon
+from rayograph.plan.relation_words import LETTERS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,13 @@ def chunks(ledger: Ledger, inner: tuple[tuple[int, int], ...] = ()) -> list[Chun
             result.append(Chunk(text="with", start=token.start, end=end, senses=lexicon()["with"]))
             i += 2
             continue
+        side = _side_letters(tokens, i)
+        if side:
+            end = tokens[i + side - 1].end
+            sense = Sense(role="screen", value=LETTERS[tokens[i + side - 1].text])
+            result.append(Chunk(text=f"{sense.value} side", start=token.start, end=end, senses=(sense,)))
+            i += side
+            continue
         if _is_modal(tokens, i):
             result.append(Chunk(text=token.text, start=token.start, end=token.end))
             i += 1
@@ -76,6 +84,22 @@ def chunks(ledger: Ledger, inner: tuple[tuple[int, int], ...] = ()) -> list[Chun
         result.append(Chunk(text=text, start=token.start, end=last.end, senses=senses))
         i += taken
     return result
+
+
+def _side_letters(tokens: tuple[Token, ...], i: int) -> int:
+    """How many tokens say a side by its letter: "van L,", "tree on the R", "cup camera L and"; else 0."""
+    for length in (1, 2, 3):
+        words = [t.text for t in tokens[i : i + length]]
+        after = tokens[i + length].text if i + length < len(tokens) else "."
+        ends = after in ("and", "with", "plus") or not (after[:1].isalnum() or after[:1] in "'\"")
+        led = length == 1 or (words[0] in _LED and words[1:-1] in ([], ["the"], ["camera"], ["frame"]))
+        if len(words) == length and words[-1] in LETTERS and ends and led:
+            return 0 if length == 1 and (i == 0 or not tokens[i - 1].is_word) else length
+    return 0
+
+
+_LED = ("on", "at", "to", "camera", "cam", "frame", "screen")
+"""Words that lead to a side that is a letter."""
 
 
 def _is_modal(tokens: tuple[Token, ...], i: int) -> bool:

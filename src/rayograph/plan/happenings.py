@@ -9,7 +9,7 @@ from rayograph.plan.facts import Motion, Relation
 from rayograph.plan.flutters import BLOWN, LIGHT
 from rayograph.plan.glides import AIRBORNE
 from rayograph.plan.ledger import Ledger
-from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS
+from rayograph.plan.motion_words import FAST, SLOW, TIMES, VERBS, forms
 from rayograph.plan.nouns import Item
 from rayograph.plan.sendings import SENDING, sends
 from rayograph.plan.styles import DONE_TO, PARTING, STRIKING, first_motion, is_vehicle
@@ -25,6 +25,8 @@ _PARTICIPLE = re.compile(r"(?:ed|ing|own|lun|ung|lid|allen|truck|pun|en|it|ot|we
 _NOUN_NEXT = ("thing", "place", "surface", "pronoun", "not_thing", "gap")
 _SOLIDS_SPILL = ("spill", "spills", "spilling", "spilled", "spilt", "pour", "pours", "pouring")
 _ALONG = ("roll", "slide", "throw", "drive", "sail", "hit", "knock over", "push", "bounce")
+_UPSETS = frozenset(f for verb in ("tip", "flip", "topple", "overturn", "capsize") for f in forms(verb))
+"""Verbs of falling that have an object when somebody else does it."""
 _HALTS = ("stop", "come", "comes", "coming", "halt", "pause", "slow")
 """Starts of verbs of coming to rest that are said of vehicles."""
 _PARTICLES = {
@@ -147,6 +149,8 @@ def _verb(
             item.start, item.end, "ungrounded", f"{text!r} says of nothing that could be shot that it moves"
         )
         return
+    if style == "topple" and text.split()[0] in _UPSETS and following is not None and following.kind == "thing":
+        style = "knock over"  # "Tips the bottle over"
     subjects = clause.subjects if not clause.moved and len(clause.subjects) > 1 else [subject]
     done_to = style in DONE_TO and style in (*STRIKING, "throw", "drop", "roll", "slide", "spin")
     by_next = (

@@ -93,6 +93,23 @@ def _place_thing(
     floor: Floor,
     spots: dict[int, Spot],
 ) -> None:
+    usual = floor.side
+    if not floor.across and facts.things[thing].at in ("left", "right"):
+        floor.side = -1 if facts.things[thing].at == "left" else 1  # the pavement or kerb on that side
+    _find_place(thing, members, actors, facts, stage, rng, floor, spots)
+    floor.side = usual
+
+
+def _find_place(
+    thing: int,
+    members: list[int],
+    actors: list[Actor],
+    facts: Facts,
+    stage: Stage,
+    rng: np.random.Generator,
+    floor: Floor,
+    spots: dict[int, Spot],
+) -> None:
     if place_apart(thing, members, actors, facts, stage, rng, floor, spots):
         return
     if _place_carried(thing, members, actors, facts, stage, rng, floor, spots):

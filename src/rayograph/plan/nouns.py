@@ -28,11 +28,11 @@ from rayograph.plan.reference import (
     take_from_group,
     which_of,
 )
+from rayograph.plan.relation_words import SIDES
 from rayograph.plan.runs import HEADS, MODIFIERS, run_from, stands_so
 from rayograph.plan.stand_ins import STAND_INS
 
 __all__ = ["Item", "Nouns", "read_nouns"]
-SIDES = {"left": "left", "right": "right", "centre": "centre", "center": "centre", "middle": "centre"}
 WOODS = ("oak", "maple", "beech", "elm", "alder")
 _POURS = frozenset("bottle jug thermos".split())
 _ONE = frozenset(

@@ -74,6 +74,15 @@ PLACES_ON_SCREEN = {
     "foreground": "front",
     "background": "back",
 }  # fmt: skip
+_OF_FRAME = ("camera", "cam", "frame", "screen", "picture", "foreground", "fg")
+SIDES = {
+    "left": "left", "right": "right", "centre": "centre", "center": "centre", "middle": "centre",
+    **{f"{of} {side}": side for of in _OF_FRAME for side in ("left", "right")},
+}  # fmt: skip
+"""Bare sides after a thing: "white van left, mailbox camera right"."""
+PLACES_ON_SCREEN |= {phrase: side for phrase, side in SIDES.items() if " " in phrase}
+LETTERS = {"l": "left", "r": "right"}
+"""Sides as shot lists write them, at the end of a phrase: "white van L, mailbox camera R"."""
 BORNE_BY = (
     "back|front|top|rim|lip|foot|side|edge|middle|centre|center|end|seat|arm|base|bottom|branch|branches|"
     "bough|lowest branch|low branch|roof|bow|stern|mouth|handle|handlebars|corner|far end|near end|very top|"
