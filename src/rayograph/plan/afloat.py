@@ -51,9 +51,9 @@ def _jetty(actor: Actor, rank: int, rng: np.random.Generator) -> Spot:
     )
 
 
-def near_end(pier: Actor, spot: Spot) -> tuple[float, float]:
-    """Where the first thing stands on a jetty: on its middle line, well before its end."""
-    turn, back = np.deg2rad(spot.yaw_deg), 0.14 * pier.size[1]
+def near_end(pier: Actor, spot: Spot, *, far: bool = False) -> tuple[float, float]:
+    """Where the first thing stands on a jetty: on its middle line, well before its end, or at the far one."""
+    turn, back = np.deg2rad(spot.yaw_deg), (-0.43 if far else 0.14) * pier.size[1]
     return float(spot.position[0] + back * np.sin(turn)), float(spot.position[1] - back * np.cos(turn))
 
 

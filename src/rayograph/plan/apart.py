@@ -12,6 +12,7 @@ from rayograph.plan.kites import place_kite
 from rayograph.plan.room_walls import place_by_wall
 from rayograph.plan.rope_swings import place_hung
 from rayograph.plan.stage import Stage
+from rayograph.plan.waterside import place_waterside
 
 
 def place_apart(
@@ -28,6 +29,8 @@ def place_apart(
     if place_hung(thing, members, actors, facts, spots) or place_kite(thing, members, actors, facts, spots):
         return True
     if place_hung_up(thing, members, actors, facts, spots):
+        return True
+    if place_waterside(thing, members, actors, facts, stage, spots):
         return True
     if stage.kind.name == "lake":
         return place_on_water(thing, members, actors, facts, stage.name, rng, spots)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from rayograph.core.plan import in_time
+from rayograph.plan.bouncing_hits import block_bounce_into
 from rayograph.plan.card_house import HOUSE, fall_in
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
@@ -187,6 +188,8 @@ def _block_one(scene: Scene) -> None:
         block_rise(scene)
     elif edge and style in ("drop", "roll", "slide", "topple", "bounce"):
         block_off_edge(scene)
+    elif style == "bounce" and scene.target >= 0 and (motion.heading or motion.falls):
+        block_bounce_into(scene)
     elif style == "bounce" and motion.heading:
         block_bounces(scene)
     elif style in ("drop", "bounce", "drape"):

@@ -21,7 +21,8 @@ COLOURS = {
     "chestnut": "#6b3a26", "chocolate": "#4a2c1d", "coffee coloured": "#5a4030", "black": "#161616",
     "jet black": "#0c0c0c", "charcoal": "#33363a", "grey": "#85868a", "gray": "#85868a",
     "silver coloured": "#b3b5b8",
-    "pearl white": "#eeebe6", "pearlescent white": "#eeebe6", "arctic white": "#f1f2f2", "polar white": "#f1f2f2",
+    "pearl white": "#eeebe6", "pearlescent white": "#eeebe6", "arctic white": "#f1f2f2",
+    "polar white": "#f1f2f2",
     "glacier white": "#f1f2f2", "alpine white": "#f1f2f2", "pearl grey": "#b9b8b4", "pearl gray": "#b9b8b4",
     "white": "#ece9e2", "snow white": "#f5f4f1", "off white": "#e6e0d3", "colourless": "#e8e8e8",
 }  # fmt: skip

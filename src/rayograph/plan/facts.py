@@ -235,6 +235,8 @@ class WaterFacts:
     mirrored: bool = False
     frozen: bool = False
     far: bool = False
+    far_woods: bool = False
+    """Trees are said to stand on the far shore."""
     afloat: bool = False
     ashore: bool = False
 

@@ -47,7 +47,8 @@ _SALES = (
     r"(?:every|each) (?:day|morning|evening|night|time)|everyday luxury|made for (?:you|life)|"
     r"built to last|for every moment|one of a kind|like no other|nothing else comes close|no compromise|"
     r"crafted (?:with care|by hand)|handcrafted with love|now in stores|available now|pre order now|"
-    r"clean, \w+, premium|(?:[\w']+ ){1,3}(?:is|are) (?:the|our|your|its) new (?:[\w']+ ?){1,2}(?= ?[.,;:!]|$)|your corner of the (?:city|world)"
+    r"clean, \w+, premium|(?:[\w']+ ){1,3}(?:is|are) (?:the|our|your|its) new "
+    r"(?:[\w']+ ?){1,2}(?= ?[.,;:!]|$)|your corner of the (?:city|world)"
 )
 _SLATE = (
     r"(?:^|(?<=[.;/|] ))(?:plate|cutaway|hero product|product hero|hero object|hero prop|hero|beauty|"

@@ -149,7 +149,12 @@ def _verb(
             item.start, item.end, "ungrounded", f"{text!r} says of nothing that could be shot that it moves"
         )
         return
-    if style == "topple" and text.split()[0] in _UPSETS and following is not None and following.kind == "thing":
+    if (
+        style == "topple"
+        and text.split()[0] in _UPSETS
+        and following is not None
+        and following.kind == "thing"
+    ):
         style = "knock over"  # "Tips the bottle over"
     subjects = clause.subjects if not clause.moved and len(clause.subjects) > 1 else [subject]
     done_to = style in DONE_TO and style in (*STRIKING, "throw", "drop", "roll", "slide", "spin")

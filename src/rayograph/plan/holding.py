@@ -210,6 +210,19 @@ def _sit_along(
         spots[i] = Spot(position=position, yaw_deg=yaw, on=host.member.id)
 
 
+def stack_on(
+    members: list[int], actors: list[Actor], carrier: int, rng: np.random.Generator, spots: dict[int, Spot]
+) -> None:
+    """One on the other on the middle of what bears them, each turned a little."""
+    base, z = spots[carrier], spots[carrier].position[2] + top_of(actors[carrier])
+    below = actors[carrier].member.id
+    for i in members:
+        dx, dy = rng.uniform(-0.025, 0.025, 2) * actors[i].size[0]
+        place = (base.position[0] + float(dx), base.position[1] + float(dy), z)
+        spots[i] = Spot(position=place, yaw_deg=round(float(rng.uniform(0, 360)), 2), on=below)
+        below, z = actors[i].member.id, z + actors[i].size[2]
+
+
 def _heap(
     members: list[int], actors: list[Actor], carrier: int, rng: np.random.Generator, spots: dict[int, Spot]
 ) -> None:

@@ -28,6 +28,14 @@ _FAR = one_of(
     on (?:a|the) (?:(?:small|rocky|narrow|little|grassy) )*(?:spit|promontory|headland|peninsula)
     """
 )
+_WOODS = (
+    r"(?:trees?|woods?|forests?|pines?|firs?|larch(?:es)?|birch(?:es)?|spruces?|aspens?|maples?|conifers?)"
+)
+_OVER = (
+    r"(?:all )?(?:along |on |lining |across |over )(?:the|a) (?:far |opposite |other )?(?:lake|water|tarn|"
+    r"loch|"
+    r"shores?|banks?|sides?)(?: of the (?:lake|water))?|opposite|on the far side"
+)
 _MOORED = (
     r"(?:moored|tied up|tied|anchored|tethered|berthed|docked)"
     r"(?= (?:up )?(?:to|at|beside|by|alongside|off|in|near|on)(?!\w)| ?[,.;]|$)"
@@ -64,6 +72,10 @@ def read_water(ledger: Ledger) -> WaterFacts:
             break
         said = replace(said, still=True, mirrored=True)
         ledger.claim(m.start(), m.end(), "understood", "still water mirrors what stands over it")
+    for m in re.finditer(rf"\b{_WOODS}\b [^,.;]*?({_OVER})(?= ?(?:[,.;]|$))", ledger.text):
+        if ledger.is_free(*m.span(1)):
+            said = replace(said, far_woods=True)
+            ledger.claim(*m.span(1), "understood", "the woods of the far shore")
     for m in ledger.take(_FAR):
         moves = re.search(
             r"(?:glid|drift|sail|row|paddl|float|skim|swim|mov|cross)\w* (?:\w+ )?$", ledger.text[: m.start()]

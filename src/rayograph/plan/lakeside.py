@@ -35,12 +35,14 @@ _COUNTED = re.compile(r"\d|an? |one |two |three |four |five |six ")
 def settle_far_woods(facts: Facts) -> Facts:
     """Trees with a boat or a jetty, uncounted or on the far shore, are the woods that stand there: none is
     planted before it."""
+    far = facts.water.far or facts.water.far_woods
     woods = [
         i
         for i, t in enumerate(facts.things)
-        if t.kind == "tree" and t.count > 1 and (facts.water.far or not _COUNTED.match(t.phrase.lower()))
+        if t.kind == "tree" and t.count > 1 and (far or not _COUNTED.match(t.phrase.lower()))
     ]  # fmt: skip
-    if not woods or not any(t.kind in BOATS or t.kind == "jetty" for t in facts.things):
+    by_water = any(t.kind in BOATS or t.kind == "jetty" for t in facts.things) or facts.water.far_woods
+    if not woods or not by_water or len(woods) == len(facts.things):
         return facts
     kept = only(facts, [i for i in range(len(facts.things)) if i not in woods])
     return replace(kept, water=replace(kept.water, far=False))

@@ -23,7 +23,7 @@ from rayograph.plan.footprint import Circle, footprint, half_widths
 from rayograph.plan.formation import GOLDEN, Point, formation
 from rayograph.plan.fronts import hang, hangs_outside, looks_across, stand_by_wall
 from rayograph.plan.grouping import beside_group, closer, screen_places
-from rayograph.plan.holding import carried
+from rayograph.plan.holding import carried, stack_on
 from rayograph.plan.kerb import (
     PAVEMENT_Z,
     is_parked,
@@ -62,8 +62,7 @@ def place_cast(
 
 def _order(facts: Facts, actors: list[Actor]) -> list[int]:
     """Things so that what others refer to comes first; the rest by the brief's own order."""
-    todo = list(range(len(facts.things)))
-    done: list[int] = []
+    todo, done = list(range(len(facts.things))), list[int]()
     moving = {m.subject for m in facts.motions} | {m.target for m in facts.motions}
     # What the shot is about takes its place first; the others gather round it.
     carriers = {actors[i].thing for i in tables_of(facts, actors)}
@@ -232,7 +231,10 @@ def _place_carried(
     if wide or full or not carries(actors, members, carrier, relation):
         return False
     moving = any(m.subject == relation.target or m.target == relation.target for m in facts.motions)
-    carried(members, actors, carrier, relation, rng, spots, moving)
+    if facts.things[thing].arrangement == "stack" and relation.kind == "on" and len(members) > 1:
+        stack_on(members, actors, carrier, rng, spots)
+    else:
+        carried(members, actors, carrier, relation, rng, spots, moving)
     return True
 
 
@@ -264,7 +266,7 @@ def _put_on(
             spots[i] = Spot(position=(x + dx, y + dy, z), yaw_deg=yaw, on=name)
         return
     if actors[host].member.kind == "jetty" and not taken:
-        near = near_end(actors[host], base)
+        near = near_end(actors[host], base, far=facts.things[actors[members[0]].thing].at == "far end")
     x, y = spread_on(actors[host], base, [actors[i] for i in members], offsets, near, taken)
     for rank, i in enumerate(members):
         dx, dy, dz = offsets[rank]

@@ -20,6 +20,8 @@ ASHORE = -40.0
 FROM_ROAD, ON_ROAD = -7.5, 3.6
 """A camera farther down the street than this stands on the road, so far off its middle [m]: before what
 it sees from the pavement stand trees and posts."""
+_ALONGSIDE = 7.0
+"""How far to either side of the middle of a shot a camera across the street keeps pace with a car [m]."""
 
 
 def kept_inside(
@@ -228,6 +230,8 @@ def _follow(
     stands = np.allclose(path[-1, 1:], path[-2, 1:])
     middle = path[-1, 1:] if stands else path[:, 1:].mean(0)
     limit = 0.35 * stage.half[0] if stage.kind.name == "street" else 1.0 * stage.half[0]
+    if crosses_street(blocked, stage):
+        limit = _ALONGSIDE  # from the other pavement it runs beside what passes
     keys = []
     for time, *place in path:
         ahead = np.array(place) - middle

@@ -34,6 +34,7 @@ from rayograph.plan.night_street import with_mirror_in_frame
 from rayograph.plan.open_sun import low_behind
 from rayograph.plan.outcomes import with_outcomes
 from rayograph.plan.own_fixtures import settle_fixtures
+from rayograph.plan.piers import settle_piers
 from rayograph.plan.pointing import point
 from rayograph.plan.posts import settle_posts
 from rayograph.plan.projector import with_gobo
@@ -44,6 +45,7 @@ from rayograph.plan.rope_swings import set_heights
 from rayograph.plan.seating import seated
 from rayograph.plan.stage import Stage, choose_stage, settle_cloths, settle_tables
 from rayograph.plan.stall_goods import settle_stalls
+from rayograph.plan.stones import settle_stones
 from rayograph.plan.studio_panels import clear_of_frame
 from rayograph.plan.sunlight import indoor_sun, is_dark, mirrors
 from rayograph.plan.title import title_of
@@ -187,7 +189,7 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     rng = np.random.default_rng([seed, 2025])
     shot = _format(facts.format, settings)
     facts = settle_fronts(settle_stalls(with_outcomes(facts)), ledger.text)
-    facts = settle_posts(settle_meadow(settle_far_woods(facts)))
+    facts = settle_piers(settle_posts(settle_meadow(settle_stones(settle_far_woods(facts)))), ledger.text)
     facts = settle_cloths(settle_tables(cast_tables(line_sill(grounded(facts)))))
     facts = settle_own(facts)
     stage = choose_stage(facts)

@@ -105,6 +105,8 @@ def take_from_group(found: Nouns, kind: str, before: list[Chunk]) -> None:
     plain = [c.text for c in before if not c.sense("plain")] in (["a"], ["an"])
     if not one and not plain:
         return
+    if kind == "rock" and not one:
+        return  # "Three stones on a boulder": a boulder is none of the stones
     for index in range(len(found.things) - 1, -1, -1):
         thing = found.things[index]
         if thing.kind == kind and thing.count > 1:

@@ -7,6 +7,7 @@ from jaxtyping import Float
 
 from rayograph.core.plan import CameraKey
 from rayograph.plan.blocking import Blocked
+from rayograph.plan.boardwalk import boards_of, on_boards
 from rayograph.plan.casting import Actor
 from rayograph.plan.composition import corners, distance_for
 from rayograph.plan.facts import Aim, CameraFacts
@@ -92,6 +93,9 @@ def route_keys(
     if over is not None and move in ("", "static"):
         return _shoulder(facts, frame, over)
     along = box_of(route.along, actors, blocked)
+    boards = boards_of(route.along, actors, blocked.spots)
+    if boards is not None and move in ("push in", "pull back"):
+        return on_boards(facts, boards, frame.seconds, frame.focal)
     if along is not None and move.startswith(("push", "truck")):
         return _along(facts, frame, along)
     start, goal = box_of(route.start, actors, blocked), box_of(route.goal, actors, blocked)

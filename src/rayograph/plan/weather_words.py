@@ -97,7 +97,8 @@ def read_weather(ledger: Ledger, facts: LightFacts) -> LightFacts:
             ledger.claim(m.start(), m.end(), *_said(kept == density, f"mist {kept:.0%}"))
     facts = _read_wet(ledger, facts)
     for m in ledger.take(
-        r"snow(?:y| ?capped| ?topped| ?covered| ?clad| ?dusted)? (?:mountains?|peaks?|summits?|ridges?|range|alps)|"
+        r"snow(?:y| ?capped| ?topped| ?covered| ?clad| ?dusted)? "
+        r"(?:mountains?|peaks?|summits?|ridges?|range|alps)|"
         r"snow on the (?:mountains?|peaks?|summits?|tops)"
     ):
         green = "snow on" not in m[0] or re.search(r"\b(?:summer|spring|autumn|meadow|picnic)\b", ledger.text)

@@ -147,8 +147,20 @@ AT_LARGE: tuple[CastKind, ...] = (
         colours=("#e8e2d2", "#2b4a63"),
     ),
     kind(
+        "dome_tent",
+        "dome tent|igloo tent|geodesic tent|backpacking tent|trekking tent|hiking tent|mountaineering tent|"
+        "expedition tent|two man tent|festival tent|pop up tent",
+        (2.15, 2.0, 1.25),
+        "canvas",
+        settings=("lake",),
+        lumens=700.0,
+        kelvin=2500.0,
+        fixed=True,
+        colours=REDS,
+    ),
+    kind(
         "tent",
-        "tent|camp|tipi|teepee|yurt|wigwam|pup tent|bell tent|dome tent|camping tent",
+        "tent|camp|tipi|teepee|yurt|wigwam|pup tent|bell tent|camping tent",
         (2.20, 2.40, 1.50),
         "canvas",
         settings=("lake",),
@@ -168,9 +180,17 @@ AT_LARGE: tuple[CastKind, ...] = (
     ),
     kind(
         "rock",
-        "rock|stone|boulder|pebble|flat stone|slab of rock|flat rock|river stone",
+        "rock|stone|boulder",
         (0.60, 0.50, 0.40),
         "granite|sandstone|mossy_rock",
+        settings=("lake", "street", "tabletop"),
+    ),
+    kind(
+        "flat_stone",
+        "flat stone|pebble|slab of rock|flat rock|river stone|skimming stone|beach stone|smooth stone|"
+        "balancing stone|river rock|flat pebble|stepping stone",
+        (0.30, 0.24, 0.085),
+        "granite|sandstone",
         settings=("lake", "street", "tabletop"),
     ),
     kind(

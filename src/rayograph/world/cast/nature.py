@@ -41,8 +41,29 @@ def rock(member: CastMember, rng: Rng) -> Prop:
     shape = sized([part(skin, mesh)], size)[0]
     points = shape.mesh.vertices.copy()
     points[:, 2] = np.maximum(points[:, 2], 0.05 * size[2]) - 0.05 * size[2]
+    # Worn level at its top, where things can lie, and as high as before.
+    top = points[:, 2].max()
+    points[:, 2] = np.minimum(points[:, 2], 0.88 * top) / 0.88
     solid = box_uv(rounded(Mesh(vertices=points, faces=shape.mesh.faces)))
     return assemble([part(skin, solid)], [hull(points, limit=64)], mass=170.0, friction=0.8, restitution=0.15)
+
+
+def flat_stone(member: CastMember, rng: Rng) -> Prop:
+    """A stone that water has worn flat: a rounded disc, planed where it lies and where another lies on it."""
+    skin = surface(member, rng)
+    u = shapes.icosphere(5).vertices
+    seed = int(rng.integers(1 << 16))
+    wide, deep, tall = 0.30 * vary(rng, 0.12), 0.24 * vary(rng, 0.12), 0.085 * vary(rng, 0.1)
+    # Between a ball and a box: a blunt rim, and faces flat enough to be stacked.
+    squared = u * (1.0 / np.maximum(np.abs(u[:, 2:3]), 0.55)) ** 0.55
+    outline = 1.0 + 0.13 * noise.fbm3(u * [1.2, 1.2, 0.4], octaves=2, seed=seed)
+    points = squared * outline[:, None] * [wide / 2, deep / 2, 0.78 * tall]
+    points[:, 2] = np.clip(points[:, 2], -0.5 * tall, 0.5 * tall) + 0.5 * tall
+    points += 0.0016 * u * noise.fbm3(u * 9, octaves=3, seed=seed + 3)[:, None] * [1, 1, 0.3]
+    scale = np.array([wide, deep]) / np.ptp(points[:, :2], axis=0)
+    points[:, :2] *= scale
+    solid = box_uv(rounded(Mesh(vertices=points, faces=shapes.icosphere(5).faces)))
+    return assemble([part(skin, solid)], [hull(points, limit=48)], mass=9.0, friction=0.7, restitution=0.1)
 
 
 def bark_log(
