@@ -31,6 +31,7 @@ from rayograph.plan.scene_action import Blocked, Scene
 from rayograph.plan.stage import Stage
 from rayograph.plan.styles import PARTING, is_afloat, meets, rolls
 from rayograph.plan.swings import block_cradle, block_swing
+from rayograph.plan.waterside import block_off_into_lake, over_water
 
 __all__ = ["Blocked", "aim_targets", "block", "lanes"]
 CUE = 0.4
@@ -176,6 +177,8 @@ def _block_one(scene: Scene) -> None:
         scene, edge = replace(scene, motion=replace(motion, style=style)), True
     if style == "cradle":
         block_cradle(scene)
+    elif over_water(scene):
+        block_off_into_lake(scene)
     elif into_water(scene):
         block_into_water(scene)
     elif motion.down >= 0 and host >= 0:

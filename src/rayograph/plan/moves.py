@@ -20,6 +20,8 @@ ASHORE = -40.0
 FROM_ROAD, ON_ROAD = -7.5, 3.6
 """A camera farther down the street than this stands on the road, so far off its middle [m]: before what
 it sees from the pavement stand trees and posts."""
+_KERBSIDE = 4.4
+"""How far from the middle of the road it then stays [m]."""
 _ALONGSIDE = 7.0
 """How far to either side of the middle of a shot a camera across the street keeps pace with a car [m]."""
 
@@ -231,7 +233,10 @@ def _follow(
     middle = path[-1, 1:] if stands else path[:, 1:].mean(0)
     limit = 0.35 * stage.half[0] if stage.kind.name == "street" else 1.0 * stage.half[0]
     if crosses_street(blocked, stage):
-        limit = _ALONGSIDE  # from the other pavement it runs beside what passes
+        limit = _ALONGSIDE  # from the other kerb, before its benches, it runs beside what passes
+        back, start = start[1], np.array([start[0], max(start[1], -_KERBSIDE), start[2]])
+        if facts.focal_mm is None:
+            focal = round(focal * float((target[1] - start[1]) / max(target[1] - back, 0.1)), 1)
     keys = []
     for time, *place in path:
         ahead = np.array(place) - middle

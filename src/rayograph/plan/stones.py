@@ -27,6 +27,8 @@ def settle_stones(facts: Facts) -> Facts:
             )
             if _by_water(facts) and not things[r.target].at:
                 things[r.target] = replace(things[r.target], at="waterside")
+    if any(t.at == "waterside" for t in things) and facts.water.far_woods and facts.camera.angle is None:
+        facts = replace(facts, camera=replace(facts.camera, angle="low"))  # or the far shore is out of frame
     return replace(facts, things=tuple(things))
 
 
