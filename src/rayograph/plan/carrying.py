@@ -14,6 +14,7 @@ SEATS = {
     "bench": 0.45,
     "armchair": 0.44,
     "tent": 0.0,
+    "dome_tent": 0.0,
     "picnic_blanket": 0.017,
     "well": 0.865,
     "tree_stump": 0.42,

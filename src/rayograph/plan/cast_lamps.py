@@ -31,11 +31,11 @@ _HEADLAMPS = frozenset(
     "car van suv pickup convertible truck bus double_decker tram motorbike police_car ambulance "
     "fire_engine".split()
 )
-_OUTDOORS = {"lantern": 3.4, "candle": 2.2, "string_lights": 1.6, "tent": 1.0}
+_OUTDOORS = {"lantern": 3.4, "candle": 2.2, "string_lights": 1.6, "tent": 1.0, "dome_tent": 1.0}
 """Square root of the gain of small lamps in the open: they are made to light what stands by them."""
 POOL = 1.5
 """Square root of the gain of lamp posts whose pools are to be seen."""
-_IF_SAID = ("tent", "clock")
+_IF_SAID = ("tent", "dome_tent", "clock")
 """Kinds that hold a lamp which is lit where the words say so, whatever the hour."""
 _RADIUM = "#3dff5a"
 """What the hands of a clock glow in."""

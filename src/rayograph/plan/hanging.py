@@ -8,7 +8,8 @@ from rayograph.plan.turned import HANGS
 
 _ARMS = {
     "tree": (0.27, 0.33), "coat_stand": (0.52, 0.90), "lamp_post": (0.1, 0.62), "lamp": (0.3, 0.9),
-    "traffic_light": (0.1, 0.6), "parasol": (0.3, 0.75), "tent": (0.0, 0.9), "cabin": (0.45, 0.55),
+    "traffic_light": (0.1, 0.6), "parasol": (0.3, 0.75), "tent": (0.0, 0.9), "dome_tent": (0.0, 0.9),
+    "cabin": (0.45, 0.55),
     "arm_post": (0.77, 0.857),
 }  # fmt: skip
 """Kinds with arms to hang things on → how far out, in half widths, and how high, in heights."""

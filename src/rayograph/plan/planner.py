@@ -208,7 +208,8 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
     rig = indoor_sun(lit.rig) if stage.kind.indoors and not lit.terrace else lit.rig
     rig, gobo = with_gobo(rig, camera, facts.light, stage, studio=lit.studio)
     rig, camera, moon = with_moon_in_frame(rig, camera, facts.light, stage, shot.width / shot.height,
-                                   _column(actors, blocked, camera, hero))  # fmt: skip
+                                   _column(actors, blocked, camera, hero),
+                                   facts.camera.focal_mm is None)  # fmt: skip
     camera, mirror = with_mirror_in_frame(
         camera, facts.light, stage, actors, blocked, shot.width / shot.height
     )
