@@ -13,7 +13,7 @@ from rayograph.plan.moves import key_at
 
 _EYE = (0.95, 1.25)
 """Height of the camera over the boards, near the end and at the root of the jetty [m]."""
-_GONE = 0.62
+_GONE = 0.78
 """How far out the move begins, or ends, as a part of the jetty's length."""
 
 
@@ -42,8 +42,8 @@ def on_boards(facts: CameraFacts, boards: Boards, seconds: float, focal: float) 
     way = boards.head - boards.root
     # Level with the far shore: the end of the jetty in the lower half, the peaks in the upper one.
     aim = boards.head + [0.0, 0.0, 0.62]
-    far = boards.root + min(_GONE, 0.42 + 0.2 * facts.pace) * way + [0.0, 0.0, _EYE[0]]
-    near = boards.root - 0.06 * way + [0.0, 0.0, _EYE[1]]
+    far = boards.root + min(_GONE, 0.6 + 0.2 * facts.pace) * way + [0.0, 0.0, _EYE[0]]
+    near = boards.root + 0.12 * way + [0.0, 0.0, _EYE[1]]
     places = (far, near) if facts.move == "pull back" else (near, far)
     times = (0.0, seconds)
     return [key_at(time, place, aim, facts, focal) for time, place in zip(times, places, strict=True)]

@@ -70,7 +70,7 @@ def with_moon_in_frame(
 def _opened(
     camera: CameraPlan, pitch: float, half: float, height: float, aspect: float
 ) -> tuple[CameraPlan, float]:
-    """The camera with a lens that holds both what it held at its foot and `height` [rad], and its tilt [rad]."""
+    """The camera with a lens that holds `height` [rad] and what it held at its foot; its tilt [rad]."""
     foot = pitch - float(np.arctan(half))
     wide = half
     for _ in range(40):

@@ -3,7 +3,8 @@
 import numpy as np
 
 FACING = frozenset(
-    "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent dome_tent lamp_post bench "
+    "sign clock picture statue skull armchair floor_lamp desk_lamp camera_prop robot tent dome_tent "
+    "lamp_post bench "
     "basket crate "
     "perfume jar tin_can carton cereal_box pizza_box matchbox watch laptop smartphone television telephone "
     "typewriter radio sofa bed side_table bookcase sideboard mirror piano grandfather_clock metronome globe "

@@ -27,6 +27,7 @@ _SOLIDS_SPILL = ("spill", "spills", "spilling", "spilled", "spilt", "pour", "pou
 _ALONG = ("roll", "slide", "throw", "drive", "sail", "hit", "knock over", "push", "bounce")
 _UPSETS = frozenset(f for verb in ("tip", "flip", "topple", "overturn", "capsize") for f in forms(verb))
 """Verbs of falling that have an object when somebody else does it."""
+_OBJECTS = ("it", "them", "both")
 _HALTS = ("stop", "come", "comes", "coming", "halt", "pause", "slow")
 """Starts of verbs of coming to rest that are said of vehicles."""
 _PARTICLES = {
@@ -86,6 +87,10 @@ def say_motion(ledger: Ledger, bound: Bound, clause: Clause, item: Item, followi
         ledger.claim(item.start, item.end, "understood", f"{text}: so goes what is hit")
         return
     _verb(ledger, bound, clause, item, following, style)
+
+
+def _has_object(item: Item | None) -> bool:
+    return item is not None and (item.kind == "thing" or (item.kind == "pronoun" and item.value in _OBJECTS))
 
 
 def _is_thing(item: Item | None) -> bool:
@@ -149,12 +154,7 @@ def _verb(
             item.start, item.end, "ungrounded", f"{text!r} says of nothing that could be shot that it moves"
         )
         return
-    if (
-        style == "topple"
-        and text.split()[0] in _UPSETS
-        and following is not None
-        and following.kind == "thing"
-    ):
+    if style == "topple" and text.split()[0] in _UPSETS and _has_object(following):
         style = "knock over"  # "Tips the bottle over"
     subjects = clause.subjects if not clause.moved and len(clause.subjects) > 1 else [subject]
     done_to = style in DONE_TO and style in (*STRIKING, "throw", "drop", "roll", "slide", "spin")
