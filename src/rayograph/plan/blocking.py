@@ -177,10 +177,8 @@ def _block_one(scene: Scene) -> None:
         scene, edge = replace(scene, motion=replace(motion, style=style)), True
     if style == "cradle":
         block_cradle(scene)
-    elif over_water(scene):
-        block_off_into_lake(scene)
-    elif into_water(scene):
-        block_into_water(scene)
+    elif over_water(scene) or into_water(scene):
+        (block_off_into_lake if over_water(scene) else block_into_water)(scene)
     elif motion.down >= 0 and host >= 0:
         block_descent(scene, host)
     elif scene.facts.things[motion.subject].arrangement == HOUSE and style in ("topple", "drop", "slide"):
