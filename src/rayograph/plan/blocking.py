@@ -21,7 +21,7 @@ from rayograph.plan.facts import Facts
 from rayograph.plan.falls import block_drop, block_off_edge, block_spin, block_topple, edge_of_stage
 from rayograph.plan.flutters import block_flutter, flutters
 from rayograph.plan.fronts import looks_across
-from rayograph.plan.glides import AIRBORNE, block_parting, block_rise
+from rayograph.plan.glides import AIRBORNE, WAFTED, block_parting, block_rise
 from rayograph.plan.hanging import block_hang, hangs
 from rayograph.plan.immersions import block_into_water, into_water
 from rayograph.plan.lamp_posts import space_posts
@@ -38,8 +38,6 @@ CUE = 0.4
 """When the first event starts [s]."""
 _LAUNCHED = ("roll", "slide", "hit", "knock over", "throw", "push")
 _DEEP = ("near", "away", "afar")
-_WAFTED = ("sail", "slide", "drive", "drape", "rise")
-"""Styles in which what is lighter than air floats up."""
 
 
 def lanes(facts: Facts, actors: list[Actor], stage: Stage) -> list[tuple[float, float, float]]:
@@ -101,6 +99,7 @@ def block(
         result.seen += _counted_bearers(actors, spots)
     if stage.kind.name == "street" and not across:
         space_posts(actors, result.spots)
+    result.seen += _under_lamps(facts, actors, spots)
     cue = min(CUE, 0.15 * seconds)
     struck: set[int] = set()
     for motion in facts.motions:
@@ -136,6 +135,18 @@ def block(
         cue = min(cue + (0.25 if len(moved) > 1 else 0.15), 0.5 * seconds)
     result.events = [in_time(event, 1.0 / pace) for event in result.events]
     return result
+
+
+def _under_lamps(facts: Facts, actors: list[Actor], spots: list[Spot]) -> list[tuple[float, float, float]]:
+    """The near corners of the table over which a lamp swings: the one is seen with the other [m]."""
+    swung = {m.subject for m in facts.motions if m.style == "swing"}
+    tables = {r.target for r in facts.relations if r.kind == "above" and r.subject in swung}
+    corners = []
+    for actor, spot in zip(actors, spots, strict=True):
+        if actor.thing in tables:
+            (x, y, z), (wide, deep, high) = spot.position, actor.size
+            corners += [(x + s * wide / 2, y - deep / 2, z + 0.7 * high) for s in (-1, 1)]
+    return corners
 
 
 def _take_along(scene: Scene, stood: list[Spot]) -> None:
@@ -185,7 +196,7 @@ def _block_one(scene: Scene) -> None:
         fall_in(scene, scene.mine, scene.cue)
     elif style in ("drop", "drape", "slide", "sail") and flutters(scene.first.member.kind, motion.verb):
         block_flutter(scene)
-    elif scene.first.member.kind in AIRBORNE and motion.style in _WAFTED:
+    elif scene.first.member.kind in AIRBORNE and motion.style in WAFTED:
         block_rise(scene)
     elif edge and style in ("drop", "roll", "slide", "topple", "bounce"):
         block_off_edge(scene)

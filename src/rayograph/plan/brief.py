@@ -12,6 +12,7 @@ from rayograph.plan.facts import CameraFacts, Facts, LightFacts, Thing, only
 from rayograph.plan.figures_of_speech import read_speech
 from rayograph.plan.filling import fill
 from rayograph.plan.function_words import FUNCTION
+from rayograph.plan.glides import WAFTED
 from rayograph.plan.ground import Grounder
 from rayograph.plan.hero_heading import merge_heading
 from rayograph.plan.house_words import read_houses, street_of
@@ -27,6 +28,7 @@ from rayograph.plan.pointing import give_points, read_pointing
 from rayograph.plan.quantity import read_format
 from rayograph.plan.rope_swings import hang_swings
 from rayograph.plan.route_words import resolved
+from rayograph.plan.set_tables import by_own_light, set_tables
 from rayograph.plan.shadow_words import read_shadows
 from rayograph.plan.spills import spill
 from rayograph.plan.states import make_beds, own_up
@@ -95,7 +97,9 @@ def read_brief(ledger: Ledger) -> Facts:
     set_up_posts(bound, ledger.text)
     _add_flames(bound, light)
     _add_followed(bound, camera)
+    set_tables(bound, ledger.text)
     own_up(ledger, bound)
+    light = by_own_light(bound, light, ledger.text)
     light = _moody(ledger, bound, light)
     facts = Facts(
         things=tuple(bound.things),
@@ -169,6 +173,10 @@ def _glowing_clocks(bound: Bound, light: LightFacts) -> LightFacts:
 
 def _still_balloons(bound: Bound) -> None:
     """A balloon that floats or drifts hangs in the air: it goes too slowly to be seen to move."""
+    rising = {m.subject for m in bound.motions if m.style in WAFTED}
+    for i, thing in enumerate(bound.things):
+        if thing.kind == "balloon" and i in rising:
+            bound.things[i] = replace(thing, parts=(*thing.parts, "aloft on a string"))
     aloft = {i for i, t in enumerate(bound.things) if t.kind == "hot_air_balloon"}
     bound.motions[:] = [m for m in bound.motions if m.subject not in aloft]
 

@@ -3,12 +3,21 @@
 import numpy as np
 
 from rayograph.core.plan import Drive, Launch
+from rayograph.core.rooms import CEILING
 from rayograph.plan.casting import Actor
 from rayograph.plan.scene_action import Scene, Vector, rolling, rounded, scale_of, stride
 from rayograph.plan.styles import WHEELED, rolls
 
 AIRBORNE = ("balloon",)
 """Kinds that rise."""
+WAFTED = ("sail", "slide", "drive", "drape", "rise")
+"""Styles in which what is lighter than air floats up."""
+_LET_GO = 0.62
+"""Height at which the string of a balloon is let go in a room [m]."""
+_SEEN_UP = 1.0
+"""Where in a room a balloon rises with which the camera tilts [m]."""
+_WITH_STRING = 0.68
+"""Height of a balloon and its string [m]."""
 _TALL = 1.2
 """Height over width of what would tip over if it were pushed off and left to friction."""
 
@@ -41,6 +50,13 @@ def block_rise(scene: Scene) -> None:
         x, y, z = scene.out.spots[i].position
         size = scene.actors[i].size
         low, up = z + 0.35 * size[2], (1.5 + 0.25 * (rank % 3)) * size[2]
+        if scene.stage.kind.name == "interior" and not scene.stage.small:
+            # From where a hand lets go of it, over the furniture; a ceiling that is named is reached.
+            low = max(low, _LET_GO + 0.12 * (rank % 3))
+            if (scene.facts.camera.move or "").startswith("tilt"):
+                y = max(y, _SEEN_UP)  # far enough for the frame to hold it from the start
+            ceiling = any("ceiling" in p.phrase.lower() for p in scene.facts.places)
+            up = (CEILING - _WITH_STRING - low) if ceiling else min(up + 0.5, CEILING - _WITH_STRING - low)
         start = x - sign * 0.4 * max(size[:2])
         parts = np.linspace(0.0, 1.0, 9)
         rows = tuple(
@@ -55,7 +71,8 @@ def block_rise(scene: Scene) -> None:
         scene.put(i, start, y, low)
         scene.add(Drive(object=scene.actors[i].member.id, path=rows))
         scene.see_whole(i, start, y, low)
-        scene.see_whole(i, *rows[-1][1:])
+        if not (scene.facts.camera.move or "").startswith("tilt"):
+            scene.see_whole(i, *rows[-1][1:])
 
 
 def block_parting(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from rayograph.plan.blocking import Blocked
 from rayograph.plan.composition import SENSOR_MM, on_screen
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.stage import Stage
+from rayograph.plan.tilts import tilt_with
 from rayograph.plan.turning import crosses_street
 
 Points = Float[np.ndarray, "n 3"]
@@ -84,6 +85,9 @@ def camera_keys(
         return _orbit(facts, start, target, focal, seconds, stage, crosses_street(blocked, stage))
     if move == "follow":
         return _follow(facts, start, target, hero, focal, seconds, stage, blocked)
+    aims = tilt_with(move, target, blocked) if move.startswith("tilt") else None
+    if aims is not None:
+        return [key_at(t, start, aim, facts, focal) for t, aim in zip((0.0, seconds), aims, strict=True)]
     if move.startswith(("truck", "pan", "tilt")):
         return _swept(
             facts, start, target, hero, focal, aspect, seconds, stage, crosses_street(blocked, stage)

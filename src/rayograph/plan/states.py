@@ -75,11 +75,19 @@ def shows(thing: Thing, word: str) -> bool:
 
 _BEDDING = re.compile(r"(?:sheets?|duvets?|covers?|bedding|quilts?|blankets?|linens?|bedclothes)$")
 
+_LINEN = re.compile(r"\b(?:(?:bed ?)?linens?|sheets?|bedding|duvet|cotton|flannel|silk|satin)$")
+
 
 def make_beds(bound: Bound) -> None:
     """The sheets that are named with a bed are on it, and give it their colour."""
     bed = next((i for i, t in enumerate(bound.things) if t.kind == "bed"), -1)
     moving = {m.subject for m in bound.motions}
+    if bed >= 0 and bound.things[bed].material in ("linen", "silk", "felt", "velvet"):
+        bound.things[bed] = replace(bound.things[bed], material=None)  # "in white linen": not its boards
+    for place in [p for p in bound.places if bed >= 0 and _LINEN.search(p.phrase.lower())]:
+        # "With grey linen": no table top of linen, but what the bed is made with.
+        bound.things[bed] = replace(bound.things[bed], colour=bound.things[bed].colour or place.colour)
+        bound.places.remove(place)
     for i, thing in enumerate(bound.things):
         elsewhere = any(r.subject == i and r.target not in (bed, -1) for r in bound.relations)
         if bed < 0 or thing.kind != "cloth" or i in moving or elsewhere or not _BEDDING.search(thing.name):

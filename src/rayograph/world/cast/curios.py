@@ -268,7 +268,7 @@ def ring(member: CastMember, rng: Rng) -> Prop:
 
 
 def balloon(member: CastMember, rng: Rng) -> Prop:
-    """A toy balloon lying on its side, its knot to the right."""
+    """A toy balloon lying on its side, its knot to the right; upright over its string where it is aloft."""
     radius = 0.13 * vary(rng, 0.05)
     line = spline(
         [
@@ -291,6 +291,14 @@ def balloon(member: CastMember, rng: Rng) -> Prop:
     )
     knot = placed(knot, at=(0, 0, -radius * 1.36 - 0.012))
     film = replace(surface(member, rng), roughness=0.08, bump=None, clearcoat=1.0)
+    if "aloft" in member.words:
+        drop = np.linspace(0.0, 1.0, 40)
+        low = -radius * 1.36 - 0.012
+        sway = 0.012 * np.sin(5.0 * drop) * drop
+        string = rod(np.stack([sway, 0.6 * sway, low - 0.34 * drop], 1), np.full(40, 0.0011), 6)
+        hung = [part(film, merge([skin, knot])), part(trim(member, "linen", "#e8e2d4"), string)]
+        walls = [ball((0, 0, 0), radius), box((0, 0, low - 0.17), (0.004, 0.004, 0.34))]
+        return assemble(hung, walls, mass=0.006, friction=0.6, restitution=0.6)
     pose = shapes.rotation("z", float(rng.uniform(-14, 14))) @ shapes.rotation("y", -72)
     wall = ball((0, 0, 0), radius * 1.0)
     return assemble(

@@ -64,7 +64,8 @@ def sofa(member: CastMember, rng: Rng) -> Prop:
 
 def bed(member: CastMember, rng: Rng) -> Prop:
     """A double bed, head at the back: boards, mattress, two pillows, a duvet thrown over in folds."""
-    wood, linen = (surface(member, rng, "walnut" if rng.random() < 0.5 else "oak"),
+    bare = member.model_copy(update={"colour": None})  # a bed's colour is that of its linen
+    wood, linen = (surface(bare, rng, "walnut" if rng.random() < 0.5 else "oak"),
         trim(member, "linen", "#ece7db"))  # fmt: skip
     wide, long_ = 1.50 * vary(rng, 0.04), 2.05
     boards = [beam((-wide / 2, long_ / 2 - 0.03, z), (wide / 2, long_ / 2 - 0.03, z), 0.03, 0.20, rng=rng)

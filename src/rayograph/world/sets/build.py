@@ -12,6 +12,7 @@ Options of a set (`SetPlan.options`), all of them words:
   floor, "lamps" "none" leaves the room without lamps of its own.
 - "blinds" of the interior: "venetian", else curtains. "counter": the "table" is a worktop,
   one of `rooms.COUNTERS`.
+- "paint" of the interior: the colour of its walls ("#1e3a2a"). "floor": "checkered", of dark and light tiles.
 - "season" of the lake: one of `lake_season.SEASONS`.
 - "front" of the street: the side on which the cast hangs its own sign or awning: a shop without them;
   "trade" what that shop deals in, by its sign ("CAFÉ").
@@ -54,6 +55,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "blinds": ("venetian", "curtains"),
     "counter": tuple(COUNTERS),
     "rug": ("none",),
+    "paint": (),
+    "floor": ("checkered",),
     "lamps": ("none",),
     "season": (),
     "front": ("left", "right"),

@@ -13,7 +13,7 @@ from rayograph.world.scene import BuiltSet, Material, Part, Portal
 from rayograph.world.sets.furnishing import box, place
 from rayograph.world.sets.interior_blinds import venetian_blind
 from rayograph.world.sets.interior_counter import counter_window, furnish_counter, side_window
-from rayograph.world.sets.interior_finishes import painted_plaster, parquet, tile_floor, wash
+from rayograph.world.sets.interior_finishes import checkered, painted_plaster, parquet, tile_floor, wash
 from rayograph.world.sets.interior_garden import garden
 from rayograph.world.sets.interior_near import back_window, furnish_near, near_windows
 from rayograph.world.sets.interior_palette import PALETTES, Palette
@@ -49,7 +49,7 @@ def build(plan: SetPlan, rng: np.random.Generator) -> BuiltSet:
     Option "room" is one of `interior_room.ROOMS`: how it is furnished. In a kitchen, a dining room and a
     study the table is 0.75 m high, else it is a coffee table of 0.42 m.
     """
-    palette = toned(_palette(plan), plan.options.get("room", ""), plan.seed)
+    palette = painted(toned(_palette(plan), plan.options.get("room", ""), plan.seed), plan)
     stuffs = _stuffs(palette, rng)
     room, shell, portals = _shell(plan, palette, stuffs, rng)
     furniture, solids = _furnished(plan, room, palette, stuffs, rng)
@@ -94,6 +94,12 @@ def _palette(plan: SetPlan) -> Palette:
     return offered[plan.seed % len(offered)]
 
 
+def painted(palette: Palette, plan: SetPlan) -> Palette:
+    """The palette with the walls in the colour that the plan asks for."""
+    shade = plan.options.get("paint")
+    return palette if shade is None else replace(palette, wall=shade, accent=shade)
+
+
 def _stuffs(palette: Palette, rng: np.random.Generator) -> Stuffs:
     """The palette's materials, each made once."""
     seed = int(rng.integers(1 << 16))
@@ -116,6 +122,8 @@ def _stuffs(palette: Palette, rng: np.random.Generator) -> Stuffs:
 
 
 def _floor(plan: SetPlan, palette: Palette, rng: np.random.Generator) -> Material:
+    if plan.options.get("floor") == "checkered":
+        return checkered(rng)
     surface, stain = palette.floor if plan.surface is None else (plan.surface, None)
     stain, seed = plan.surface_colour or stain, int(rng.integers(1 << 16))
     if surface in ("oak", "walnut", "pine"):

@@ -1,5 +1,7 @@
 """Surfaces that a room is built of, as textures: boards, parquet, tiles, plaster, a painter's backdrop."""
 
+from dataclasses import replace
+
 import numpy as np
 from jaxtyping import Float
 
@@ -87,6 +89,29 @@ def tile_floor(kind: str, colour: str, rng: np.random.Generator) -> Material:
         roughness=rough.astype(np.float32),
         bump=height.astype(np.float32),
         uv_scale=1 / 2.4,
+    )
+
+
+def checkered(rng: np.random.Generator) -> Material:
+    """Black and ivory tiles of 300 mm, waxed, one a little unlike the next; one tile of it is 2.4 m."""
+    plain = tile_floor("marble", "#d9d2c2", rng)
+    size, count = SIDE[0], 8
+    y, x = np.mgrid[:size, :size].astype(np.float32)
+    cell = size / count
+    row, column = np.floor(y / cell).astype(int), np.floor(x / cell).astype(int)
+    tone = rng.normal(0, 0.06, count * count)[row * count + column]
+    u, v = x % cell, y % cell
+    edge = np.minimum(np.minimum(u, cell - u), np.minimum(v, cell - v))
+    grout = 1 - smoothstep(0.8, 2.2, edge)
+    cloud = spectral(SIDE, rng, slope=1.7)
+    shades = np.where(((row + column) % 2 > 0)[..., None], from_hex("#d9d2c2"), from_hex("#26241f"))
+    base = shades * np.exp(tone + 0.10 * cloud)[..., None]
+    base = base * (1 - grout[..., None]) + np.array(from_hex("#6d675d")) * grout[..., None]
+    return replace(
+        plain,
+        name="checkered_floor",
+        base_colour=np.clip(base, 0.004, 0.92).astype(np.float32),
+        bump=(-0.001 * grout).astype(np.float32),
     )
 
 
