@@ -28,7 +28,7 @@ from rayograph.plan.pointing import give_points, read_pointing
 from rayograph.plan.quantity import read_format
 from rayograph.plan.rope_swings import hang_swings
 from rayograph.plan.route_words import resolved
-from rayograph.plan.set_tables import by_own_light, set_tables
+from rayograph.plan.set_tables import by_own_light
 from rayograph.plan.shadow_words import read_shadows
 from rayograph.plan.spills import spill
 from rayograph.plan.states import make_beds, own_up
@@ -97,10 +97,8 @@ def read_brief(ledger: Ledger) -> Facts:
     set_up_posts(bound, ledger.text)
     _add_flames(bound, light)
     _add_followed(bound, camera)
-    set_tables(bound, ledger.text)
     own_up(ledger, bound)
-    light = by_own_light(bound, light, ledger.text)
-    light = _moody(ledger, bound, light)
+    light = _moody(ledger, bound, by_own_light(bound, light, ledger.text))
     facts = Facts(
         things=tuple(bound.things),
         relations=tuple(bound.relations),

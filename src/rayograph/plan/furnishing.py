@@ -5,6 +5,7 @@ from dataclasses import replace
 from rayograph.core.catalogue import cast_kind
 from rayograph.core.rooms import COUNTERS, PURPOSES
 from rayograph.plan.facts import Facts, Place, Relation, Thing
+from rayograph.plan.room_paint import finishes
 
 Options = tuple[tuple[str, str], ...]
 FURNITURE = frozenset(
@@ -43,6 +44,10 @@ def counter_of(facts: Facts, room: str) -> str:
 
 def furnishing(facts: Facts, stage: str, room: str) -> Options:
     """Options of the set, by the stage, the room and what is cast and said."""
+    return (*_furniture(facts, stage, room), *finishes(facts))
+
+
+def _furniture(facts: Facts, stage: str, room: str) -> Options:
     options: list[tuple[str, str]] = []
     if facts.light.slats:
         options.append(("blinds", "venetian"))

@@ -42,6 +42,7 @@ def set_tables(bound: Bound, text: str) -> None:
 
 def by_own_light(bound: Bound, light: LightFacts, text: str) -> LightFacts:
     """ "The chandelier swings and its light sweeps the walls": the lamp is what the room is seen by."""
+    set_tables(bound, text)
     told = light.time or light.elevation_deg is not None or light.window or light.moon or light.studio
     if told or not _OWN_LIGHT.search(text) or _DAY.search(text):
         return light

@@ -10,7 +10,6 @@ from rayograph.core.tables import table_form
 from rayograph.plan.facts import Facts, LightFacts, Place, Relation, Thing, only
 from rayograph.plan.furnishing import Options, counter_of, furnishing
 from rayograph.plan.lakeside import OVER_WATER, has_floats, lake_stage
-from rayograph.plan.room_paint import finishes
 
 SMALL_M = 0.62
 """Greatest extent of a thing that stands on a table at life size [m]."""
@@ -277,7 +276,7 @@ def choose_stage(facts: Facts) -> Stage:
         surface = "plastic"  # what a studio shoots on is smooth, not flaking paint
     half = kind.stages[stage]
     room = room_of(facts, stage) if name == "interior" else ""
-    options = (*furnishing(facts, stage, room), *finishes(facts)) if name == "interior" else ()
+    options = furnishing(facts, stage, room) if name == "interior" else ()
     if ("walls", "near") in options:
         half = (1.55, 1.15, 0.0)
     if room in PURPOSES and stage == "default":
