@@ -43,7 +43,12 @@ SHOTS: dict[str, tuple[str, int, int]] = {
     "canoe": ("a red canoe drifts on a mountain lake at golden hour, 35mm", 1, 20),
     "camp": ("a tent and a campfire by a mountain lake on a moonlit night", 0, 6),
     "winter": ("a log cabin by a frozen mountain lake in winter, misty sunrise", 0, 6),
-    "taxi": ("a yellow taxi drives past on a wet city street at night, 35mm", 3, 36),
+    "hotel": (
+        'Night exterior, wet asphalt. A yellow taxi parked under a red neon sign reading "HOTEL LUNA", '
+        "reflections in the puddles, low angle",
+        0,
+        6,
+    ),
     "street": ("a green bicycle leans on a lamp post on a city street at golden hour, 50mm", 2, 6),
 }
 """Name → (brief, seed, frame index)."""
