@@ -162,7 +162,7 @@ def _read_window(ledger: Ledger, facts: LightFacts) -> LightFacts:
     of_camera = r"(?:(?:camera|cam|screen|house|stage)[ -](?:left|right)|cam(?:era)? [lr]|c ?/ ?[lr])"
     for m in ledger.take(rf"(?:an? |the |with )*{cue}{of_camera}(?: side)?"):
         # A side of the camera is a gaffer's: what is meant is the light, wherever the window is.
-        named = "left" if re.search(r"left\b|\bl$", m[0]) else "right"
+        named: Side = "left" if re.search(r"left\b|\bl$", m[0]) else "right"
         facts = replace(facts, window=True, side=facts.side or named)
         ledger.claim(m.start(), m.end(), "understood", f"light through a window on the {named}")
     for m in ledger.take(rf"windows?(?: frame)? (?:{SIDE}){_END}"):
