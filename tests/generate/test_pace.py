@@ -19,14 +19,17 @@ def test_an_estimate_goes_by_the_last_shot_of_its_kind() -> None:
     paths = plan.format.width * plan.format.height / 9 * 4 / 1e6
     found = estimate(plan, QUALITIES["draft"], 48)
     assert found.seconds == pytest.approx(7 + 48 * (100 * paths + pace.PREVIEWS), rel=0.02)
-    assert pace.expected("lake", "draft").opening != 7.0 and pace.expected("tabletop", "final").opening != 7.0
+    assert (
+        pace.expected("lake", "draft", 0.1).opening != 7.0
+        and pace.expected("tabletop", "final", 0.1).opening != 7.0
+    )
 
 
 def test_a_machine_that_counts_slower_is_expected_to_trace_slower(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pace, "moment", lambda: pace.REFERENCE)
-    reference = pace.expected("street", "draft")
+    reference = pace.expected("street", "draft", 0.1)
     monkeypatch.setattr(pace, "moment", lambda: 3 * pace.REFERENCE)
-    slower = pace.expected("street", "draft")
+    slower = pace.expected("street", "draft", 0.1)
     assert slower.tracing == pytest.approx(3 * reference.tracing)
     assert slower.opening == pytest.approx(3 * reference.opening)
 
@@ -37,4 +40,4 @@ def test_short_shots_and_damaged_files_are_not_believed() -> None:
     pace.file().parent.mkdir(parents=True)
     for text in ("", "[]", '{"lake draft": {"opening": "soon"}}', "null"):
         pace.file().write_text(text)
-        assert pace.expected("lake", "draft").tracing > 0
+        assert pace.expected("lake", "draft", 0.1).tracing > 0

@@ -49,8 +49,9 @@ def estimate(plan: ShotPlan, quality: Quality, frames: int) -> Estimate:
     """Estimate `frames` frames of a plan on this machine."""
     width, height = raster(plan, quality)
     pixels = width * height
-    found = pace.expected(plan.set.kind, name_of(quality))
-    frame = million_paths(plan, quality) * found.tracing + pace.PREVIEWS
+    paths = million_paths(plan, quality)
+    found = pace.expected(plan.set.kind, name_of(quality), paths)
+    frame = paths * found.tracing + pace.PREVIEWS
     groups = len(plan.rig.groups)
     return Estimate(
         seconds=found.opening + frames * frame,

@@ -12,13 +12,16 @@ from pathlib import Path
 
 import numpy as np
 
-OPENING = {"tabletop": 27.0, "interior": 30.0, "lake": 45.0, "street": 38.0}
+OPENING = {"tabletop": 14.7, "interior": 18.0, "lake": 24.0, "street": 21.0}
 """Seconds from the plan to the first frame, on the machine of `REFERENCE`."""
-TRACING = {"tabletop": 5.0, "interior": 7.0, "lake": 4.0, "street": 7.0}
-"""Seconds of a frame per million camera paths of two cores of that machine, denoising included."""
+TRACING = {"tabletop": 2.9, "interior": 4.1, "lake": 1.9, "street": 3.8}
+"""Seconds of a frame per million camera paths of two cores of that machine; measured on the table-top, the
+others by their ratio in docs/bench.md."""
+FRAME = 0.53
+"""Seconds of a frame that do not go with its paths: denoising, data passes, writing."""
 PREVIEWS = 0.05
 """Seconds of preview, page and sheet a frame."""
-REFERENCE = 0.055
+REFERENCE = 0.0205
 """Seconds that `moment` takes on the machine where the figures above were measured."""
 LEAST_FRAMES, LEAST_PATHS = 12, 0.05
 """A shot shorter than this, or of fewer million paths a frame, says little about the next one."""
@@ -37,14 +40,18 @@ def file() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "rayograph" / "pace.json"
 
 
-def expected(kind: str, quality: str) -> Pace:
-    """The pace of a set at a quality: remembered, or guessed."""
+def expected(kind: str, quality: str, paths: float) -> Pace:
+    """The pace of a set at a quality: remembered, or guessed.
+
+    Args:
+        paths: million camera paths a frame.
+    """
     known = _known().get(_key(kind, quality))
     if known:
         return Pace(**known)
     factor = moment() / REFERENCE
     spread = 2 / max(os.cpu_count() or 1, 1)
-    return Pace(opening=OPENING[kind] * factor, tracing=TRACING[kind] * factor * spread)
+    return Pace(opening=OPENING[kind] * factor, tracing=(TRACING[kind] + FRAME / paths) * factor * spread)
 
 
 def remember(kind: str, quality: str, found: Pace, *, frames: int, paths: float) -> None:
