@@ -11,11 +11,8 @@ from rayograph.bench import codec_cost
 from rayograph.bench.codec_baseline import trilinear
 from rayograph.bench.codec_figures import angle_deg, figures, flicker, still, sun_error_deg
 from rayograph.codec import weights
-from rayograph.codec.clips import with_head
-from rayograph.codec.layers import Layers
 from rayograph.codec.model import Codec
-from rayograph.codec.rig import Rig
-from rayograph.train.batch import Batch, Listed, collated, listed, shape_of, window
+from rayograph.train.batch import Listed, collated, listed, shape_of, window
 from rayograph.train.data.mix import drawn
 from rayograph.train.reconstructions import decoded
 
@@ -72,8 +69,9 @@ def judged(codec: Codec, clips: list[Listed]) -> Judged:
     found: tuple[dict[str, list[float]], dict[str, list[float]]] = ({}, {})
     suns, ours = [], []
     for number, of in enumerate(clips):
-        batch, clip = collated([window(of, 0, _frames(of))], codec.config.lamps), window(of, 0, _frames(of))
-        layers, rig = rebuilt(codec, batch)
+        clip = window(of, 0, _frames(of))
+        batch = collated([clip], codec.config.lamps)
+        layers, latents = decoded(codec, batch)
         gains = drawn(clip, clip.depth.shape[1:], np.random.default_rng(number)).gains
         where = still(clip)
         own = flicker(batch.beauty, clip, where)
@@ -83,7 +81,8 @@ def judged(codec: Codec, clips: list[Listed]) -> Judged:
                 values["flicker_ratio"] = flicker(each.beauty, clip, where) / own
             for name, value in values.items():
                 store.setdefault(name, []).append(value)
-        angle = sun_error_deg(rig, batch.rig)
+        with torch.inference_mode():
+            angle = sun_error_deg(codec.rig(latents), batch.rig)
         if angle is not None:
             ours.append(angle)
             suns.append(batch.rig.sun_towards[0].numpy())
@@ -97,13 +96,6 @@ def judged(codec: Codec, clips: list[Listed]) -> Judged:
 def _frames(of: Listed) -> int:
     """All frames of a clip that fill whole cells."""
     return (shape_of(of)[0] - 1) // 4 * 4 + 1
-
-
-@torch.inference_mode()
-def rebuilt(codec: Codec, batch: Batch) -> tuple[Layers, Rig]:
-    """All layers from the beauty of a window and from its lights, and the rig as the codec sees it."""
-    mean, _, _ = codec.encode(with_head(batch.beauty))
-    return decoded(codec, batch), codec.rig(mean)
 
 
 def write_table(found: Judged, out: TextIO) -> None:

@@ -22,10 +22,10 @@ _GRID = 65
 
 
 @functools.cache
-def processor() -> Any:
-    """The OCIO processor from linear ACEScg to the display's code values."""
+def processor(direction: Any = ocio.TRANSFORM_DIR_FORWARD) -> Any:
+    """The OCIO processor from linear ACEScg to the display's code values, or back."""
     config = ocio.Config.CreateFromFile(CONFIG)
-    return config.getProcessor(ocio.DisplayViewTransform(src=SOURCE, display=DISPLAY, view=VIEW))
+    return config.getProcessor(ocio.DisplayViewTransform(src=SOURCE, display=DISPLAY, view=VIEW), direction)
 
 
 def _apply(cpu: Any, rgb: np.ndarray) -> Float32[np.ndarray, "*shape 3"]:
@@ -55,9 +55,7 @@ code 1, which all that is clipped in footage would become."""
 
 @functools.cache
 def _inverse() -> Any:
-    config = ocio.Config.CreateFromFile(CONFIG)
-    view = ocio.DisplayViewTransform(src=SOURCE, display=DISPLAY, view=VIEW)
-    return config.getProcessor(view, ocio.TRANSFORM_DIR_INVERSE).getDefaultCPUProcessor()
+    return processor(ocio.TRANSFORM_DIR_INVERSE).getDefaultCPUProcessor()
 
 
 def scene_from_sdr(code: Float[np.ndarray, "*shape 3"]) -> Float32[np.ndarray, "*shape 3"]:

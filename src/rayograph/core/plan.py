@@ -7,7 +7,7 @@ camera stands at -Y and looks along +Y; +X is screen right.
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar, cast
 
 from pydantic import Field, ValidationError, model_validator
 
@@ -196,14 +196,20 @@ class Drive(Value):
 Event = Annotated[Drop | Launch | Topple | Swing | Drive, Field(discriminator="kind")]
 
 
-def in_time(event: Event, factor: float) -> Event:
+_E = TypeVar("_E", bound=Event)
+
+
+def in_time(event: _E, factor: float) -> _E:
     """The same event with its times multiplied."""
     if factor == 1.0:
         return event
     if isinstance(event, Drive):
-        path = tuple((round(t * factor, 5), x, y, z) for t, x, y, z in event.path)
-        return event.model_copy(update={"path": path})
-    return event.model_copy(update={"at": round(event.at * factor, 5)})
+        changed: dict[str, object] = {
+            "path": tuple((round(t * factor, 5), x, y, z) for t, x, y, z in event.path)
+        }
+    else:
+        changed = {"at": round(event.at * factor, 5)}
+    return cast(_E, event.model_copy(update=changed))
 
 
 class Reading(Value):

@@ -66,12 +66,18 @@ def lift(
     """
     codec.eval()
     (out / "exr").mkdir(parents=True, exist_ok=True)
-    latents = []
-    for latent in clips.encode(codec, _counted(footage, report), side=TILE):
-        latents.append(latent)
+    count = 0
+
+    def looked() -> Iterator[Tensor]:
+        nonlocal count
+        for frame in footage.frames():
+            count += 1
+            report("looking", count)
+            yield torch.from_numpy(frame).permute(2, 0, 1)
+
+    latents = list(clips.encode(codec, looked(), side=TILE))
     if not latents:
         raise OutputError(f"{footage.path} has no frames; give footage with one at least")
-    count = _count(footage, len(latents))
     with torch.inference_mode():
         rig = codec.rig(torch.cat(latents, 1))
     names, rows = seen_lights(rig)
@@ -90,20 +96,6 @@ def lift(
     known = about.get(KNOWN)
     reached = float(known) if isinstance(known, int | float) else None
     return Lifted(frames=count, lights=names, like=like, known=reached)
-
-
-def _counted(footage: Footage, report: Callable[[str, int], None]) -> Iterator[Tensor]:
-    for number, frame in enumerate(footage.frames()):
-        report("looking", number + 1)
-        yield torch.from_numpy(frame).permute(2, 0, 1)
-
-
-def _count(footage: Footage, cells: int) -> int:
-    """Frames of the footage: a movie's own count may be wrong, its cells are not."""
-    most = 1 + (cells - 1) * 4
-    if footage.count is not None and most - 4 < footage.count <= most:
-        return footage.count
-    return sum(1 for _ in footage.read())
 
 
 def singly(parts: Iterator[Layers]) -> Iterator[Layers]:

@@ -70,11 +70,7 @@ def holding(
 def distance_for(box: Points, heading: np.ndarray, focal: float, aspect: float, fill: float) -> float:
     """Least distance [m] along `heading` at which the box fills `fill` of the frame's width or height."""
     target = (box.min(0) + box.max(0)) / 2
-    forward = -heading
-    right = np.cross(forward, [0, 0, 1.0]) if abs(forward[2]) < 0.999 else np.array([1.0, 0, 0])
-    right /= np.linalg.norm(right)
-    up = np.cross(right, forward)
-    local = (box - target) @ np.stack([right, up, forward], 1)
+    local = (box - target) @ axes(heading, np.zeros(3))
     half_w = SENSOR_MM / 2 / focal * fill
     half_h = half_w / aspect * min(1.35, 0.95 / fill)
     half_w *= min(1.35, 0.95 / fill)

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rayograph.core.plan import CameraPlan, Drive, Drop, Event, Launch, Swing, in_time
+from rayograph.core.plan import CameraPlan, Drive, Drop, Launch, Swing, Topple, in_time
 from rayograph.plan.carrying import Spot
 from rayograph.plan.casting import Actor
 from rayograph.plan.composition import corners, on_screen
 from rayograph.plan.scene_action import GRAVITY, Blocked
 from rayograph.plan.stage import Stage
 
+Timed = Drop | Launch | Topple | Swing
+"""What has one moment at which it begins; a drive is timed as a whole."""
 MOMENT = 0.47
 """Part of the shot at which the first blow, fall or landing takes place."""
 EARLY = 0.32
@@ -55,12 +57,12 @@ def enter_late(
     pace: float,
 ) -> Blocked:
     """The same events, with the first of them in the middle of the shot; `seconds` of the shot as seen."""
-    if not blocked.events or camera.move == "follow" or any(e.kind == "drive" for e in blocked.events):
+    events = [in_time(e, pace) for e in blocked.events if not isinstance(e, Drive)]
+    if camera.move == "follow" or len(events) < len(blocked.events):
         return blocked
-    events = [in_time(event, pace) for event in blocked.events]
     time = pace * seconds
     acting = [e for e in events if not _turns(e)]
-    if not acting or any(isinstance(e, Drive) for e in acting):
+    if not acting:
         return blocked
     first = min(acting, key=lambda e: _moment(e, blocked))
     moment = _moment(first, blocked)
@@ -79,30 +81,27 @@ def enter_late(
                 event, spots[i], earlier = moved
             elif not (isinstance(event, Launch) and event.style in ("roll", "slide") and event.height == 0):
                 return blocked
-        assert not isinstance(event, Drive)  # those returned above: a drive is timed as a whole
         late[k] = event.model_copy(update={"at": round(max(event.at + delay - earlier, 0.0), 4)})
     return replace(blocked, spots=spots, events=[in_time(event, 1.0 / pace) for event in late])
 
 
-def _turns(event: Event) -> bool:
+def _turns(event: Timed) -> bool:
     """Whether it turns on the spot, as it may from the head of the shot on."""
     return isinstance(event, Launch) and event.style == "spin"
 
 
-def _moment(event: Event, blocked: Blocked) -> float:
+def _moment(event: Timed, blocked: Blocked) -> float:
     """When what an event is about takes place [s]: its blow, its landing, else a little after it begins."""
     if event.object in blocked.moments:
         return blocked.moments[event.object]
-    if isinstance(event, Drive):
-        return 0.0
     if isinstance(event, Drop):
         return event.at + _FALL * float(np.sqrt(2 * event.height / GRAVITY))
     return event.at + 0.1
 
 
 def _waiting(
-    event: Event, actors: list[Actor], i: int, spots: list[Spot], view: _View, stage: Stage, blocked: Blocked
-) -> tuple[Event, Spot, float] | None:
+    event: Timed, actors: list[Actor], i: int, spots: list[Spot], view: _View, stage: Stage, blocked: Blocked
+) -> tuple[Timed, Spot, float] | None:
     """The event begun out of frame, the spot there, and how much longer it takes [s]; else None."""
     if isinstance(event, Drop):
         return _from_above(event, actors[i], spots[i], view, stage)
@@ -115,7 +114,7 @@ def _waiting(
 
 def _from_above(
     event: Drop, actor: Actor, spot: Spot, view: _View, stage: Stage
-) -> tuple[Event, Spot, float] | None:
+) -> tuple[Timed, Spot, float] | None:
     x, y, z = spot.position
     ceiling = 2.3 - stage.kind.stages[stage.name][2] if stage.kind.indoors else np.inf
     for factor in np.linspace(1.0, _HIGHEST, 17):
@@ -128,7 +127,7 @@ def _from_above(
     return None
 
 
-def _swung_in(event: Swing, actor: Actor, spot: Spot, view: _View) -> tuple[Event, Spot, float] | None:
+def _swung_in(event: Swing, actor: Actor, spot: Spot, view: _View) -> tuple[Timed, Spot, float] | None:
     """The bob drawn farther aside, until no frame shows it; a pendulum takes little longer for it."""
     pivot = np.array(event.pivot)
     cord = pivot[2] - spot.position[2]
@@ -150,7 +149,7 @@ def _swung_in(event: Swing, actor: Actor, spot: Spot, view: _View) -> tuple[Even
 
 def _from_aside(
     event: Launch, actors: list[Actor], i: int, spots: list[Spot], view: _View, stage: Stage, blocked: Blocked
-) -> tuple[Event, Spot, float] | None:
+) -> tuple[Timed, Spot, float] | None:
     """The start moved back along the way until the frame does not show it; it arrives as fast as before."""
     actor, spot = actors[i], spots[i]
     flat = np.array(event.velocity[:2])

@@ -3,7 +3,7 @@
 import numpy as np
 from jaxtyping import Float
 
-from rayograph.plan.composition import MARGIN, SENSOR_MM, on_screen
+from rayograph.plan.composition import MARGIN, SENSOR_MM, axes, on_screen
 from rayograph.plan.facts import CameraFacts
 from rayograph.plan.rooms_seen import rise
 from rayograph.plan.stage import Stage
@@ -50,10 +50,7 @@ def composed(
         shift *= 0.3
     if facts.move in ("push in", "zoom in"):
         shift *= 0.45  # the frame tightens: what stands at its edge now would leave it
-    forward = (target - position) / np.linalg.norm(target - position)
-    sideways = np.cross(forward, [0.0, 0.0, 1.0])
-    sideways = sideways / max(float(np.linalg.norm(sideways)), 1e-6)
-    return np.asarray(target - side * shift * width * sideways)
+    return np.asarray(target - side * shift * width * axes(position, target)[:, 0])
 
 
 def _levelled(

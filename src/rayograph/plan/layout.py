@@ -52,9 +52,13 @@ def place_cast(
     floor.walled = ("walls", "near") in stage.furnishing
     floor.rings = rings(facts, actors)
     spots: dict[int, Spot] = {}
+    usual = floor.side
     for thing in _order(facts, actors):
         members = [i for i, actor in enumerate(actors) if actor.thing == thing]
         if members:
+            at = facts.things[thing].at
+            told = at in ("left", "right") and not floor.across
+            floor.side = (-1 if at == "left" else 1) if told else usual  # that pavement or kerb
             _place_thing(thing, members, actors, facts, stage, rng, floor, spots)
             build_house(thing, members, actors, facts, spots)
     return [spots[i] for i in range(len(actors))]
@@ -83,23 +87,6 @@ def _of(facts: Facts, thing: int) -> list[Relation]:
 
 
 def _place_thing(
-    thing: int,
-    members: list[int],
-    actors: list[Actor],
-    facts: Facts,
-    stage: Stage,
-    rng: np.random.Generator,
-    floor: Floor,
-    spots: dict[int, Spot],
-) -> None:
-    usual = floor.side
-    if not floor.across and facts.things[thing].at in ("left", "right"):
-        floor.side = -1 if facts.things[thing].at == "left" else 1  # the pavement or kerb on that side
-    _find_place(thing, members, actors, facts, stage, rng, floor, spots)
-    floor.side = usual
-
-
-def _find_place(
     thing: int,
     members: list[int],
     actors: list[Actor],

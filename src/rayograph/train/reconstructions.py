@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from jaxtyping import Float
 from torch import Tensor
 
 from rayograph.codec.clips import HEAD, with_head
@@ -30,7 +31,7 @@ def sheet(codec: Codec, clips: list[Listed], out: Path, *, title: str) -> None:
     page.text(" · ".join(COLUMNS), 15, FAINT, gap=12)
     for of in clips:
         batch = collated([window(of, 0, FRAMES)], codec.config.lamps)
-        found = decoded(codec, batch)
+        found, _ = decoded(codec, batch)
         page.text(f"{of.about['split']} · {of.about['caption']}", 13, FAINT, gap=6)
         depth = _np(batch.depth)[FRAMES // 2, ..., 0]
         bounds = falsecolour.depth_range(np.where(depth > 0.99 * FAR, SKY_DEPTH, depth))
@@ -47,13 +48,13 @@ def sheet(codec: Codec, clips: list[Listed], out: Path, *, title: str) -> None:
 
 
 @torch.inference_mode()
-def decoded(codec: Codec, batch: Batch) -> Layers:
-    """All layers from the beauty of whole windows (1 more than a multiple of 4 frames), and from its
-    lights."""
+def decoded(codec: Codec, batch: Batch) -> tuple[Layers, Float[Tensor, "b t4 c h16 w16"]]:
+    """All layers from the beauty of whole windows (1 more than a multiple of 4 frames) and from its
+    lights, and the latents between."""
     mean, _, _ = codec.encode(with_head(batch.beauty))
     layers = codec.decode(mean, batch.lights)[0].layers()
     cut = {name: getattr(layers, name)[..., HEAD:, :, :, :] for name in Layers.__dataclass_fields__}
-    return Layers(**cut)
+    return Layers(**cut), mean
 
 
 def row(layers: Batch | Layers, bounds: tuple[float, float], scale: float) -> list[np.ndarray]:
