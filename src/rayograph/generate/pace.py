@@ -14,10 +14,10 @@ import numpy as np
 
 OPENING = {"tabletop": 14.7, "interior": 18.0, "lake": 24.0, "street": 21.0}
 """Seconds from the plan to the first frame, on the machine of `REFERENCE`."""
-TRACING = {"tabletop": 2.9, "interior": 4.1, "lake": 1.9, "street": 3.8}
+TRACING = {"tabletop": 4.9, "interior": 6.9, "lake": 3.2, "street": 6.4}
 """Seconds of a frame per million camera paths of two cores of that machine; measured on the table-top, the
 others by their ratio in docs/bench.md."""
-FRAME = 0.53
+FRAME = 0.24
 """Seconds of a frame that do not go with its paths: denoising, data passes, writing."""
 PREVIEWS = 0.05
 """Seconds of preview, page and sheet a frame."""
