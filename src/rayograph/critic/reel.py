@@ -1,0 +1,177 @@
+"""The frames of a shot as the critic sees them: small, in memory, and nothing but frames.
+
+Data passes are picked (every n-th pixel), light is averaged, so that a whole shot fits a fixed amount of
+memory and every measure is a few lines of array mathematics.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from rayograph.core.camera import Camera
+from rayograph.core.errors import OutputError
+from rayograph.core.frame import SKY_DEPTH, Frame
+from rayograph.deliver.seen import seen_frame
+
+WIDTH = 384
+"""Pixels across that the critic looks at, at most."""
+CELLS = 4_000_000
+"""Pixels of all frames together, at most: about 400 MB with all passes."""
+Video = Float[np.ndarray, "t h w c"]
+Plane = Float[np.ndarray, "t h w"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reel:
+    """A shot, as arrays over its frames; layers as in `core.frame.Frame`, motion in pixels of the reel.
+
+    numbers, times: of the frames, times [s]. names: of the ids; names[0] is the sky. groups: light by name.
+    passes: whether there are data passes; footage has only light.
+    """
+
+    numbers: tuple[int, ...]
+    times: Float[np.ndarray, "t"]
+    cameras: tuple[Camera, ...]
+    groups: dict[str, Video]
+    depth: Plane
+    normal: Video
+    geometric_normal: Video
+    position: Video
+    albedo: Video
+    roughness: Plane
+    metallic: Plane
+    forward: Video
+    ids: Int[np.ndarray, "t h w"]
+    names: tuple[str, ...]
+
+    @property
+    def frames(self) -> int:
+        """How many."""
+        return len(self.numbers)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Height and width [px]."""
+        return self.depth.shape[1], self.depth.shape[2]
+
+    @property
+    def passes(self) -> bool:
+        """Whether there is anything but light."""
+        return len(self.names) > 1 and bool((self.ids > 0).any())
+
+    @cached_property
+    def beauty(self) -> Video:
+        """The sum of the groups, scene-linear ACEScg."""
+        total = np.zeros(next(iter(self.groups.values())).shape, np.float32)
+        for group in self.groups.values():
+            total += group
+        return total
+
+    @cached_property
+    def sky(self) -> Bool[np.ndarray, "t h w"]:
+        """Where nothing is met."""
+        return self.depth >= 0.5 * SKY_DEPTH
+
+    def index(self, name: str) -> int | None:
+        """The id of a thing; None if no frame has one of that name."""
+        return self.names.index(name) if name in self.names else None
+
+    def mask(self, name: str) -> Bool[np.ndarray, "t h w"]:
+        """Where a thing is seen; nowhere if it has no id."""
+        index = self.index(name)
+        return self.ids == (-1 if index is None else index)
+
+    def share(self, name: str) -> Float[np.ndarray, "t"]:
+        """The part of each frame that a thing covers."""
+        return self.mask(name).mean((1, 2))
+
+
+def reel_of(frames: Iterable[Frame], *, total: int) -> Reel:
+    """The reel of frames that come one by one, of which there are `total`.
+
+    Raises:
+        OutputError: there are none, or they differ in size or light groups.
+    """
+    kept: list[Frame] = []
+    for frame in islice(frames, total):
+        if kept and (frame.depth.shape != kept[0].depth.shape and _step(frame, total) == 1):
+            raise OutputError(f"frame {frame.number} has another size than frame {kept[0].number}")
+        kept.append(_small(frame, _step(frame, total)))
+    if not kept:
+        raise OutputError("there are no frames to look at; shoot first")
+    sizes = {(frame.depth.shape, tuple(frame.groups)) for frame in kept}
+    if len(sizes) > 1:
+        raise OutputError("frames differ in size or light groups; look at one version of one shot at a time")
+    return Reel(
+        numbers=tuple(frame.number for frame in kept),
+        times=np.array([frame.time for frame in kept]),
+        cameras=tuple(frame.camera for frame in kept),
+        groups={name: np.stack([f.groups[name] for f in kept]) for name in kept[0].groups},
+        **{
+            name: np.stack([getattr(f, name) for f in kept])
+            for name in ("depth", "normal", "geometric_normal", "position", "albedo", "roughness",
+                         "metallic", "forward", "ids")
+        },
+        names=kept[0].names,
+    )  # fmt: skip
+
+
+def read_reel(folder: Path) -> Reel:
+    """The newest version of the shot in `folder`, or the EXR frames that lie in it.
+
+    Raises:
+        OutputError: there are none, or one is damaged.
+    """
+    files = newest_frames(folder)
+    return reel_of((seen_frame(file) for file in files), total=len(files))
+
+
+def newest_frames(folder: Path) -> list[Path]:
+    """EXR files of one sequence in order: those of the newest version in `folder/exr`, else in `folder`.
+
+    Raises:
+        OutputError: there are none.
+    """
+    found = sorted((folder / "exr").glob("*.exr")) or sorted(folder.glob("*.exr"))
+    if not found:
+        raise OutputError(f"{folder} has no EXR frames; give the folder of a shot")
+    stem = max(path.stem.rpartition(".")[0] for path in found)
+    return [path for path in found if path.stem.rpartition(".")[0] == stem]
+
+
+def _step(frame: Frame, total: int) -> int:
+    """Every how many pixels are looked at."""
+    height, width = frame.depth.shape
+    fits = (width * height * total / CELLS) ** 0.5
+    return max(1, round(width / WIDTH), int(np.ceil(fits)))
+
+
+def _small(frame: Frame, step: int) -> Frame:
+    """A frame of every `step`-th pixel of the data, its light averaged."""
+    height, width = (side // step for side in frame.depth.shape)
+    rows, columns = slice(step // 2, height * step, step), slice(step // 2, width * step, step)
+
+    def averaged(light: np.ndarray) -> np.ndarray:
+        whole = light[: height * step, : width * step].astype(np.float32)
+        return whole.reshape(height, step, width, step, 3).mean((1, 3)).astype(np.float32)
+
+    camera = frame.camera
+    picked = {name: getattr(frame, name)[rows, columns] for name in
+              ("alpha", "depth", "normal", "geometric_normal", "position", "albedo", "roughness", "metallic",
+               "ids", "matte_ids", "matte_coverage")}  # fmt: skip
+    return Frame(
+        number=frame.number,
+        time=frame.time,
+        camera=Camera(to_world=camera.to_world, focal_px=camera.focal_px / step, width=width, height=height,
+                      focal_mm=camera.focal_mm, f_stop=camera.f_stop, focus_m=camera.focus_m),
+        groups={name: averaged(group) for name, group in frame.groups.items()},
+        forward=frame.forward[rows, columns] / step,
+        backward=frame.backward[rows, columns] / step,
+        names=frame.names,
+        **picked,
+    )  # fmt: skip
