@@ -1,4 +1,4 @@
-"""A shot of balls and boxes on a floor, cast in NumPy: exact passes, a sun with hard or soft shadows, and faults
+"""Balls and boxes on a floor, cast in NumPy: exact passes, a sun with hard or soft shadows, and faults
 that can be put into the picture alone."""
 
 from collections.abc import Callable
