@@ -16,6 +16,7 @@ from rayograph.core.frame import SKY_DEPTH, Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver.cryptomatte import id_of, murmur3
 from rayograph.deliver.exr import read_exr, write_exr
+from rayograph.deliver.seen import seen_light
 
 PARTS = [
     ("rgba", "half", ["R", "G", "B", "A"], "lin_ap1_scene"),
@@ -90,6 +91,11 @@ def test_the_header_says_camera_time_and_origin(written: Path, frame: Frame, pla
     assert header["rayograph/seed"] == 7 and len(header["rayograph/plan_sha256"]) == 64
     assert header["rayograph/clipped_values"] == 0
     assert header["rayograph/names"].split("\n")[2] == "ball_red"
+
+
+def test_the_header_brings_the_rig_back(written: Path, plan: ShotPlan) -> None:
+    light = seen_light(written)
+    assert light.rig == plan.rig and light.exposure_ev == 13.0
 
 
 def test_the_matrices_project_as_the_openexr_standard_says(written: Path, frame: Frame) -> None:

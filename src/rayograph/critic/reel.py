@@ -16,12 +16,15 @@ from jaxtyping import Bool, Float, Int
 from rayograph.core.camera import Camera
 from rayograph.core.errors import OutputError
 from rayograph.core.frame import SKY_DEPTH, Frame
-from rayograph.deliver.seen import seen_frame
+from rayograph.core.rig import LightRig
+from rayograph.deliver.seen import SeenLight, seen_frame, seen_light
 
 WIDTH = 384
 """Pixels across that the critic looks at, at most."""
 CELLS = 4_000_000
 """Pixels of all frames together, at most: about 400 MB with all passes."""
+DARK = SeenLight()
+"""Of frames whose header says nothing of light."""
 Video = Float[np.ndarray, "t h w c"]
 Plane = Float[np.ndarray, "t h w"]
 
@@ -31,7 +34,8 @@ class Reel:
     """A shot, as arrays over its frames; layers as in `core.frame.Frame`, motion in pixels of the reel.
 
     numbers, times: of the frames, times [s]. names: of the ids; names[0] is the sky. groups: light by name.
-    passes: whether there are data passes; footage has only light.
+    passes: whether there are data passes; footage has only light. rig, exposure_ev [EV at ISO 100]: what the
+    header says of the light, to compare with what is seen: no claim passes because of the rig.
     """
 
     numbers: tuple[int, ...]
@@ -48,6 +52,8 @@ class Reel:
     forward: Video
     ids: Int[np.ndarray, "t h w"]
     names: tuple[str, ...]
+    rig: LightRig | None = None
+    exposure_ev: float | None = None
 
     @property
     def frames(self) -> int:
@@ -91,7 +97,7 @@ class Reel:
         return self.mask(name).mean((1, 2))
 
 
-def reel_of(frames: Iterable[Frame], *, total: int) -> Reel:
+def reel_of(frames: Iterable[Frame], *, total: int, light: SeenLight = DARK) -> Reel:
     """The reel of frames that come one by one, of which there are `total`.
 
     Raises:
@@ -118,6 +124,8 @@ def reel_of(frames: Iterable[Frame], *, total: int) -> Reel:
                          "metallic", "forward", "ids")
         },
         names=kept[0].names,
+        rig=light.rig,
+        exposure_ev=light.exposure_ev,
     )  # fmt: skip
 
 
@@ -128,7 +136,7 @@ def read_reel(folder: Path) -> Reel:
         OutputError: there are none, or one is damaged.
     """
     files = newest_frames(folder)
-    return reel_of((seen_frame(file) for file in files), total=len(files))
+    return reel_of((seen_frame(file) for file in files), total=len(files), light=seen_light(files[0]))
 
 
 def newest_frames(folder: Path) -> list[Path]:

@@ -147,6 +147,7 @@ def _shot_header(frame: Frame, plan: ShotPlan, software: str) -> dict[str, Any]:
         "rayograph/world": "metre, right-handed, +Z up",
         "rayograph/groups": ",".join(group.name for group in plan.rig.groups),
         "rayograph/names": "\n".join(frame.names),
+        "rayograph/rig": plan.rig.model_dump_json(),
     }
     if lens.exposure_ev is not None:
         header["rayograph/exposure_ev"] = lens.exposure_ev

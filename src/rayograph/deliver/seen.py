@@ -1,14 +1,17 @@
 """A frame as its EXR alone shows it: no plan is needed, and none is believed."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import OpenEXR
+from pydantic import ValidationError
 
 from rayograph.core.camera import Camera
 from rayograph.core.errors import OutputError
 from rayograph.core.frame import SKY_DEPTH, Frame
+from rayograph.core.rig import LightRig
 from rayograph.deliver.exr import read_exr
 from rayograph.deliver.layers import GROUP_PREFIX
 
@@ -56,6 +59,33 @@ def seen_frame(path: Path) -> Frame:
         matte_coverage=np.zeros((height, width, 4), np.float32),
         names=tuple(str(header.get("rayograph/names", "sky")).split("\n")),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenLight:
+    """What a header says of the light: the rig that was ordered, and the exposure [EV at ISO 100]."""
+
+    rig: LightRig | None = None
+    exposure_ev: float | None = None
+
+
+def seen_light(path: Path) -> SeenLight:
+    """The rig and exposure in the header of an EXR; None where it has none, or one that cannot be read.
+
+    Raises:
+        OutputError: the file is missing or damaged.
+    """
+    try:
+        with OpenEXR.File(str(path), header_only=True) as file:
+            header = dict(file.parts[0].header)
+    except RuntimeError:
+        raise OutputError(f"cannot read {path}; delete it and shoot with --resume") from None
+    try:
+        rig = LightRig.model_validate_json(str(header.get("rayograph/rig", "")))
+    except ValidationError:
+        rig = None
+    ev = header.get("rayograph/exposure_ev")
+    return SeenLight(rig=rig, exposure_ev=None if ev is None else float(ev))
 
 
 def _groups(channels: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
