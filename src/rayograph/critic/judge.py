@@ -4,10 +4,21 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
+from rayograph.core import intent as asked
 from rayograph.core.intent import Claim, Intent
 from rayograph.core.value import Value
+from rayograph.critic.absence import absence
+from rayograph.critic.colour import colour
+from rayograph.critic.count import count
 from rayograph.critic.finding import Finding, unmeasured
+from rayograph.critic.framing import framing
+from rayograph.critic.material import material
+from rayograph.critic.placement import placement
+from rayograph.critic.presence import presence
 from rayograph.critic.reel import Reel
+from rayograph.critic.relation import relation
+from rayograph.critic.size import size
+from rayograph.critic.visible import visible
 
 
 class Judged(Value):
@@ -37,5 +48,25 @@ def judge(intents: Iterable[Intent], reel: Reel) -> Judgement:
 def measure(claim: Claim, reel: Reel) -> Finding:
     """What the frames say of one claim."""
     match claim:
+        case asked.Presence():
+            return presence(claim, reel)
+        case asked.Count():
+            return count(claim, reel)
+        case asked.Absence():
+            return absence(claim, reel)
+        case asked.Colour():
+            return colour(claim, reel)
+        case asked.Material():
+            return material(claim, reel)
+        case asked.Size():
+            return size(claim, reel)
+        case asked.Relation():
+            return relation(claim, reel)
+        case asked.Placement():
+            return placement(claim, reel)
+        case asked.Framing():
+            return framing(claim, reel)
+        case asked.Visible():
+            return visible(claim, reel)
         case _:
             return unmeasured(claim.kind, "there is no measure of this yet")

@@ -1,0 +1,38 @@
+"""Whether what matters is unhidden."""
+
+import numpy as np
+
+from rayograph.core.intent import Visible
+from rayograph.critic.finding import Finding, at_most, unmeasured
+from rayograph.critic.outline import Outline, outline
+from rayograph.critic.reel import Reel
+from rayograph.critic.things import NO_PASSES, called, sureness
+
+
+def visible(claim: Visible, reel: Reel) -> Finding:
+    """The part of the outline that something nearer covers, at the object's best moment; of several objects
+    the most hidden one's. Moments at which it is less than half as large as at its largest do not count."""
+    wanted = f"at most {100 * claim.hidden:.0f} % of the outline is covered"
+    if not reel.passes:
+        return unmeasured(wanted, NO_PASSES)
+    if reel.sky.all():
+        return unmeasured(wanted, "these frames have no depth, so nobody can say what lies in front")
+    best = {name: _best(outline(reel, name)) for name in claim.objects}
+    worst = max(best, key=lambda name: best[name][0])
+    hidden, t, pixels = best[worst]
+    if pixels == 0:
+        return at_most(1.0, claim.hidden, unit="of the outline", wanted=wanted,
+                       note=f"{called(worst)} is never seen")  # fmt: skip
+    frame = reel.numbers[t]
+    note = f"{100 * hidden:.0f} % of the outline of {called(worst)} is covered at best (frame {frame})"
+    return at_most(hidden, claim.hidden, unit="of the outline", wanted=wanted, frame=frame,
+                   confidence=sureness(pixels), note=note)  # fmt: skip
+
+
+def _best(line: Outline) -> tuple[float, int, int]:
+    """Hidden part, frame and pixels at the best moment."""
+    if not line.pixels.any():
+        return 1.0, 0, 0
+    hidden = np.where(line.share >= 0.5, line.hidden, np.inf)
+    t = int(hidden.argmin())
+    return float(hidden[t]), t, int(line.pixels[t])
