@@ -127,9 +127,9 @@ def test_framing_is_by_size_and_cropping():
 def test_visible_is_how_much_of_the_outline_is_covered():
     claim = Visible(objects=("cube", "box", "ball"))
     assert measure(claim, good()).value == pytest.approx(0, abs=0.1)
-    hides = with_path("box", at(0.5, -0.6, 0.15))
+    hides = with_path("box", at(0.42, -0.6, 0.3))
     assert verdict(measure(claim, hides)) == "fail"
-    passes_by = with_path("box", lambda time: (0.5 + 30 * time, -0.6, 0.15))
+    passes_by = with_path("box", lambda time: (0.42 + 30 * time, -0.6, 0.3))
     assert verdict(measure(claim, passes_by)) == "pass"
     assert verdict(measure(Visible(objects=("cat",)), good())) == "fail"
 

@@ -99,11 +99,12 @@ class Framing(Value):
 
 class Visible(Value):
     """Each of `objects` is unhidden at its best moment: at most `hidden` of its outline is where something
-    nearer covers it."""
+    nearer covers it. Where an edge covers half of a thing, a third or so of the outline that is left of it
+    runs along that edge, and never more than a half."""
 
     kind: Literal["visible"] = "visible"
     objects: Names
-    hidden: Part = 0.5
+    hidden: Part = 0.35
 
 
 class Event(Value):

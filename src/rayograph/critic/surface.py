@@ -15,7 +15,7 @@ _TURNS = np.radians(np.arange(0.0, 90.0, 3.0))
 @dataclass(frozen=True, kw_only=True)
 class Surface:
     """points, normals: in world axes [m]; depth: towards the camera's view [m]. pixel: how wide one is there
-    [m]. right, ahead: the camera's axes, laid level. level: cosine of the angle at which it is looked down on.
+    [m]. right, ahead: the camera's axes, laid level. level: cosine of how steeply one looks down on it.
     """
 
     points: Float[np.ndarray, "n 3"]

@@ -60,14 +60,14 @@ def apart(seen: Float[np.ndarray, "3"], wanted: Float[np.ndarray, "3"], toleranc
     lighter = Apart(value=abs(float(seen[0] - wanted[0])), limit=_LIGHTER, unit="L*")
     if chroma < GREY:
         return max(Apart(value=other, limit=GREY_SEEN, unit="chroma"), lighter, key=lambda a: a.ratio)
-    least = FADED * chroma
-    if other < least:
-        return Apart(value=chroma - other, limit=chroma - least, unit="chroma too little")
-    turn = np.degrees(np.arctan2(seen[2], seen[1]) - np.arctan2(wanted[2], wanted[1]))
-    sure = min(1.0, min(chroma, other) / _HUE_SURE)
-    hue = Apart(value=float(abs((turn + 180) % 360 - 180)), limit=tolerance_deg / max(sure, 0.5), unit="deg")
+    faded = Apart(value=max(chroma - other, 0.0), limit=(1 - FADED) * chroma, unit="chroma too little")
     lighter = Apart(value=lighter.value, limit=_LIGHTER * 4 / 3, unit="L*")
-    return max(hue, lighter, key=lambda a: a.ratio)
+    if other < 0.2 * chroma:
+        return faded
+    turn = np.degrees(np.arctan2(seen[2], seen[1]) - np.arctan2(wanted[2], wanted[1]))
+    sure = max(0.5, min(1.0, min(chroma, other) / _HUE_SURE))
+    hue = Apart(value=float(abs((turn + 180) % 360 - 180)), limit=tolerance_deg / sure, unit="deg")
+    return max(hue, lighter, faded, key=lambda a: a.ratio)
 
 
 @dataclass(frozen=True, kw_only=True)
