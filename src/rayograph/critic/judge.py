@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from rayograph.core import intent as asked
-from rayograph.core.intent import Claim, Intent
+from rayograph.core.intent import Angle, CameraMove, Claim, Intent, Lens
 from rayograph.core.value import Value
 from rayograph.critic.absence import absence
+from rayograph.critic.angle import angle
+from rayograph.critic.camera_move import camera_move
 from rayograph.critic.colour import colour
 from rayograph.critic.count import count
 from rayograph.critic.finding import Finding, unmeasured
 from rayograph.critic.framing import framing
+from rayograph.critic.lens import lens
 from rayograph.critic.material import material
 from rayograph.critic.placement import placement
 from rayograph.critic.presence import presence
@@ -68,5 +71,11 @@ def measure(claim: Claim, reel: Reel) -> Finding:
             return framing(claim, reel)
         case asked.Visible():
             return visible(claim, reel)
+        case CameraMove():
+            return camera_move(claim, reel)
+        case Lens():
+            return lens(claim, reel)
+        case Angle():
+            return angle(claim, reel)
         case _:
             return unmeasured(claim.kind, "there is no measure of this yet")
