@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rayograph.core.camera import project
+from rayograph.core.frame import SKY_DEPTH
 from rayograph.core.intent import CameraMove
 from rayograph.critic.finding import Finding, at_least, at_most, unmeasured
 from rayograph.critic.reel import Reel
@@ -16,10 +17,10 @@ LEAST = 0.05
 STILL = 0.04
 """What a hand sways is less: the sway of `core.camera` spans 0.02 to 0.03."""
 WAYS = {
-    "push_in": ("push", 1), "pull_out": ("push", -1), "truck_right": ("truck", 1), "truck_left": ("truck", -1),
-    "crane_up": ("crane", 1), "crane_down": ("crane", -1), "pan_right": ("pan", 1), "pan_left": ("pan", -1),
-    "tilt_up": ("tilt", 1), "tilt_down": ("tilt", -1), "orbit_right": ("orbit", 1), "orbit_left": ("orbit", -1),
-    "zoom_in": ("zoom", 1), "zoom_out": ("zoom", -1),
+    "push_in": ("push", 1), "pull_out": ("push", -1), "truck_right": ("truck", 1),
+    "truck_left": ("truck", -1), "crane_up": ("crane", 1), "crane_down": ("crane", -1),
+    "pan_right": ("pan", 1), "pan_left": ("pan", -1), "tilt_up": ("tilt", 1), "tilt_down": ("tilt", -1),
+    "orbit_right": ("orbit", 1), "orbit_left": ("orbit", -1), "zoom_in": ("zoom", 1), "zoom_out": ("zoom", -1),
 }  # fmt: skip
 BESIDE = {
     "push": ("truck", "crane", "zoom"), "truck": ("push", "crane", "zoom", "orbit"),
@@ -67,8 +68,8 @@ def camera_move(claim: CameraMove, reel: Reel) -> Finding:
     rival = np.inf if name == "truck" and seen.orbit else rival
     note = told if value >= LEAST else f"it does not, by more than {LEAST}; {told}"
     if value >= LEAST and rival > value:
-        return Finding(verdict="fail", value=round(value, 4), unit="of the distance", wanted=wanted, frame=last,
-                       margin=round(value / rival - 1, 3), confidence=0.8, note=told)  # fmt: skip
+        return Finding(verdict="fail", value=round(value, 4), unit="of the distance", wanted=wanted,
+                       frame=last, margin=round(value / rival - 1, 3), confidence=0.8, note=told)  # fmt: skip
     return at_least(value, LEAST, unit="rad" if name in ("pan", "tilt", "orbit") else "of the distance",
                     wanted=f"{wanted}, by {LEAST} or more", frame=last, note=note)  # fmt: skip
 
@@ -101,7 +102,8 @@ def subject_distance(reel: Reel) -> float:
     height, width = reel.size
     t = reel.frames // 2
     middle = np.s_[t, height // 5 : -(height // 5) or None, width // 5 : -(width // 5) or None]
-    depth, seen = reel.depth[middle], ~reel.sky[middle]
+    depth = reel.depth[middle]
+    seen = depth < 0.5 * SKY_DEPTH
     mine = np.isin(reel.ids[middle], [reel.index(name) for name in cast(reel)]) & seen
     for found in (mine, seen):
         if found.sum() >= 20:
@@ -143,4 +145,5 @@ def _follows(wanted: str, reel: Reel) -> Finding:
     if best is None or best[0] < 0.05:
         return unmeasured(wanted, "nothing moves that could be followed")
     return at_least(best[1], 0.3, unit="of the way", wanted=f"{wanted}: it goes along with what moves",
-                    frame=reel.numbers[-1], confidence=0.7, note=f"what moves farthest: {best[2]}")  # fmt: skip
+                    frame=reel.numbers[-1], confidence=0.7,
+                    note=f"what moves farthest: {best[2]}")  # fmt: skip

@@ -94,8 +94,8 @@ _WIDTHS = {"box": 4, "middle": 2, "place": 3, "step": 3, "turn": 3, "carried": 1
 
 def cast(reel: Reel) -> tuple[str, ...]:
     """Names of the things that are seen and are not of the set."""
-    seen = np.unique(reel.ids)
-    return tuple(name for k, name in enumerate(reel.names) if k and k in seen and not name.startswith("set_"))
+    seen = np.bincount(reel.ids.ravel(), minlength=len(reel.names))
+    return tuple(name for k, name in enumerate(reel.names) if k and seen[k] and not name.startswith("set_"))
 
 
 def _seen(reel: Reel, t: int, mask: np.ndarray) -> dict[str, object]:
