@@ -20,7 +20,8 @@ WAYS = {
     "push_in": ("push", 1), "pull_out": ("push", -1), "truck_right": ("truck", 1),
     "truck_left": ("truck", -1), "crane_up": ("crane", 1), "crane_down": ("crane", -1),
     "pan_right": ("pan", 1), "pan_left": ("pan", -1), "tilt_up": ("tilt", 1), "tilt_down": ("tilt", -1),
-    "orbit_right": ("orbit", 1), "orbit_left": ("orbit", -1), "zoom_in": ("zoom", 1), "zoom_out": ("zoom", -1),
+    "orbit_right": ("orbit", 1), "orbit_left": ("orbit", -1), "zoom_in": ("zoom", 1),
+    "zoom_out": ("zoom", -1),
 }  # fmt: skip
 BESIDE = {
     "push": ("truck", "crane", "zoom"), "truck": ("push", "crane", "zoom", "orbit"),

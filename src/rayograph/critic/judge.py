@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from rayograph.core import intent as asked
-from rayograph.core.intent import Angle, CameraMove, Claim, Intent, Lens
+from rayograph.core.intent import Claim, Intent
 from rayograph.core.value import Value
 from rayograph.critic.absence import absence
 from rayograph.critic.angle import angle
@@ -71,11 +71,11 @@ def measure(claim: Claim, reel: Reel) -> Finding:
             return framing(claim, reel)
         case asked.Visible():
             return visible(claim, reel)
-        case CameraMove():
+        case asked.CameraMove():
             return camera_move(claim, reel)
-        case Lens():
+        case asked.Lens():
             return lens(claim, reel)
-        case Angle():
+        case asked.Angle():
             return angle(claim, reel)
         case _:
             return unmeasured(claim.kind, "there is no measure of this yet")
