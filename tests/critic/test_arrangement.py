@@ -7,7 +7,19 @@ from functools import cache
 import numpy as np
 import pytest
 
-from rayograph.core.intent import Framing, Placement, Relation, Visible
+from rayograph.core.intent import (
+    Absence,
+    Claim,
+    Colour,
+    Count,
+    Framing,
+    Material,
+    Placement,
+    Presence,
+    Relation,
+    Size,
+    Visible,
+)
 from rayograph.critic.judge import measure
 from rayograph.critic.outline import outline
 from rayograph.critic.reel import Reel
@@ -141,3 +153,32 @@ def test_a_floor_at_a_low_angle_and_a_cord_hide_nothing():
     strung = shot(replace(GOOD, bodies=(*GOOD.bodies, cord), frames=1))
     assert strung.mask("cord").sum() > 10
     assert outline(strung, "cube").hidden[0] < 0.1
+
+
+CLAIMS = (
+    Presence(objects=("ball",)), Count(stem="ball", count=1), Absence(stems=("cat",)),
+    Colour(objects=("ball",), colour="#b3261e"), Material(objects=("ball",), look="matt"),
+    Size(objects=("ball",), metres=0.2), Relation(subject="ball", target="box", relation="on"),
+    Relation(subject="ball", target="ball", relation="in"), Placement(object="ball", zone="background"),
+    Framing(object="ball"), Visible(objects=("ball",)),
+)  # fmt: skip
+
+
+def one_pixel(reel: Reel) -> Reel:
+    """Three pixels of the ball, one of the box, and nothing else but sky."""
+    ids = np.zeros_like(reel.ids)
+    ids[:, 5, 5:8], ids[:, 9, 9] = reel.index("ball"), reel.index("box")
+    return replace(reel, ids=ids, depth=np.where(ids > 0, 2.0, 1e10).astype(np.float32))
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.kind)
+def test_odd_frames_are_no_error(claim: Claim):
+    reel = good()
+    single = shot(replace(GOOD, frames=1))
+    sky = replace(reel, ids=np.zeros_like(reel.ids), depth=np.full_like(reel.depth, 1e10))
+    all_ball = replace(single, ids=np.full_like(single.ids, single.index("ball") or 0))
+    broken = replace(single, position=np.full_like(single.position, np.nan),
+                     albedo=np.full_like(single.albedo, np.nan))  # fmt: skip
+    for odd in (single, sky, all_ball, one_pixel(single), broken):
+        verdict(measure(claim, odd))
+    assert measure(claim, sky).verdict == "unmeasured"

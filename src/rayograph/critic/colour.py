@@ -10,7 +10,7 @@ from rayograph.critic.reel import Reel
 from rayograph.critic.things import NO_PASSES, best_frames, called, see_through, sureness
 from rayograph.critic.tones import Apart, Tone, apart, lab, lab_of_hex, tones
 
-MAIN, ACCENT = 0.35, 0.04
+MAIN, ACCENT = 0.35, 0.02
 """Parts of a thing's surface that can stand for its colour, and for that of a cap or a stripe."""
 LUMINOUS = 0.55
 """What the brightest of the picture is taken to reflect, where there is nothing but light to judge by."""
@@ -42,7 +42,7 @@ def colour(claim: Colour, reel: Reel) -> Finding:
     found = {name: _seen(claim, reel, name) for name in claim.objects}
     missing = [name for name, seen in found.items() if seen is None]
     if missing:
-        return unmeasured(wanted, f"{called(missing[0])} is never seen")
+        return unmeasured(wanted, f"{called(missing[0])} is never seen, or its albedo is no number")
     seen = {name: each for name, each in found.items() if each is not None}
     worst = max(seen, key=lambda name: seen[name].apart.ratio)
     it = seen[worst]
@@ -65,7 +65,9 @@ def _seen(claim: Colour, reel: Reel, name: str) -> _Seen | None:
     mask = reel.mask(name)[frames]
     clear = see_through(reel)[frames] & mask
     glass = bool(clear.sum() > 0.6 * mask.sum())
-    solid = mask if glass else mask & ~clear
+    solid = (mask if glass else mask & ~clear) & np.isfinite(reel.albedo[frames]).all(-1)
+    if not solid.any():
+        return None
     has_albedo = bool((reel.albedo[frames][solid] > 0).any())
     surface = reel.albedo[frames] if has_albedo else _as_lit(reel, frames)
     real = solid & (surface > -0.02).all(-1) & (surface < 1.05).all(-1)

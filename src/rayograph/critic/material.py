@@ -10,8 +10,8 @@ from rayograph.critic.things import NO_PASSES, best_frames, called, see_through,
 
 GLOSSY, MATT = 0.34, 0.42
 """Roughness (GGX, perceptual 0..1) up to which a surface has highlights, and from which on it has none."""
-LEAST = {"metal": 0.3, "glossy": 0.4, "matt": 0.5, "glass": 0.3}
-"""Parts of a thing that have to look so: metal and glass come with handles, stems and labels."""
+LEAST = {"metal": 0.1, "glossy": 0.4, "matt": 0.5, "glass": 0.15}
+"""Parts of a thing that have to look so: a brass lamp is mostly shade, a glass jar mostly label and lid."""
 
 
 def material(claim: Material, reel: Reel) -> Finding:

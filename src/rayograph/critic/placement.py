@@ -67,8 +67,10 @@ def _depth(claim: Placement, reel: Reel, wanted: str, line: Outline) -> Finding:
     own, ratios = reel.mask(claim.object), np.full(reel.frames, np.nan)
     for t in np.flatnonzero(line.pixels):
         depths = [np.median(reel.depth[t][mask[t]]) for mask in masks if mask[t].any()]
-        rest = np.median(depths) if depths else np.median(reel.depth[t][~own[t]])
-        ratios[t] = np.median(reel.depth[t][own[t]]) / rest
+        depths = depths or list(reel.depth[t][~own[t]])
+        ratios[t] = np.median(reel.depth[t][own[t]]) / np.median(depths) if depths else np.nan
+    if np.isnan(ratios).all():
+        return unmeasured(wanted, "there is nothing else to be in front of or behind")
     value = float(np.nanmedian(ratios))
     t = int(np.nanargmin(np.abs(ratios - value)))
     note = f"it is {value:.2g} times as far away as {'the other things' if others else 'all else'} (median)"

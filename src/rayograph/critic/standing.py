@@ -29,7 +29,7 @@ def on(subject: Surface, target: Surface) -> Standing:
     """Its foot rests on the target's surface nearest beneath or at it, with its middle over the target.
 
     The foot of a ball that is looked down on is out of sight, which is allowed for. A hat on a head rests on
-    what it hides: the target's top will do. What hangs on a wall touches it.
+    what it hides: the target's top will do. What hangs on a wall, or sits astride, touches it.
     """
     slack = 0.01 + 2 * subject.pixel + subject.tall * (0.04 + 0.5 * (1 - subject.level))
     near = _around(subject, target)
@@ -39,6 +39,10 @@ def on(subject: Surface, target: Surface) -> Standing:
     if not len(flat) and subject.lowest > target.lowest + subject.tall and target.longest > subject.longest:
         return Standing(off=gap(subject, target), limit=slack + 0.05 * subject.longest, of="gap to it")
     rests = Standing(off=foot, limit=slack, of="its foot to the surface beneath")
+    if rests.ratio > 1 and subject.top > target.top and subject.lowest > target.lowest:
+        close = 0.01 + 2 * subject.pixel + 0.04 * min(subject.longest, target.longest)
+        astride = Standing(off=gap(subject, target), limit=close, of="gap to it")
+        rests = min(rests, astride, key=lambda each: each.ratio)
     return max(rests, _over(subject, target), key=lambda each: each.ratio)
 
 

@@ -67,7 +67,7 @@ class Surface:
 
 def surface(reel: Reel, name: str, t: int) -> Surface | None:
     """What frame `t` shows of a thing; None if that is nothing, or there are no positions."""
-    mask = reel.mask(name)[t]
+    mask = reel.mask(name)[t] & np.isfinite(reel.position[t]).all(-1)
     points = reel.position[t][mask].astype(np.float64)
     if len(points) < FEW or not points.any():
         return None

@@ -78,7 +78,7 @@ class Tone:
     lab: Float[np.ndarray, "3"]
 
 
-def tones(colours: Float[np.ndarray, "n 3"], radius: float = 22.0, least: float = 0.03) -> list[Tone]:
+def tones(colours: Float[np.ndarray, "n 3"], radius: float = 22.0, least: float = 0.02) -> list[Tone]:
     """The colours of a surface in L*a*b*, largest first, each the mean of all within `radius` of its densest
     place; lightness counts half, since wear and texture change it most. Those below `least` are left out."""
     flat = colours * [0.5, 1.0, 1.0]
