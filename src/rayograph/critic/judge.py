@@ -12,16 +12,23 @@ from rayograph.critic.angle import angle
 from rayograph.critic.camera_move import camera_move
 from rayograph.critic.colour import colour
 from rayograph.critic.count import count
+from rayograph.critic.exposure import exposure
 from rayograph.critic.finding import Finding, unmeasured
 from rayograph.critic.framing import framing
+from rayograph.critic.hardness import hardness
 from rayograph.critic.lens import lens
+from rayograph.critic.light_from import light_from
+from rayograph.critic.lit import lit
 from rayograph.critic.material import material
+from rayograph.critic.mood import mood
 from rayograph.critic.placement import placement
 from rayograph.critic.presence import presence
 from rayograph.critic.reel import Reel
 from rayograph.critic.relation import relation
 from rayograph.critic.size import size
+from rayograph.critic.time_of_day import time_of_day
 from rayograph.critic.visible import visible
+from rayograph.critic.warmth import warmth
 
 
 class Judged(Value):
@@ -77,5 +84,19 @@ def measure(claim: Claim, reel: Reel) -> Finding:
             return lens(claim, reel)
         case asked.Angle():
             return angle(claim, reel)
+        case asked.Exposure():
+            return exposure(claim, reel)
+        case asked.Hardness():
+            return hardness(claim, reel)
+        case asked.LightFrom():
+            return light_from(claim, reel)
+        case asked.Lit():
+            return lit(claim, reel)
+        case asked.Mood():
+            return mood(claim, reel)
+        case asked.TimeOfDay():
+            return time_of_day(claim, reel)
+        case asked.Warmth():
+            return warmth(claim, reel)
         case _:
             return unmeasured(claim.kind, "there is no measure of this yet")
