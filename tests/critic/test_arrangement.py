@@ -141,6 +141,9 @@ def test_visible_is_how_much_of_the_outline_is_covered():
     assert measure(claim, good()).value == pytest.approx(0, abs=0.1)
     hides = with_path("box", at(0.42, -0.6, 0.3))
     assert verdict(measure(claim, hides)) == "fail"
+    twins = replace(hides, names=tuple({"box": "cube_2"}.get(name, name) for name in hides.names))
+    assert verdict(measure(Visible(objects=("cube",)), twins)) == "fail"
+    assert verdict(measure(Visible(objects=("cube", "cube_2")), twins)) == "pass"
     passes_by = with_path("box", lambda time: (0.42 + 30 * time, -0.6, 0.3))
     assert verdict(measure(claim, passes_by)) == "pass"
     assert verdict(measure(Visible(objects=("cat",)), good())) == "fail"

@@ -6,10 +6,7 @@ from rayograph.core.intent import Count
 from rayograph.critic.finding import Finding, unmeasured
 from rayograph.critic.outline import outline
 from rayograph.critic.reel import Reel
-from rayograph.critic.things import NO_PASSES, called, of_stem, seen_names, sureness
-
-CROWD = 5
-"""From so many on, one may stand wholly behind the others."""
+from rayograph.critic.things import CROWD, NO_PASSES, called, of_stem, seen_names, sureness
 
 
 def count(claim: Count, reel: Reel) -> Finding:

@@ -38,12 +38,15 @@ class Outline:
         return self.pixels / max(1, int(self.pixels.max()))
 
 
-def outline(reel: Reel, name: str) -> Outline:
+def outline(reel: Reel, name: str, fellows: tuple[str, ...] = ()) -> Outline:
     """The outline of `name` in each frame.
 
-    Things no more than two pixels wide in front of it, such as a cord, and glass hide nothing.
+    Things no more than two pixels wide in front of it, such as a cord, and glass hide nothing; nor do its
+    `fellows`, as in a bowl of oranges.
     """
     mask, clear = reel.mask(name), see_through(reel)
+    if fellows:
+        clear = clear | np.isin(reel.ids, [k for k, each in enumerate(reel.names) if each in fellows])
     rows = [_one(mask[t], reel, t, clear[t]) for t in range(reel.frames)]
     columns = np.array(rows, float).T
     return Outline(

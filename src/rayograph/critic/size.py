@@ -11,8 +11,8 @@ from rayograph.critic.things import NO_PASSES, called, sureness
 
 LOOKS = 12
 """Frames that are measured, at most."""
-WHOLE = 0.1
-"""Part of the outline that may be cropped or covered."""
+WHOLE, INSIDE = 0.1, 0.03
+"""Parts of the outline that may be covered, and cut off by the frame."""
 
 
 def size(claim: Size, reel: Reel) -> Finding:
@@ -37,8 +37,7 @@ def size(claim: Size, reel: Reel) -> Finding:
 
 def _one(claim: Size, reel: Reel, name: str, wanted: str) -> tuple[float, Finding]:
     line = outline(reel, name)
-    part = line.cropped + line.hidden
-    whole = (line.pixels > 0) & (part <= WHOLE) & (line.share >= 0.25)
+    whole = (line.pixels > 0) & (line.hidden <= WHOLE) & (line.cropped <= INSIDE) & (line.share >= 0.25)
     frames = np.flatnonzero(whole) if whole.any() else np.flatnonzero(line.share >= 0.5)
     frames = frames[:: max(1, -(-len(frames) // LOOKS))]
     seen = [(float(each.longest), int(t)) for t in frames if (each := surface(reel, name, int(t)))]

@@ -44,7 +44,7 @@ class Surface:
     @cached_property
     def longest(self) -> float:
         """The longest side of the smallest box around it that stands upright or along its own axes [m]."""
-        return _longest_side(self.points) + self.pixel
+        return _longest_side(_thinned(self.points, 6000)) + self.pixel
 
     def ground(self) -> Float[np.ndarray, "n 2"]:
         """Places on the ground plan, to the camera's right and ahead of it [m]."""

@@ -12,6 +12,8 @@ SET = "set_"
 """What the names of walls, floors and all that was not asked for begin with."""
 FEW = 3
 """Pixels below which nothing can be said to be seen."""
+CROWD = 5
+"""From so many of a kind on, one may stand wholly behind the others."""
 NO_PASSES = "these frames have no ids, so nothing in them can be told from the rest"
 
 
@@ -27,6 +29,11 @@ def of_stem(names: Sequence[str], stem: str) -> tuple[str, ...]:
     """Those that are `stem`, or `stem` with a number: "ball", "ball_2"."""
     pattern = re.compile(rf"{re.escape(stem)}(_\d+)?")
     return tuple(name for name in names if pattern.fullmatch(name))
+
+
+def stem_of(name: str) -> str:
+    """A name without its number."""
+    return re.sub(r"_\d+$", "", name)
 
 
 def called(name: str) -> str:

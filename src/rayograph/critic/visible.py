@@ -6,18 +6,22 @@ from rayograph.core.intent import Visible
 from rayograph.critic.finding import Finding, at_most, unmeasured
 from rayograph.critic.outline import Outline, outline
 from rayograph.critic.reel import Reel
-from rayograph.critic.things import NO_PASSES, called, sureness
+from rayograph.critic.things import CROWD, NO_PASSES, called, of_stem, stem_of, sureness
 
 
 def visible(claim: Visible, reel: Reel) -> Finding:
     """The part of the outline that something nearer covers, at the object's best moment; of several objects
-    the most hidden one's. Moments at which it is less than half as large as at its largest do not count."""
+    the most hidden one's. Moments at which it is less than half as large as at its largest do not count.
+    What objects of one kind cover of each other is not held against them, nor is it if one of a crowd is not
+    seen at all: presence tells that."""
     wanted = f"at most {100 * claim.hidden:.0f} % of the outline is covered"
     if not reel.passes:
         return unmeasured(wanted, NO_PASSES)
     if reel.sky.all():
         return unmeasured(wanted, "these frames have no depth, so nobody can say what lies in front")
-    best = {name: _best(outline(reel, name)) for name in claim.objects}
+    best = {name: _best(outline(reel, name, of_stem(claim.objects, stem_of(name)))) for name in claim.objects}
+    if len(best) >= CROWD and any(pixels for _, _, pixels in best.values()):
+        best = {name: found for name, found in best.items() if found[2]}
     worst = max(best, key=lambda name: best[name][0])
     hidden, t, pixels = best[worst]
     if pixels == 0:
