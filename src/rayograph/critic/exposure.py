@@ -2,8 +2,8 @@
 
 from rayograph.core.intent import Exposure
 from rayograph.critic.finding import Finding, at_most
+from rayograph.critic.luma import lumas
 from rayograph.critic.reel import Reel
-from rayograph.critic.tone import tones
 
 BURNT, BLACK = 0.95, 0.03
 """Luma of the view from which on, and up to which, there is nothing to be seen."""
@@ -13,7 +13,7 @@ def exposure(claim: Exposure, reel: Reel) -> Finding:
     """The part of the worst frame that is burnt out or black, whichever is nearer to its limit."""
     wanted = f"at most {claim.burnt:.0%} of any frame burnt out and at most {claim.black:.0%} black"
     worst, said = -1.0, (0.0, 1.0, 0, "")
-    for number, luma in tones(reel).items():
+    for number, luma in lumas(reel).items():
         for part, most, name in ((float((luma >= BURNT).mean()), claim.burnt, "burnt out"),
                                  (float((luma <= BLACK).mean()), claim.black, "black")):  # fmt: skip
             if part / max(most, 1e-6) > worst:

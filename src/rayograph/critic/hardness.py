@@ -11,6 +11,7 @@ from rayograph.core.intent import Hardness
 from rayograph.critic.cast_shadow import DARK, Ground, found, ground
 from rayograph.critic.finding import Finding, at_least, at_most, unmeasured
 from rayograph.critic.irradiance import key_group, spaced
+from rayograph.critic.light_vector import SURE
 from rayograph.critic.reel import Reel
 
 HARD_RAD = 0.065
@@ -54,7 +55,8 @@ def hardness(claim: Hardness, reel: Reel) -> Finding:
     value = float(np.median(spans))
     blurred = float(np.median(widths)) <= SHARP_PX
     frame = reel.numbers[max(edges, key=lambda t: len(edges[t].spans))]
-    confidence = min(1.0, told[1] + 0.3) * min(1.0, len(spans) / 80) * (0.5 + 0.5 * min(1.0, share / 0.5))
+    sure = told[1] if told[1] < SURE else min(1.0, told[1] + 0.3)
+    confidence = sure * min(1.0, len(spans) / 80) * (0.5 + 0.5 * min(1.0, share / 0.5))
     if blurred:
         value = min(value, HARD_RAD * 0.9)
     note = f"the edges are {np.median(widths):.1f} px wide, in the light of {name}"

@@ -4,8 +4,8 @@ import numpy as np
 
 from rayograph.core.intent import Mood
 from rayograph.critic.finding import Finding, at_least, at_most
+from rayograph.critic.luma import lumas
 from rayograph.critic.reel import Reel
-from rayograph.critic.tone import tones
 
 HIGH, LOW = 0.42, 0.28
 """Luma of the view (middle grey is 0.35): three quarters of a high key lie above, half of a low key below."""
@@ -17,7 +17,7 @@ def mood(claim: Mood, reel: Reel) -> Finding:
     """A percentile of the view's luma, or the span between two; the median frame's."""
     shares = {"high_key": (25, 25), "low_key": (50, 50)}.get(claim.mood, (2, 98))
     each = {}
-    for number, luma in tones(reel).items():
+    for number, luma in lumas(reel).items():
         low, high = np.percentile(luma, shares)
         each[number] = float(high - low) if shares == (2, 98) else float(low)
     value = float(np.median(list(each.values())))

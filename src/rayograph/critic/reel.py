@@ -17,7 +17,7 @@ from rayograph.core.camera import Camera
 from rayograph.core.errors import OutputError
 from rayograph.core.frame import SKY_DEPTH, Frame
 from rayograph.core.rig import LightRig
-from rayograph.deliver.seen import SeenLight, seen_frame, seen_light
+from rayograph.deliver.seen import SeenLight, seen_light, seen_plate
 
 WIDTH = 384
 """Pixels across that the critic looks at, at most."""
@@ -35,7 +35,8 @@ class Reel:
 
     numbers, times: of the frames, times [s]. names: of the ids; names[0] is the sky. groups: light by name.
     passes: whether there are data passes; footage has only light. rig, exposure_ev [EV at ISO 100]: what the
-    header says of the light, to compare with what is seen: no claim passes because of the rig.
+    header says of the light, to compare with what is seen: no claim passes because of the rig. plate: the sum
+    of the groups as the file has it.
     """
 
     numbers: tuple[int, ...]
@@ -54,6 +55,7 @@ class Reel:
     names: tuple[str, ...]
     rig: LightRig | None = None
     exposure_ev: float | None = None
+    plate: Video | None = None
 
     @property
     def frames(self) -> int:
@@ -103,11 +105,19 @@ def reel_of(frames: Iterable[Frame], *, total: int, light: SeenLight = DARK) -> 
     Raises:
         OutputError: there are none, or they differ in size or light groups.
     """
+    return _reel(((frame, None) for frame in frames), total, light)
+
+
+def _reel(pairs: Iterable[tuple[Frame, np.ndarray | None]], total: int, light: SeenLight) -> Reel:
+    """The reel of frames, with their plates where they have some."""
     kept: list[Frame] = []
-    for frame in islice(frames, total):
+    plates: list[np.ndarray] = []
+    for frame, plate in islice(pairs, total):
         if kept and (frame.depth.shape != kept[0].depth.shape and _step(frame, total) == 1):
             raise OutputError(f"frame {frame.number} has another size than frame {kept[0].number}")
         kept.append(_small(frame, _step(frame, total)))
+        if plate is not None:
+            plates.append(_averaged(plate, _step(frame, total)))
     if not kept:
         raise OutputError("there are no frames to look at; shoot first")
     sizes = {(frame.depth.shape, tuple(frame.groups)) for frame in kept}
@@ -126,6 +136,7 @@ def reel_of(frames: Iterable[Frame], *, total: int, light: SeenLight = DARK) -> 
         names=kept[0].names,
         rig=light.rig,
         exposure_ev=light.exposure_ev,
+        plate=np.stack(plates) if plates else None,
     )  # fmt: skip
 
 
@@ -136,7 +147,7 @@ def read_reel(folder: Path) -> Reel:
         OutputError: there are none, or one is damaged.
     """
     files = newest_frames(folder)
-    return reel_of((seen_frame(file) for file in files), total=len(files), light=seen_light(files[0]))
+    return _reel((seen_plate(file) for file in files), len(files), seen_light(files[0]))
 
 
 def newest_frames(folder: Path) -> list[Path]:
@@ -159,14 +170,17 @@ def _step(frame: Frame, total: int) -> int:
     return max(1, round(width / WIDTH), int(np.ceil(fits)))
 
 
+def _averaged(light: np.ndarray, step: int) -> Float[np.ndarray, "h w 3"]:
+    """Light in squares of `step` pixels."""
+    height, width = (side // step for side in light.shape[:2])
+    whole = light[: height * step, : width * step].astype(np.float32)
+    return np.asarray(whole.reshape(height, step, width, step, 3).mean((1, 3)).astype(np.float32))
+
+
 def _small(frame: Frame, step: int) -> Frame:
     """A frame of every `step`-th pixel of the data, its light averaged."""
     height, width = (side // step for side in frame.depth.shape)
     rows, columns = slice(step // 2, height * step, step), slice(step // 2, width * step, step)
-
-    def averaged(light: np.ndarray) -> np.ndarray:
-        whole = light[: height * step, : width * step].astype(np.float32)
-        return whole.reshape(height, step, width, step, 3).mean((1, 3)).astype(np.float32)
 
     camera = frame.camera
     picked = {name: getattr(frame, name)[rows, columns] for name in
@@ -177,7 +191,7 @@ def _small(frame: Frame, step: int) -> Frame:
         time=frame.time,
         camera=Camera(to_world=camera.to_world, focal_px=camera.focal_px / step, width=width, height=height,
                       focal_mm=camera.focal_mm, f_stop=camera.f_stop, focus_m=camera.focus_m),
-        groups={name: averaged(group) for name, group in frame.groups.items()},
+        groups={name: _averaged(group, step) for name, group in frame.groups.items()},
         forward=frame.forward[rows, columns] / step,
         backward=frame.backward[rows, columns] / step,
         names=frame.names,

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import OpenEXR
+from jaxtyping import Float
 from pydantic import ValidationError
 
 from rayograph.core.camera import Camera
@@ -20,8 +21,13 @@ ALONE = "all"
 
 
 def seen_frame(path: Path) -> Frame:
-    """The frame of an EXR that this project or another wrote; passes that are not there are empty (zeros,
-    sky in depth), mattes always are.
+    """The frame of an EXR, as `seen_plate` has it."""
+    return seen_plate(path)[0]
+
+
+def seen_plate(path: Path) -> tuple[Frame, Float[np.ndarray, "h w 3"]]:
+    """The frame of an EXR that this project or another wrote, and its RGB as it lies in the file; passes that
+    are not there are empty (zeros, sky in depth), mattes always are.
 
     The camera is the header's, in single precision. A file without one gets a camera at the origin.
 
@@ -39,7 +45,7 @@ def seen_frame(path: Path) -> Frame:
         dark = np.zeros((height, width), np.float32)
         return np.stack([channels.get(f"{layer}.{axis}", dark) for axis in axes], axis=-1)
 
-    return Frame(
+    frame = Frame(
         number=_number(path),
         time=float(header.get("rayograph/time_s", 0.0)),
         camera=_camera(header, width, height),
@@ -59,6 +65,7 @@ def seen_frame(path: Path) -> Frame:
         matte_coverage=np.zeros((height, width, 4), np.float32),
         names=tuple(str(header.get("rayograph/names", "sky")).split("\n")),
     )
+    return frame, np.stack([channels[axis] for axis in "RGB"], axis=-1)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,69 @@
+"""Where cast shadows say that light comes from, frame by frame, and whether that holds still."""
+
+import numpy as np
+
+from rayograph.core.rig import SUN, Sun
+from rayograph.critic.cast_shadow import Ground, direction, found, ground
+from rayograph.critic.finding import Finding, at_most, unmeasured
+from rayograph.critic.irradiance import key_group, spaced
+from rayograph.critic.light_vector import SURE
+from rayograph.critic.reel import Reel
+
+FRAMES = 6
+DRIFT_DEG, SUN_DEG = 6.0, 10.0
+"""Shadows of one light may seem to turn by this much, and to be off the sun by this much: the floor on good
+frames is 2.5° off (worldmodel notes), 1° from frame to frame."""
+STEEP = 0.985
+"""Sine of the height from which on a shadow lies underneath its thing and tells little."""
+
+
+def shadow_direction(reel: Reel) -> tuple[tuple[str, Finding], ...]:
+    """Largest turn of the shadows' direction from its mean [deg], and its angle to the sun of the rig."""
+    steady = f"shadows of one light turn by at most {DRIFT_DEG:g}°"
+    if not reel.passes:
+        return (("drift", unmeasured(steady, "without normals and positions shadows cannot be traced")),)
+    ts = spaced(reel.frames, FRAMES)
+    group, of_sun = sun_group(reel)
+    name = group if group is not None else key_group(reel, ts)[0]
+    bases = {t: base for t in ts if (base := ground(reel, t, name)) is not None}
+    told = found(reel, bases)
+    if told is None or told[1] < SURE or told[1] < 1.5 * float(np.median(told[2])) or told[0][2] > STEEP:
+        return (("drift", unmeasured(steady, f"no clear cast shadow in the light of {name}")),)
+    towards, f1, _ = told
+    each = {t: one for t, base in bases.items() if (one := _of_frame(reel, t, base, towards)) is not None}
+    rows = []
+    if len(each) >= 2:
+        mean = np.mean(list(each.values()), axis=0)
+        turns = {t: _angle(one, mean) for t, one in each.items()}
+        worst = max(turns, key=lambda t: turns[t])
+        drift = at_most(turns[worst], DRIFT_DEG, unit="deg", wanted=steady, confidence=round(f1, 3),
+                        frame=reel.numbers[worst], note=f"in the light of {name}")  # fmt: skip
+        rows.append(("drift", drift))
+    else:
+        rows.append(("drift", unmeasured(steady, "fewer than two frames show a clear shadow")))
+    if of_sun is not None:
+        ordered = direction(np.array(of_sun.azimuth_deg), np.array(of_sun.elevation_deg))
+        frame = reel.numbers[max(bases, key=lambda t: int(bases[t].dark.sum()))]
+        rows.append(("sun", at_most(_angle(towards, ordered), SUN_DEG, unit="deg", confidence=round(f1, 3),
+                                    wanted=f"shadows within {SUN_DEG:g}° of the sun that was ordered",
+                                    frame=frame)))  # fmt: skip
+    return tuple(rows)
+
+
+def sun_group(reel: Reel) -> tuple[str | None, Sun | None]:
+    """Name of the group of the sun alone, by the rig or else by its name, and the rig's sun."""
+    if reel.rig is not None and reel.rig.sun is not None:
+        for group in reel.rig.groups:
+            if group.lights == (SUN,) and group.name in reel.groups:
+                return group.name, reel.rig.sun
+    return next((name for name in (SUN, "moon") if name in reel.groups), None), None
+
+
+def _of_frame(reel: Reel, t: int, base: Ground, towards: np.ndarray) -> np.ndarray | None:
+    told = found(reel, {t: base}, near=towards)
+    return told[0] if told is not None and told[1] >= 0.8 * SURE else None
+
+
+def _angle(a: np.ndarray, b: np.ndarray) -> float:
+    cosine = a @ b / max(float(np.linalg.norm(a) * np.linalg.norm(b)), 1e-9)
+    return float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
