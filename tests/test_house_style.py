@@ -17,7 +17,7 @@ MAX_FUNCTION = 60
 VAGUE = re.compile(r"^(utils?|helpers?|misc|common)$")
 MACHINE_PATHS = re.compile(r"(?<![\w.~/])/(work|root|home)/\w")
 MAX_BYTES = 1_000_000
-LIGHT = ("core", "colour", "deliver", "light", "plan")
+LIGHT = ("core", "colour", "deliver", "provenance", "light", "plan")
 """Packages that load where neither the renderer nor torch is installed."""
 
 

@@ -20,11 +20,13 @@ from rayograph.core.errors import OutputError, PlanError, RayographError
 from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 from rayograph.data_cli import app as data
 from rayograph.lift_cli import lift
+from rayograph.project_cli import app as project
 from rayograph.train_cli import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(bench, name="bench")
 app.add_typer(data, name="data")
+app.add_typer(project, name="project")
 app.command()(train)
 app.command()(lift)
 err = Console(stderr=True, highlight=False)
