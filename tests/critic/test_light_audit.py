@@ -10,9 +10,9 @@ from rayograph.critic.colour_path import colour_path
 from rayograph.critic.finding import Finding
 from rayograph.critic.highlight import highlight
 from rayograph.critic.linearity import linearity
-from rayograph.critic.reel import Reel
+from rayograph.critic.reel import Reel, reel_of
 from rayograph.critic.shadow_direction import shadow_direction
-from tests.critic.toy import Body, Toy, at, shot
+from tests.critic.toy import Body, Toy, at, cast, shot
 
 TOWARDS = np.array([-0.6, -0.3, 0.75]) / np.linalg.norm([-0.6, -0.3, 0.75])
 RIG = LightRig(
@@ -77,7 +77,12 @@ def test_light_adds_up(reel: Reel) -> None:
     assert rows(linearity(reel)) == {"values": "pass", "sum": "unmeasured"}
     assert rows(linearity(replace(reel, plate=reel.beauty))) == {"values": "pass", "sum": "pass"}
     assert rows(linearity(replace(reel, plate=reel.beauty * 1.05)))["sum"] == "fail"
-    bad = {**reel.groups, "sky": reel.groups["sky"] - 0.5}
-    assert rows(linearity(replace(reel, groups=bad)))["values"] == "fail"
-    nothing = {**reel.groups, "sky": np.full_like(reel.groups["sky"], np.nan)}
-    assert rows(linearity(replace(reel, groups=nothing)))["values"] == "fail"
+
+
+@pytest.mark.parametrize("value", [-0.5, np.nan, np.inf])
+def test_one_value_that_is_no_light_is_found_and_misleads_no_other_measure(value: float) -> None:
+    frame = cast(TOY, 0)
+    frame.groups["sun"][20, 30, 1] = value
+    reel = reel_of([frame], total=1)
+    assert rows(linearity(reel))["values"] == "fail"
+    assert np.isfinite(reel.beauty).all()

@@ -14,8 +14,7 @@ def linearity(reel: Reel) -> tuple[tuple[str, Finding], ...]:
     """The 99.9th percentile of |plate - sum| over the plate in the worst frame; the count of bad values."""
     sums, sound = f"groups add up to the plate within {OFF:.0%}", "no light is negative or not a number"
     groups = list(reel.groups.values())
-    bad = np.array([sum(int((~(group[t] >= 0) | np.isinf(group[t])).sum()) for group in groups)
-                    for t in range(reel.frames)])  # fmt: skip
+    bad = np.array(reel.bad or [0] * reel.frames)
     worst = int(bad.argmax())
     rows = [("values", at_most(float(bad.sum()), 0.0, unit="values", wanted=sound,
                                frame=reel.numbers[worst]))]  # fmt: skip

@@ -36,7 +36,8 @@ class Reel:
     numbers, times: of the frames, times [s]. names: of the ids; names[0] is the sky. groups: light by name.
     passes: whether there are data passes; footage has only light. rig, exposure_ev [EV at ISO 100]: what the
     header says of the light, to compare with what is seen: no claim passes because of the rig. plate: the sum
-    of the groups as the file has it.
+    of the groups as the file has it. bad: by frame, how many values of light are
+    negative or no numbers; here they are black.
     """
 
     numbers: tuple[int, ...]
@@ -56,6 +57,7 @@ class Reel:
     rig: LightRig | None = None
     exposure_ev: float | None = None
     plate: Video | None = None
+    bad: tuple[int, ...] = ()
 
     @property
     def frames(self) -> int:
@@ -112,10 +114,12 @@ def _reel(pairs: Iterable[tuple[Frame, np.ndarray | None]], total: int, light: S
     """The reel of frames, with their plates where they have some."""
     kept: list[Frame] = []
     plates: list[np.ndarray] = []
+    bad: list[int] = []
     for frame, plate in islice(pairs, total):
         if kept and (frame.depth.shape != kept[0].depth.shape and _step(frame, total) == 1):
             raise OutputError(f"frame {frame.number} has another size than frame {kept[0].number}")
         kept.append(_small(frame, _step(frame, total)))
+        bad.append(sum(_bad(group) for group in frame.groups.values()))
         if plate is not None:
             plates.append(_averaged(plate, _step(frame, total)))
     if not kept:
@@ -137,6 +141,7 @@ def _reel(pairs: Iterable[tuple[Frame, np.ndarray | None]], total: int, light: S
         rig=light.rig,
         exposure_ev=light.exposure_ev,
         plate=np.stack(plates) if plates else None,
+        bad=tuple(bad),
     )  # fmt: skip
 
 
@@ -170,10 +175,16 @@ def _step(frame: Frame, total: int) -> int:
     return max(1, round(width / WIDTH), int(np.ceil(fits)))
 
 
+def _bad(light: np.ndarray) -> int:
+    """How many values are negative, infinite or no numbers."""
+    return int((~(light >= 0) | np.isinf(light)).sum())
+
+
 def _averaged(light: np.ndarray, step: int) -> Float[np.ndarray, "h w 3"]:
-    """Light in squares of `step` pixels."""
+    """Light in squares of `step` pixels; bad values count as black."""
     height, width = (side // step for side in light.shape[:2])
     whole = light[: height * step, : width * step].astype(np.float32)
+    whole = np.where((whole >= 0) & np.isfinite(whole), whole, 0)
     return np.asarray(whole.reshape(height, step, width, step, 3).mean((1, 3)).astype(np.float32))
 
 
