@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from rayograph.core.value import Finite, Text, Value
+from rayograph.core.value import Finite, Value
 
 Name = Annotated[str, Field(min_length=1, max_length=80)]
 Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=200)]
@@ -248,11 +248,3 @@ class Intent(Value):
 
     claim: Claim
     words: Annotated[str, Field(max_length=400)] = ""
-
-
-class IntentList(Value):
-    """What a brief asks for, as a file holds it."""
-
-    schema_version: Literal["rayograph.intents/1"] = "rayograph.intents/1"
-    intents: tuple[Intent, ...] = Field(max_length=1000)
-    title: Text = "intents"

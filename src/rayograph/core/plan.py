@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeVar, cast
 from pydantic import Field, ValidationError, model_validator
 
 from rayograph.core.errors import PlanError
+from rayograph.core.intent import Intent
 from rayograph.core.rig import LightRig
 from rayograph.core.time import RATES
 from rayograph.core.value import Finite, Text, Value, Vec3
@@ -236,6 +237,7 @@ class ShotPlan(Value):
     rig: LightRig
     action: tuple[Event, ...] = ()
     readings: tuple[Reading, ...] = ()
+    intents: tuple[Intent, ...] = Field(default=(), max_length=1000)
 
     @model_validator(mode="after")
     def _names_resolve(self) -> "ShotPlan":

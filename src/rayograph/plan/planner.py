@@ -24,6 +24,7 @@ from rayograph.plan.features import line_sill
 from rayograph.plan.framing import frame_shot
 from rayograph.plan.fronts import front_side, settle_fronts
 from rayograph.plan.furnishing import cast_tables, grounded
+from rayograph.plan.intents.derive import derive
 from rayograph.plan.lakeside import settle_far_woods
 from rayograph.plan.layout import place_cast
 from rayograph.plan.ledger import Ledger
@@ -240,7 +241,9 @@ def _compose(brief: str, ledger: Ledger, facts: Facts, seed: int, settings: Sett
         rig=rig,
         action=tuple(blocked.events),
         readings=ledger.readings(),
-    )
+        intents=derive(facts, actors, blocked.events, hero, ledger.readings(), pace=shot.pace,
+                       outdoors=not stage.kind.indoors),
+    )  # fmt: skip
     return plan.model_copy(update={"caption": caption(plan)})
 
 
