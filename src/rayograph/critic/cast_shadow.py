@@ -18,7 +18,9 @@ UP = 0.93
 """Cosine to the vertical from which on a surface is one that things stand on."""
 DARK = 0.4
 """Part of the light beside it below which a place lies in shadow."""
-MOST_POINTS = 1500
+MOST_POINTS = 2500
+ACROSS = 128
+"""Pixels across on which shadows are compared: so few that the points lie close."""
 RISES_M = 0.012
 
 
@@ -31,6 +33,11 @@ class Ground:
     lit: Float[np.ndarray, "h w"]
     height: float
     casters: Float[np.ndarray, "n 3"]
+
+    @property
+    def step(self) -> int:
+        """Every how many pixels shadows are compared."""
+        return max(1, round(self.seen.shape[1] / ACROSS))
 
     @property
     def dark(self) -> Bool[np.ndarray, "h w"]:
@@ -85,13 +92,15 @@ def direction(azimuth: np.ndarray, elevation: np.ndarray) -> Float[np.ndarray, "
 
 
 def shadow_image(reel: Reel, t: int, base: Ground, towards: np.ndarray) -> Bool[np.ndarray, "h w"]:
-    """Where the casters' shadow would lie on the support, for light from `towards`."""
+    """Where the casters' shadow would lie on the support, for light from `towards`; every `step`-th pixel."""
     fall = (base.casters[:, 2] - base.height) / max(float(towards[2]), 1e-3)
     spots = project(reel.cameras[t], base.casters - fall[:, None] * towards)
-    out = np.zeros(base.seen.shape, bool)
+    step = base.step
+    seen = base.seen[::step, ::step]
+    out = np.zeros(seen.shape, bool)
     height, width = out.shape
     good = (spots[:, 2] > 0.01) & (np.abs(spots[:, :2]) < 1e6).all(1)
-    columns, rows = np.floor(spots[good, :2]).astype(int).T
+    columns, rows = np.floor(spots[good, :2] / step).astype(int).T
     inside = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
     out[rows[inside], columns[inside]] = True
     # Points are sparse: each stands for its eight neighbours, too.
@@ -101,7 +110,7 @@ def shadow_image(reel: Reel, t: int, base: Ground, towards: np.ndarray) -> Bool[
     out = wide.copy()
     out[:, 1:] |= wide[:, :-1]
     out[:, :-1] |= wide[:, 1:]
-    return np.asarray(out & base.seen)
+    return np.asarray(out & seen)
 
 
 def found(
@@ -136,10 +145,11 @@ def _round(middle: np.ndarray, reach: float) -> np.ndarray:
 
 def _scores(reel: Reel, bases: dict[int, Ground], tried: np.ndarray) -> np.ndarray:
     out = []
+    darks = {t: base.dark[:: base.step, :: base.step] for t, base in bases.items()}
     for towards in tried:
         hit = said = dark = 0
         for t, base in bases.items():
-            shade = shadow_image(reel, t, base, towards)
-            hit, said, dark = hit + (shade & base.dark).sum(), said + shade.sum(), dark + base.dark.sum()
+            shade, there = shadow_image(reel, t, base, towards), darks[t]
+            hit, said, dark = hit + (shade & there).sum(), said + shade.sum(), dark + there.sum()
         out.append(2 * hit / max(said + dark, 1))
     return np.array(out)
