@@ -36,7 +36,7 @@ def test_shadows_of_a_sun_that_stays_hold_still_and_tell_it(reel: Reel) -> None:
 
 
 def test_a_sun_that_wanders_and_one_that_stands_elsewhere_are_found(reel: Reel) -> None:
-    wanders = shot(TOY, lambda t, toy: replace(toy, sun=(-0.6 + 0.12 * t, -0.3, 0.75)))
+    wanders = shot(TOY, lambda t, toy: replace(toy, sun=(-0.6 + 0.25 * t, -0.3, 0.75)))
     assert rows(shadow_direction(wanders))["drift"] == "fail"
     elsewhere = replace(shot(replace(TOY, sun=(0.6, 0.3, 0.75))), rig=RIG)
     assert rows(shadow_direction(elsewhere))["sun"] == "fail"

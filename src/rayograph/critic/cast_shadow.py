@@ -22,6 +22,8 @@ MOST_POINTS = 2500
 ACROSS = 128
 """Pixels across on which shadows are compared: so few that the points lie close."""
 RISES_M = 0.012
+ALIKE = 0.98
+"""Part of the best F1 from which on a direction is as good."""
 
 
 @dataclass(frozen=True)
@@ -128,11 +130,17 @@ def found(
         best = direction(azimuth, elevation)[scores.argmax()]
     else:
         best, scores = near, np.zeros(1)
+    near_by, marks = [], []
     for reach in (9.0, 4.0, 1.5):
         tried = _round(best, reach)
         held = _scores(reel, bases, tried)
         best = tried[held.argmax()]
-    return best, float(held.max()), scores
+        near_by.append(tried)
+        marks.append(held)
+    # The best is flat on a small grid: the middle of all that are as good.
+    held = np.concatenate(marks)
+    mean = np.concatenate(near_by)[held >= ALIKE * held.max()].mean(0)
+    return mean / np.linalg.norm(mean), float(held.max()), scores
 
 
 def _round(middle: np.ndarray, reach: float) -> np.ndarray:
