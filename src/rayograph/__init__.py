@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rayograph.core.plan import ShotPlan
-    from rayograph.generate.shoot import Progress, Result
+    from rayograph.generate.progress import Progress
+    from rayograph.generate.shoot import Result
     from rayograph.world.render.quality import Quality
 
 __version__ = "0.1.0"

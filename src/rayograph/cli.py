@@ -21,6 +21,7 @@ from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 from rayograph.data_cli import app as data
 from rayograph.lift_cli import lift
 from rayograph.project_cli import app as project
+from rayograph.revise_cli import revise
 from rayograph.train_cli import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -29,6 +30,7 @@ app.add_typer(data, name="data")
 app.add_typer(project, name="project")
 app.command()(train)
 app.command()(lift)
+app.command()(revise)
 err = Console(stderr=True, highlight=False)
 TRACE = "RAYOGRAPH_TRACE"
 """Environment variable: where it is set, a defect shows its traceback."""
@@ -153,7 +155,7 @@ def shoot(
 def _shoot(made: ShotPlan, out: Path, quality: str, passes: frozenset[str] | None, resume: bool) -> None:
     """Shoot with a progress line; the first Ctrl-C stops after the frame, the second at once."""
     from rayograph.generate.estimate import estimate
-    from rayograph.generate.shoot import Progress as Step
+    from rayograph.generate.progress import Progress as Step
     from rayograph.generate.shoot import shoot as roll
     from rayograph.world.render.quality import QUALITIES
 

@@ -11,16 +11,11 @@ from pathlib import Path
 import numpy as np
 
 from rayograph import __version__
-from rayograph.colour.view import quantised, sdr_preview
-from rayograph.core.frame import Frame
 from rayograph.core.mesh import Mesh, merge
 from rayograph.core.time import parse_rate
-from rayograph.deliver.exr_frame import read_frame
 from rayograph.deliver.manifest import Manifest, file_record, finished
-from rayograph.deliver.movie import Movie
-from rayograph.deliver.page import PageWriter
-from rayograph.deliver.sheet import sheet_frames, write_sheet
 from rayograph.deliver.skyfile import write_sky
+from rayograph.generate.pictures import pictures
 from rayograph.generate.place import Place, keep_manifest
 from rayograph.world import engine
 from rayograph.world.lamp_places import lamp_places
@@ -34,7 +29,10 @@ def finish(shot: engine.Shot, place: Place, manifest: Manifest, *, seconds: floa
     written = place.frames()
     made: list[Path] = [place.out / "plan.json"]
     if written:
-        made += _pictures(shot, place, written)
+        rate = parse_rate(place.plan.format.fps)
+        made += pictures(
+            place, written, lambda index: engine.camera(shot.world, shot.quality, float(index / rate))
+        )
     if shot.world.lighting.sky is not None:
         made.append(place.out / "sky.exr")
         write_sky(made[-1], shot.world.lighting.sky, software=SOFTWARE)
@@ -46,31 +44,6 @@ def finish(shot: engine.Shot, place: Place, manifest: Manifest, *, seconds: floa
         manifest = finished(manifest, files, when=datetime.now(UTC), timings={"shoot": round(seconds, 2)},
                             notes=shot.world.truth.notes)  # fmt: skip
     keep_manifest(place, manifest)
-
-
-def _pictures(shot: engine.Shot, place: Place, written: list[Path]) -> list[Path]:
-    """preview.mp4, sheet.png and shot.html in one pass over the frames."""
-    plan, out = place.plan, place.out
-    rate, wanted = parse_rate(plan.format.fps), set(sheet_frames(plan))
-
-    def read(index: int) -> Frame:
-        here = engine.camera(shot.world, shot.quality, float(index / rate))
-        return read_frame(written[index], plan, here, number=plan.format.first_frame + index)
-
-    kept: list[Frame] = []
-    page = PageWriter(plan, software=SOFTWARE)
-    frame = read(0)
-    size = (frame.depth.shape[1], frame.depth.shape[0])
-    with Movie(out / "preview.mp4", rate, size, first_frame=frame.number) as movie:
-        for index in range(len(written)):
-            frame = read(index)
-            movie.append(quantised(sdr_preview(frame.beauty.astype(np.float32))))
-            page.append(frame)
-            if frame.number in wanted:
-                kept.append(frame)
-    page.finish(out / "shot.html")
-    write_sheet(out / "sheet.png", kept or [frame], plan, software=SOFTWARE)
-    return [out / "preview.mp4", out / "shot.html", out / "sheet.png"]
 
 
 def _whole(prop: Prop) -> Mesh:

@@ -34,21 +34,12 @@ from rayograph.generate.place import (
     open_place,
     put_aside,
 )
+from rayograph.generate.progress import Progress
 from rayograph.world import engine
 from rayograph.world.render import variant
 from rayograph.world.render.quality import QUALITIES, Quality
 
 SOFTWARE = f"rayograph {__version__}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Progress:
-    """Where the shot stands: `done` of `total` frames, `seconds` for the last one, and what is going on."""
-
-    stage: str
-    done: int = 0
-    total: int = 0
-    seconds: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)

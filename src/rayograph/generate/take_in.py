@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rayograph.core.errors import OutputError
 from rayograph.core.plan import ShotPlan, anchored, plan_from_json
+from rayograph.deliver import naming
 from rayograph.deliver.manifest import Manifest, read_manifest
 from rayograph.provenance.project import (
     Project,
@@ -105,11 +106,13 @@ def frames_of(made: Version) -> list[KeptFile]:
 
 
 def set_up(project: Project, shot: str) -> Path:
-    """The working folder of a shot, with its current version in it; newer ones lie beside it as frames."""
+    """The working folder of a shot, in which the next version gets the next number."""
     folder = project.working(shot)
     newest = versions(project, shot)[-1]
     if not (folder / "manifest.json").is_file():
         lay_out(project, newest, folder)
+    elif (naming.last_version(folder / "exr") or 0) < newest.number:
+        lay_out(project, newest.model_copy(update={"files": tuple(frames_of(newest))}), folder)
     return folder
 
 

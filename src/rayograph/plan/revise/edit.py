@@ -24,8 +24,8 @@ from rayograph.plan.revise.weather import read_sky
 from rayograph.plan.revise.whereabouts import read_moves
 
 READERS = (
-    read_timing, read_additions, read_replacements, read_panels, read_lens, read_sun, read_lamps, read_grade,
-    read_removals, read_sizes, read_looks, read_moves, read_sky, read_raster,
+    read_timing, read_additions, read_replacements, read_panels, read_lens, read_sun, read_lamps, read_sky,
+    read_grade, read_removals, read_sizes, read_looks, read_moves, read_raster,
 )  # fmt: skip
 _EMPTY = frozenset("please now instead also again make set let keep want like need change just".split())
 """Words that ask without saying for what."""

@@ -150,7 +150,7 @@ def _is(member: CastMember, word: str) -> bool:
     if word in COLOURS and member.colour is not None:
         name = colour_name(member.colour)
         return name == word or name.split()[-1] == word or COLOURS[name] == COLOURS[word]
-    return materials().get(word) == member.material
+    return word in materials() and materials()[word] == member.material
 
 
 def _by_place(word: str, found: list[CastMember]) -> CastMember:
