@@ -27,10 +27,12 @@ def shadow_direction(reel: Reel) -> tuple[tuple[str, Finding], ...]:
     name = group if group is not None else key_group(reel, ts)[0]
     bases = {t: base for t in ts if (base := ground(reel, t, name)) is not None}
     told = found(reel, bases)
-    if told is None or told[1] < SURE or told[1] < 1.5 * float(np.median(told[2])) or told[0][2] > STEEP:
+    if told is None or told[0][2] > STEEP:
         return (("drift", unmeasured(steady, f"no clear cast shadow in the light of {name}")),)
     towards, f1, _ = told
-    each = {t: one for t, base in bases.items() if (one := _of_frame(reel, t, base, towards)) is not None}
+    each = _by_frame(reel, bases, towards if f1 >= SURE and f1 >= 1.5 * float(np.median(told[2])) else None)
+    if not each:
+        return (("drift", unmeasured(steady, f"no clear cast shadow in the light of {name}")),)
     rows = []
     if len(each) >= 2:
         mean = np.mean(list(each.values()), axis=0)
@@ -59,9 +61,12 @@ def sun_group(reel: Reel) -> tuple[str | None, Sun | None]:
     return next((name for name in (SUN, "moon") if name in reel.groups), None), None
 
 
-def _of_frame(reel: Reel, t: int, base: Ground, towards: np.ndarray) -> np.ndarray | None:
-    told = found(reel, {t: base}, near=towards)
-    return told[0] if told is not None and told[1] >= 0.8 * SURE else None
+def _by_frame(reel: Reel, bases: dict[int, Ground], near: np.ndarray | None) -> dict[int, np.ndarray]:
+    """Direction by frame, round the one that fits all; where none does, each frame's own, if clear."""
+    told = {t: found(reel, {t: base}, near=near) for t, base in bases.items()}
+    clear = 0.8 * SURE if near is not None else 1.2 * SURE
+    each = {t: one[0] for t, one in told.items() if one is not None and one[1] >= clear}
+    return each if near is not None or len(each) >= 2 else {}
 
 
 def _angle(a: np.ndarray, b: np.ndarray) -> float:
