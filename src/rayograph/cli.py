@@ -16,6 +16,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from rayograph.bench_cli import app as bench
+from rayograph.compare_cli import compare
 from rayograph.core.errors import OutputError, PlanError, RayographError
 from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 from rayograph.data_cli import app as data
@@ -31,6 +32,7 @@ app.add_typer(project, name="project")
 app.command()(train)
 app.command()(lift)
 app.command()(revise)
+app.command()(compare)
 err = Console(stderr=True, highlight=False)
 TRACE = "RAYOGRAPH_TRACE"
 """Environment variable: where it is set, a defect shows its traceback."""
