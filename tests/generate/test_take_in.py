@@ -73,12 +73,14 @@ def test_a_version_comes_back_as_it_was(project: Project, tmp_path: Path):
     assert set_up(project, "take") == project.working("take") and head(project, "take") == made
 
 
-def test_what_was_never_taken_in_is_not_overwritten(project: Project, tmp_path: Path):
+def test_what_was_never_taken_in_moves_aside(project: Project, tmp_path: Path):
     lay(tmp_path / "shot", 1)
     made = take_in(project, "take", tmp_path / "shot")
-    lay(tmp_path / "other", 7)
-    with pytest.raises(OutputError, match="does not know"):
-        restore(project, made, tmp_path / "other")
+    lay(tmp_path / "other", 7, complete=False)
+    restore(project, made, tmp_path / "other")
+    assert (tmp_path / "other" / "v007" / "sheet.png").read_text() == "sheet 7"
+    assert (tmp_path / "other" / "sheet.png").read_text() == "sheet 1"
+    assert (tmp_path / "other" / "exr" / "take_v007.1001.exr").exists()
 
 
 def test_an_unfinished_shot_is_not_taken_in(project: Project, tmp_path: Path):

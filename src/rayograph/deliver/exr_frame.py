@@ -17,20 +17,23 @@ from rayograph.deliver.exr import plan_digest, read_exr
 from rayograph.deliver.layers import GROUP_PREFIX
 
 
-def read_frame(path: Path, plan: ShotPlan, camera: Camera, *, number: int) -> Frame:
+def read_frame(
+    path: Path, plan: ShotPlan, camera: Camera, *, number: int, digest: str | None = None
+) -> Frame:
     """The frame that `write_exr` wrote, bit for bit; passes that were not written are empty.
 
     Where no light group was written the whole plate stands in the first group, so that beauty is right.
 
     Args:
         camera: the frame's camera: an EXR header's single-precision matrix is not exact enough to be one.
+        digest: of the plan as it was written when the frame was shot; None takes that of `plan` today.
 
     Raises:
         OutputError: the file is missing or damaged, lacks some light groups, or was shot from another plan.
     """
     channels = read_exr(path)
     header = _header(path)
-    if header.get("rayograph/plan_sha256") != plan_digest(plan):
+    if header.get("rayograph/plan_sha256") != (digest or plan_digest(plan)):
         raise OutputError(f"{path} was shot from another plan; shoot into another folder or drop --resume")
     height, width = channels["R"].shape
     if (width, height) != (camera.width, camera.height):

@@ -91,7 +91,8 @@ def carry_out(
         report(Progress(stage="from the parent's frames", done=0, total=total))
         rework(
             revision.before, revision.plan, _frames(project, revision.parent), folder, revision.reuse,
-            quality=QUALITIES[revision.quality], sky=_sky(project, revision.parent),
+            quality=QUALITIES[revision.quality], digest=revision.parent.plan,
+            sky=_sky(project, revision.parent),
             report=lambda done, total: told(done),
         )  # fmt: skip
     elif not _shot(revision, folder, report, stop):

@@ -47,12 +47,14 @@ _PASSES = {
 
 def rework(
     parent: ShotPlan, plan: ShotPlan, frames: Sequence[Path], out: Path, reuse: Reuse, *, quality: Quality,
-    sky: Path | None = None, report: Callable[[int, int], None] = lambda done, total: None,
+    digest: str | None = None, sky: Path | None = None,
+    report: Callable[[int, int], None] = lambda done, total: None,
 ) -> Place:  # fmt: skip
     """Write the next version into the shot folder `out` out of the parent's `frames`.
 
     Args:
         quality: what the parent was rendered with; for groups that are rendered again.
+        digest: of the parent's plan.json: newer software may write the same plan with more fields.
         sky: the parent's sky.exr, if it has one.
 
     Raises:
@@ -69,9 +71,8 @@ def rework(
         fresh = _fresh(plan, reuse.render, quality) if reuse.render else None
         for index, path in enumerate(frames):
             clock = time.time()
-            old = read_frame(
-                path, parent, _camera(parent, path, index), number=parent.format.first_frame + index
-            )
+            number, here = parent.format.first_frame + index, _camera(parent, path, index)
+            old = read_frame(path, parent, here, number=number, digest=digest)
             new = replace(
                 old,
                 number=plan.format.first_frame + index,

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rayograph.core.errors import OutputError
-from rayograph.core.plan import ShotPlan, anchored, plan_from_json
+from rayograph.core.plan import ShotPlan, anchored, plan_from_json, read_plan
 from rayograph.deliver import naming
 from rayograph.deliver.manifest import Manifest, read_manifest
+from rayograph.generate.place import Place, put_aside
 from rayograph.provenance.project import (
     Project,
     kept_files,
@@ -120,7 +121,7 @@ def restore(project: Project, made: Version, folder: Path | None = None) -> Path
     """Lay a version out in its working folder or another one.
 
     Raises:
-        OutputError: a kept file is missing or damaged, or what lies there was never taken in.
+        OutputError: a kept file is missing or damaged.
     """
     target = folder or project.working(made.shot)
     there = target / "manifest.json"
@@ -128,9 +129,8 @@ def restore(project: Project, made: Version, folder: Path | None = None) -> Path
         lying = read_manifest(there)
         known = {other.number for other in versions(project, made.shot)}
         if lying.version not in known:
-            raise OutputError(
-                f"{target} holds version {lying.version}, which the project does not know; take it in first "
-                f"with `rayograph project add {target} --shot {made.shot}`, or restore elsewhere with -o"
-            )
+            # What was never taken in, such as a shoot that was stopped, moves aside; its frames stay.
+            plan = read_plan(target / "plan.json")
+            put_aside(Place(out=target, plan=plan, version=lying.version + 1))
     lay_out(project, made, target)
     return target

@@ -171,3 +171,57 @@ def test_the_difference_of_equal_plans_is_empty_and_paths_are_whole():
 def test_what_comes_and_goes_is_one_change():
     after, _ = revised(plan(), "remove the book")
     assert changes(plan(), after) == (Change(path="cast.book", before="there", after=None),)
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("camera lower and closer", "camera.keys.1.position"),
+        ("the sun warmer and lower", "rig.sun.elevation_deg"),
+        ("lower the camera a bit", "camera.keys.1.position"),
+        ("tilt the camera down", "camera.keys.1.target"),
+        ("change the colour of the bowl to dark blue", "cast.bowl.colour"),
+        ("make the table oak", "set.surface"),
+        ("a bit brighter", "camera.exposure_ev"),
+        ("warm it up", "camera.white_balance_k"),
+        ("I'd like the bowl to be black", "cast.bowl.colour"),
+        ("clearer sky", "rig.sky.cloud_cover"),
+    ],
+)
+def test_other_ways_to_say_it(words: str, path: str):
+    assert path in edit(words)
+
+
+def test_the_ball_is_the_one_that_was_called_so():
+    several = plan_brief(
+        "two wooden cubes and a glass sphere on a table, a ball rolls into the cubes, studio light"
+    )
+    name = {m.name: m.id for m in several.cast}
+    _, found = revised(several, "make the sphere gold and the ball red")
+    assert {c.path for c in found} >= {f"cast.{name['glass sphere']}.material", f"cast.{name['ball']}.colour"}
+    _, one = revised(several, "remove one of the cubes")
+    assert len(one) == 1
+
+
+def test_a_panel_is_moved_softened_and_gelled():
+    studio = plan_brief("a glass sphere on a table, softbox from the left, rim light from the right")
+    for words, path in (
+        ("raise the key light by 30 cm", "rig.practicals.key.position"),
+        ("make the key softer", "rig.practicals.key.size"),
+        ("rim light blue", "rig.practicals.rim.tint"),
+    ):
+        assert [c.path for c in revised(studio, words)[1]] == [path]
+
+
+def test_claims_that_the_edit_overrules_go_and_its_own_come():
+    before = {(i.claim.kind, i.words) for i in plan().intents}
+    after, _ = revised(plan(), "make the bowl blue, remove the book and push in more")
+    claims = [i.claim.model_dump() for i in after.intents]
+    assert {"kind": "absence", "stems": ("book",)} in claims
+    colours = [c["colour"] for c in claims if c["kind"] == "colour" and "bowl" in c["objects"]]
+    assert colours == ["#2b5a94"]
+    assert not any("book" in c.get("objects", ()) for c in claims)
+    assert any(kind == "camera_move" for kind, _ in before) and not any(
+        c["kind"] == "camera_move" for c in claims
+    )
+    assert any(c["kind"] == "presence" and "bottle" in c["objects"] for c in claims)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from rayograph.core.plan import ShotPlan
 
-SILENT = ("readings", "caption", "brief", "title", "schema_version")
+SILENT = ("intents", "readings", "caption", "brief", "title", "schema_version")
 """What is said about a shot is no part of it."""
 
 

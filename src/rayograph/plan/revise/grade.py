@@ -38,6 +38,21 @@ def read_grade(draft: Draft) -> None:
         _balance(draft, m, draft.plan.camera.white_balance_k * gain)
 
 
+def read_bare(draft: Draft) -> None:
+    """Claim what is said of nothing, and so of the picture: "a bit brighter", "warm it up"."""
+    end = r"(?= ?(?:[,.;!]|$|\x00|and\b))"
+    for m in draft.take(rf"(?:make )?(?:it |things |all )?({A_BIT})(brighter|darker|warmer|cooler){end}"):
+        if m[2] in ("brighter", "darker"):
+            stops = degree(m[1], 2.0) / 2.0
+            _expose(draft, m, stops if m[2] == "brighter" else -stops)
+        else:
+            gain = degree(m[1], 1.2 if m[2] == "warmer" else 1 / 1.2)
+            _balance(draft, m, draft.plan.camera.white_balance_k * gain)
+    for m in draft.take(r"(warm|cool) (?:it |things )(?:up|down)"):
+        gain = 1.2 if m[1] == "warm" else 1 / 1.2
+        _balance(draft, m, draft.plan.camera.white_balance_k * gain)
+
+
 def _expose(draft: Draft, m: re.Match[str], stops: float) -> None:
     """A stop brighter is one EV less at the same light."""
     ev = draft.plan.camera.exposure_ev

@@ -43,6 +43,8 @@ def lamps_of(draft: Draft, phrase: str, at: int) -> list[Practical]:
         return list(lamps)
     if plain in known:
         return [lamp for lamp in lamps if lamp.id in known[plain]]
+    if not draft.mentions.refers(phrase, at):
+        return []
     if re.fullmatch(draft.mentions.pattern, phrase.strip()):
         ids = draft.members(phrase, at)
         return [lamp for lamp in lamps if lamp.kind == "cast" and lamp.source in ids]
@@ -67,6 +69,7 @@ def read_lamps(draft: Draft) -> None:
     """Claim edits of lamps."""
     if draft.plan.rig.practicals:
         _levels(draft)
+        _gels(draft)
         _colours(draft)
     _switches(draft)
 
@@ -127,6 +130,21 @@ def _colours(draft: Draft) -> None:
         )
 
 
+def _gels(draft: Draft) -> None:
+    """What is no member of the cast is its light: "rim light blue", "the key orange"."""
+    things = {lamp.id for lamp in draft.plan.rig.practicals if lamp.kind != "cast"}
+    own = [re.escape(word) for word, ids in names(draft).items() if things >= set(ids)]
+    if not own:
+        return
+    colours = "|".join(sorted(COLOURS, key=len, reverse=True))
+    for m in draft.take(
+        rf"(?:make |turn )?((?:the )?(?:{'|'.join(sorted(own, key=len, reverse=True))}))"
+        rf"(?: lights?| lamps?| panel)? (?:be |is )?({colours})"
+    ):
+        gel = tint(colour_hex(m[2]))
+        _edit(draft, m, m[1], lambda lamp, t=gel: lamp.model_copy(update={"tint": t}), m[2])
+
+
 def _kelvin(lamp: Practical, value: float) -> Practical:
     return lamp.model_copy(update={"kelvin": float(value), "tint": None})
 
@@ -178,7 +196,17 @@ def read_panels(draft: Draft) -> None:
     words = sorted({re.escape(lamp.id.replace("_", " ")) for lamp in panels}, key=len, reverse=True)
     ways = r"(left|right|up|higher|down|lower|closer|nearer|away|back|further|farther)"
     for m in draft.take(
-        rf"(?:move|shift|bring|raise|put) (?:the )?({'|'.join(words)})(?: lights?| lamps?| panel)? "
+        rf"(raise|lower) (?:the )?({'|'.join(words)})(?: lights?| lamps?| panel)?(?: by {LENGTH})?"
+    ):
+        size = metres(m[3], m[4]) if m[3] else 0.3
+        by = (0.0, 0.0, size if m[1] == "raise" else -size)
+        _edit(draft, m, m[2], lambda lamp, by=by: _shifted(lamp, by), f"{m[1]} by {size:g} m")
+    who = rf"(?:the )?(?:{'|'.join(words)})(?: lights?| lamps?| panel)?|(?:the |all the )?lights?"
+    for m in draft.take(rf"(?:make )?({who}) (?:be |is )?{A_BIT}(softer|harder)|(soften|harden) ({who})"):
+        phrase, factor = m[1] or m[4], 1.6 if (m[2] or m[3]).startswith("soft") else 0.625
+        _edit(draft, m, phrase, lambda lamp, f=factor: _grown(lamp, f), f"{factor:g} times as wide")
+    for m in draft.take(
+        rf"(?:move|shift|bring|put) (?:the )?({'|'.join(words)})(?: lights?| lamps?| panel)? "
         rf"(?:to the )?{A_BIT}(?:{LENGTH} )?{ways}(?: by {LENGTH})?"
     ):
         size = metres(m[2], m[3]) if m[2] else (metres(m[5], m[6]) if m[5] else 0.3)
@@ -190,6 +218,14 @@ def read_panels(draft: Draft) -> None:
 
         by = (float(step[0]), float(step[1]), lift * size)
         _edit(draft, m, m[1], lambda lamp, by=by: _shifted(lamp, by), f"{size:g} m {m[4]}")
+
+
+def _grown(lamp: Practical, factor: float) -> Practical:
+    """A panel of another size and the same light."""
+    if lamp.kind != "panel":
+        return lamp
+    wide, high = (round(min(max(side * factor, 0.005), 100.0), 4) for side in lamp.size)
+    return lamp.model_copy(update={"size": (wide, high)})
 
 
 def _shifted(lamp: Practical, by: tuple[float, float, float]) -> Practical:

@@ -7,7 +7,7 @@ import numpy as np
 from rayograph.core.plan import CameraKey, CameraPlan, ShotPlan
 from rayograph.core.time import parse_rate
 from rayograph.plan.quantity import LENGTH, metres, number
-from rayograph.plan.revise.draft import A_BIT, AMOUNT, Draft, degree, refuse
+from rayograph.plan.revise.draft import A_BIT, A_BIT_AFTER, AMOUNT, Draft, degree, refuse
 from rayograph.plan.revise.whereabouts import screen_axes
 
 _CAM = r"(?:the )?(?:camera|cam|shot|lens|framing|frame)"
@@ -18,6 +18,7 @@ def read_lens(draft: Draft) -> None:
     """Claim edits of camera and lens."""
     _optics(draft)
     _moves(draft)
+    _tilts(draft)
     _stance(draft)
 
 
@@ -45,9 +46,9 @@ def _optics(draft: Draft) -> None:
     for m in draft.take(
         rf"(?:make )?(?:it |{_CAM} |go |use a )*({A_BIT})(wider|tighter|longer lens|wider lens|zoom in|"
         rf"zoom out)"
-        rf"(?: (?:lens|framing|frame|shot|angle))?|(zoom in|zoom out)(?: (more|a bit|further))?"
+        rf"(?: (?:lens|framing|frame|shot|angle))?{A_BIT_AFTER}(?: more| further)?"
     ):
-        word = m[2] or m[3]
+        word = m[2]
         gain = 0.8 if word.startswith("wider") or word == "zoom out" else 1.25
         _focal(draft, m, None, degree(m[0], gain))
     for m in draft.take(r"(?:at |use |stop (?:down|up) to |open up to )?[ft][/ ]?(\d+(?:\.\d+)?)"):
@@ -152,10 +153,27 @@ def _stance(draft: Draft) -> None:
         rf"(?:(?:move|put|bring|raise|lower|set|take|make) )?(?:the )?(?:camera|cam|viewpoint)(?: be|"
         rf" go| is)? "
         rf"({A_BIT})(?:{LENGTH} )?(?:{named})(?: by {LENGTH})?|(?P<verb>raise|lower) (?:the )?(?:camera|"
-        rf"cam)(?: by {LENGTH})?"
+        rf"cam){A_BIT_AFTER}(?: by {LENGTH})?"
     ):
         way = next((name for name in ways if m[name]), "higher" if m["verb"] == "raise" else "lower")
         _stand(draft, m, way)
+
+
+def _tilts(draft: Draft) -> None:
+    """It stays where it is and looks higher or lower."""
+    for m in draft.take(
+        rf"(?:tilt|aim|point)(?: (?:the )?(?:camera|cam|lens))? ({A_BIT})(?P<way>up|down){A_BIT_AFTER}"
+    ):
+        key = draft.plan.camera.keys[0]
+        step = (
+            0.1 * float(np.linalg.norm(np.subtract(key.position, key.target))) * (0.5 if "bit" in m[0] else 1)
+        )
+        lift = step if m["way"] == "up" else -step
+        keys = [
+            at.model_copy(update={"target": (*at.target[:2], round(at.target[2] + lift, 4))}).model_dump()
+            for at in draft.plan.camera.keys
+        ]
+        _put(draft, m, {"keys": keys}, f"the camera looks {step:.2f} m {m['way']}")
 
 
 def _stand(draft: Draft, m: re.Match[str], way: str) -> None:

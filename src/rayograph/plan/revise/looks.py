@@ -2,6 +2,7 @@
 
 import colorsys
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from rayograph.core.catalogue import cast_kind
@@ -31,8 +32,8 @@ _WORN = {"older": 0.25, "more worn": 0.25, "dirtier": 0.3, "newer": -0.25, "clea
          "shinier": -0.25}  # fmt: skip
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache
@@ -73,6 +74,11 @@ def painted(member: CastMember, colour: str | None, material: str | None) -> Cas
 
 def read_looks(draft: Draft) -> None:
     """Claim edits of colour, material and wear."""
+    for m in draft.take(
+        rf"(?:change |make |set |turn )?the colou?r of ({draft.mentions.pattern})"
+        rf"(?: to| into| be| is)* ({look_pattern()})"
+    ):
+        _paint(draft, m, m[1], m[2])
     for m in draft.take(rf"{_MAKE}({draft.mentions.pattern}){_BE} ({look_pattern()})(?: instead)?"):
         _paint(draft, m, m[1], m[2])
     for m in draft.take(
@@ -81,6 +87,8 @@ def read_looks(draft: Draft) -> None:
     ):
         _paint(draft, m, m[2], m[1])
     for m in draft.take(rf"{_MAKE}({draft.mentions.pattern}){_BE} ({A_BIT})({_any(_SHADES)})"):
+        if not draft.mentions.refers(m[1], m.start(1)):
+            continue  # the picture
         gains = _SHADES[m[3]]
         power = {True: 0.5, False: 1.0}[bool(re.search("bit|little|touch|tad|slight|some", m[2]))]
         ids = draft.members(m[1], m.start(1))

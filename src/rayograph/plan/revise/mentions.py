@@ -13,6 +13,7 @@ PLACES = ("left", "leftmost", "right", "rightmost", "front", "nearest", "back", 
           "second", "third", "last", "top", "bottom")  # fmt: skip
 _ALL = r"(?:all (?:of )?|every |each |both (?:of )?|the two |the three )"
 _AND = r"(?:,? and (?:also )?|, )"
+_ONE_OF = r"one of (?=the|these|those|\w+s\b)"
 _DET = r"(?:the |its |that |this |our )?"
 
 
@@ -44,8 +45,13 @@ class Mentions:
         self._nouns = _nouns(plan)
         nouns = "|".join(sorted(map(re.escape, self._nouns), key=len, reverse=True)) or r"\Z\b"
         self._noun = re.compile(rf"(?:{nouns})$")
-        self.phrase = rf"{_ALL}?{_DET}(?:(?:{_adjectives()}) )*(?:{nouns})"
+        self.phrase = rf"(?:{_ALL}|{_ONE_OF})?{_DET}(?:(?:{_adjectives()}) )*(?:{nouns})"
         self.pattern = rf"(?:{self.phrase}(?:{_AND}{self.phrase})*|it|them|everything)"
+
+    def refers(self, phrase: str, at: int) -> bool:
+        """Whether a phrase stands for something: "it" only does where a thing was named before."""
+        before = re.search(rf"(?<!\w){self.phrase}(?!\w)", self._text[:at])
+        return phrase.strip() not in ("it", "them") or before is not None
 
     def ids(self, phrase: str, at: int, plan: ShotPlan) -> list[str]:
         """The members that a phrase means, said at `at` in the words.
@@ -71,10 +77,14 @@ class Mentions:
         if not found:
             raise BriefError(f"{phrase!r} is no longer in the shot; it holds {held(plan)}")
         lead = phrase[: -len(head)].strip()
-        kept = _narrowed(lead, found)
+        # "The ball" beside a "glass sphere" is the one that was called so.
+        found = [member for member in found if member.name.lower().endswith(head)] or found
+        kept = _narrowed(re.sub(_ONE_OF, "", lead), found)
         if not kept:
             raise BriefError(f"no {head} is {lead.removeprefix('the ')!r}; there are {_told(found)}")
         single = not re.match(_ALL, phrase) and head not in _many(head, found)
+        if re.match(_ONE_OF, phrase):
+            return [kept[-1].id]
         if len(kept) > 1 and single:
             raise BriefError(
                 f"{phrase!r} may be any of {_told(kept)}; say which (the left {head}) or 'all the …s'"

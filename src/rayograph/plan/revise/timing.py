@@ -1,9 +1,10 @@
 """Edits of time: when events happen, how fast, from how high; how long the shot is, its raster and rate."""
 
 import re
+from collections.abc import Callable
 
 from rayograph.core.errors import PlanError
-from rayograph.core.plan import Drive, Drop, Event, Format, Launch, in_time
+from rayograph.core.plan import Drive, Drop, Event, Format, Launch
 from rayograph.core.time import parse_rate
 from rayograph.plan.quantity import ASPECTS, LENGTH, metres, number, read_format
 from rayograph.plan.revise.draft import A_BIT, AMOUNT, Draft, degree, refuse
@@ -68,8 +69,8 @@ def _lengths(draft: Draft) -> None:
 
 def _events(draft: Draft) -> None:
     who = (
-        rf"(?:make |let |have |start |drop )?(?P<who>{draft.mentions.pattern}|(?:the )?(?:action|"
-        rf"event|drop|fall|roll))"
+        r"(?:(?:make|let|have|start|drop|push|roll|throw|kick|spin|slide) )?"
+        rf"(?P<who>{draft.mentions.pattern}|(?:the )?(?:action|event|drop|fall|roll))"
     )
     for m in draft.take(
         rf"{who}{_HAPPENS} (?:{_SECONDS}|{_FRAMES}|({A_BIT}))? ?(?P<way>later|earlier|sooner)"
@@ -96,18 +97,19 @@ def _events(draft: Draft) -> None:
         gain = degree(m[4] or "", 1.5 if m["way"] == "higher" else 0.6)
         _act(draft, m, lambda event, h=height, g=gain: _dropped(event, h, g), "its height")
     for m in draft.take(
-        r"(?:no action|nothing (?:moves|happens))|"
+        rf"(?:no action|nothing (?:moves|happens))|(?:stop|freeze) (?P<it>{draft.mentions.pattern})|"
         rf"(?:the |let |keep )?(?P<who>{draft.mentions.pattern}) (?:does not|doesn't|should not|"
         rf"must not|don't|"
         r"do not|stays?) (?:(?:fall|drop|roll|slide|move|topple|tip|swing|spin|drive|still|put|"
         r"where it is)(?: over)?)"
     ):
-        ids = draft.members(m["who"], m.start("who")) if m["who"] else [c.id for c in draft.plan.cast]
+        who = "who" if m["who"] else "it"
+        ids = draft.members(m[who], m.start(who)) if m[who] else [c.id for c in draft.plan.cast]
         kept = tuple(event for event in draft.plan.action if event.object not in ids)
         draft.put(m, draft.plan.model_copy(update={"action": kept}), "stays where it is")
 
 
-def _act(draft: Draft, m: re.Match[str], edit, meaning: str) -> None:  # type: ignore[no-untyped-def]
+def _act(draft: Draft, m: re.Match[str], edit: Callable[[Event], Event], meaning: str) -> None:
     groups = m.groupdict()
     who = groups.get("who") or groups.get("what")
     if who is not None and who not in ("it", "them") and re.fullmatch(draft.mentions.pattern, who):
@@ -138,7 +140,13 @@ def _sped(event: Event, gain: float) -> Event:
         }
         return event.model_copy(update=update)
     if isinstance(event, Drive):
-        return in_time(event, 1 / gain)
+        # As long as before and so many times as far: it does not come to rest in the picture.
+        middle = event.path[len(event.path) // 2]
+        path = tuple(
+            (t, round(middle[1] + gain * (x - middle[1]), 4), round(middle[2] + gain * (y - middle[2]), 4), z)
+            for t, x, y, z in event.path
+        )
+        return event.model_copy(update={"path": path})
     raise refuse(
         f"a {event.kind} {'faster' if gain > 1 else 'slower'}", "gravity sets its pace; say 'slow motion'"
     )

@@ -29,7 +29,7 @@ def read_sky(draft: Draft) -> None:
         _put(draft, m, {"strength": (_sky(draft, m[0]).strength or 1.0) if on else 0.0}, "sky on or off")
     for m in draft.take(
         rf"({A_BIT})(more|fewer|less|thicker|thinner) (?:of (?:the )?)?(clouds?|mist|fog|haze)|"
-        rf"(?:make )?(?:it |the sky )?({A_BIT})(cloudier|mistier|foggier|hazier|clearer)"
+        rf"(?:make )?(?:it |the sky )?({A_BIT})(cloudier|mistier|foggier|hazier|clearer)(?: sky)?"
     ):
         sky = _sky(draft, m[0])
         misty = m[3] in ("mist", "fog", "haze") or m[5] in ("mistier", "foggier", "hazier")
@@ -41,9 +41,10 @@ def read_sky(draft: Draft) -> None:
     for m in draft.take(rf"({AMOUNT}) ?(?:%|percent|per cent) (clouds?|cloud cover|mist|fog)"):
         field = "cloud_cover" if m[2].startswith("cloud") else "mist"
         _put(draft, m, {field: min(number(m[1]) / 100, 1.0)}, f"{field} {m[1]} %")
-    for m in draft.take(r"(?:make )?(?:the )?(?:ground|street|road|floor|asphalt|it) (wet|dry)"):
-        wet = draft.plan.set.model_copy(update={"wet": m[1] == "wet"})
-        draft.put(m, draft.plan.model_copy(update={"set": wet}), f"the ground is {m[1]}")
+    ground = r"(?:the )?(?:ground|street|road|floor|asphalt|pavement)"
+    for m in draft.take(rf"(?:make )?(?:{ground}|it) (wet|dry)|(?:make it an? )?(wet|dry) {ground}"):
+        wet = draft.plan.set.model_copy(update={"wet": "wet" in (m[1], m[2])})
+        draft.put(m, draft.plan.model_copy(update={"set": wet}), f"the ground is {m[1] or m[2]}")
     _said(draft)
 
 
