@@ -23,6 +23,7 @@ from rayograph.data_cli import app as data
 from rayograph.lift_cli import lift
 from rayograph.project_cli import app as project
 from rayograph.revise_cli import revise
+from rayograph.think_cli import audit, seconds_of, thought
 from rayograph.train_cli import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -31,6 +32,7 @@ app.add_typer(data, name="data")
 app.add_typer(project, name="project")
 app.command()(train)
 app.command()(lift)
+app.command()(audit)
 app.command()(revise)
 app.command()(compare)
 err = Console(stderr=True, highlight=False)
@@ -146,10 +148,20 @@ def shoot(
     quality: Annotated[Work, typer.Option(help="How much work a frame gets.")] = Work.standard,
     passes: Annotated[str | None, typer.Option(help="Comma-separated passes to write; default all.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted shot.")] = False,
+    think: Annotated[bool, typer.Option("--think", help="Sketch, judge and mend the plan first.")] = False,
+    budget: Annotated[str | None, typer.Option(help="Longest time to think, such as 3min.")] = None,
 ) -> None:  # fmt: skip
     """Shoot a brief (or a plan.json) into a folder."""
-    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
+    limit = seconds_of(budget)
+
+    def plans(offset: int) -> ShotPlan:
+        return _plan_of(brief, seed=seed + offset, size=size, aspect=aspect, fps=fps, seconds=seconds,
+                        strict=strict)  # fmt: skip
+
+    made = plans(0)
     _tell(made)
+    if think:
+        made = thought(plans, out, limit)
     chosen = frozenset(name.strip() for name in passes.split(",") if name.strip()) if passes else None
     _shoot(made, out, "draft" if draft else quality.value, chosen, resume)
 

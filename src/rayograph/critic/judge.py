@@ -50,9 +50,24 @@ class Judgement(Value):
         return told.count("pass") / len(told) if told else 1.0
 
 
-def judge(intents: Iterable[Intent], reel: Reel) -> Judgement:
-    """Measure every intent on the frames."""
-    return Judgement(judged=tuple(Judged(intent=i, finding=measure(i.claim, reel)) for i in intents))
+_OF_LIGHT = (
+    asked.Exposure, asked.Hardness, asked.LightFrom, asked.Lit, asked.Mood, asked.TimeOfDay, asked.Warmth,
+)  # fmt: skip
+
+
+def judge(intents: Iterable[Intent], reel: Reel, lit: Reel | None = None) -> Judgement:
+    """Measure every intent on the frames.
+
+    Args:
+        lit: a few frames of the same shot with light, where `reel` has data passes alone.
+    """
+    stills = reel if lit is None else lit
+    return Judgement(
+        judged=tuple(
+            Judged(intent=i, finding=measure(i.claim, stills if isinstance(i.claim, _OF_LIGHT) else reel))
+            for i in intents
+        )
+    )
 
 
 def measure(claim: Claim, reel: Reel) -> Finding:

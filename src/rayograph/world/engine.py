@@ -141,18 +141,18 @@ def open_shot(world: World, quality: Quality) -> Shot:
         locked = world.plan.camera.model_copy(update={"exposure_ev": ev})
         world = replace(world, plan=world.plan.model_copy(update={"camera": locked}))
     scale = exposure_scale(ev)
-    _tracer()[0].retune(stage, clamp=CLAMP / scale, max_depth=quality.max_depth)
+    tracer()[0].retune(stage, clamp=CLAMP / scale, max_depth=quality.max_depth)
     return Shot(world=world, quality=quality, scale=scale, stage=stage)
 
 
 def _load(world: World, quality: Quality, clamp: float) -> Any:
-    stage, sample, _ = _tracer()
+    stage, sample, _ = tracer()
     fixtures = {lamp.source: lamp.id for lamp in world.plan.rig.practicals if lamp.kind != "panel"}
     return stage.load_stage(world.built, world.props, world.truth, world.lighting, fixtures,
                             replay=sample.recorded(), clamp=clamp, max_depth=quality.max_depth)  # fmt: skip
 
 
-def _tracer() -> tuple[Any, Any, Any]:
+def tracer() -> tuple[Any, Any, Any]:
     """What loads and moves a stage, what samples it and what reads its data: the modules of this variant."""
     if variant.activate() == variant.PLAIN:
         from rayograph.world.render import plain_passes, plain_sample, plain_stage
@@ -246,7 +246,7 @@ def _traced(shot: Shot, index: int, *, head: bool) -> _Traced:
     from rayograph.world.render.passes import motion
     from rayograph.world.render.rays import Shutter
 
-    stage, sample, passes = _tracer()
+    stage, sample, passes = tracer()
     plan, quality, world = shot.world.plan, shot.quality, shot.world
     gap = float(1 / Fraction(plan.format.fps))
     now = index * gap

@@ -20,7 +20,7 @@ from rayograph.core.intent import (
 from rayograph.plan.casting import Actor
 from rayograph.plan.facts import Facts, Thing
 
-HERO_LEAST, LEAST = 0.012, 0.002
+HERO_LEAST, LEAST = 0.006, 0.002
 """Parts of the frame that the subject and anything else named must cover to be told."""
 MANY = 12
 """More than this many are a heap, which nobody counts."""

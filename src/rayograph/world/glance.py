@@ -1,0 +1,55 @@
+"""A shot at a glance: its data passes without light, and another camera in a world that is loaded."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+
+from rayograph.core.camera import exposure_scale
+from rayograph.core.errors import PlanError
+from rayograph.core.frame import Frame
+from rayograph.core.plan import ShotPlan
+from rayograph.world.engine import CLAMP, Shot, camera, tracer
+
+
+def rehung(shot: Shot, plan: ShotPlan) -> Shot:
+    """The same world seen by another camera, which must have an exposure; nothing is loaded again."""
+    ev = plan.camera.exposure_ev
+    if ev is None:
+        raise PlanError("a camera that takes over a loaded world needs camera.exposure_ev; set it")
+    scale = exposure_scale(ev)
+    tracer()[0].retune(shot.stage, clamp=CLAMP / scale, max_depth=shot.quality.max_depth)
+    return replace(shot, world=replace(shot.world, plan=plan), scale=scale)
+
+
+def data_frame(shot: Shot, index: int) -> Frame:
+    """Frame `index` without any light: its data passes alone, for a tenth of the cost. Groups are black."""
+    stage, _, passes = tracer()
+    world, quality = shot.world, shot.quality
+    gap = float(1 / Fraction(world.plan.format.fps))
+    now = index * gap
+    here = camera(world, quality, now)
+    stage.move(shot.stage, now)
+    data = passes.data_passes(shot.stage, here)
+    there = camera(world, quality, now + gap)
+    dark = np.zeros((*data.depth.shape, 3), np.float16)
+    return Frame(
+        number=world.plan.format.first_frame + index,
+        time=now,
+        camera=here,
+        groups=dict.fromkeys(world.lighting.groups, dark),
+        alpha=(data.ids > 0).astype(np.float16),
+        depth=data.depth,
+        normal=data.normal,
+        geometric_normal=data.geometric_normal,
+        position=data.position,
+        albedo=data.albedo,
+        roughness=data.roughness,
+        metallic=data.metallic,
+        forward=passes.motion(shot.stage, data, here, there, now, now + gap),
+        backward=np.zeros((*data.depth.shape, 2), np.float32),
+        ids=data.ids,
+        matte_ids=np.zeros((*data.depth.shape, 4), np.uint32),
+        matte_coverage=np.zeros((*data.depth.shape, 4), np.float32),
+        names=shot.stage.names,
+    )
