@@ -68,7 +68,7 @@ def write_usd(
     _metadata(stage, plan)
     _camera(stage, plan, cameras)
     _objects(stage, plan, poses, meshes or {})
-    _lights(stage, plan, poses, sun, sky_file, lamps or {})
+    write_lights(stage, plan, poses, sun, sky_file, lamps or {})
     with atomic_path(path) as temporary:
         if not stage.GetRootLayer().Export(str(temporary)):
             raise OSError(0, "OpenUSD could not write its layer")
@@ -145,7 +145,7 @@ def _objects(stage: Any, plan: ShotPlan, poses: Mapping[str, np.ndarray], meshes
     UsdGeom.Scope.Define(stage, "/shot/objects")
     colours = {member.id: member.colour for member in plan.cast}
     for name, path in sorted(poses.items()):
-        place = f"/shot/objects/{_identifier(name)}"
+        place = f"/shot/objects/{identifier(name)}"
         xform = UsdGeom.Xform.Define(stage, place)
         frames = range(plan.format.first_frame, plan.format.first_frame + len(path))
         _animate(xform, frames, list(path))
@@ -156,7 +156,8 @@ def _objects(stage: Any, plan: ShotPlan, poses: Mapping[str, np.ndarray], meshes
             _mesh(stage, f"{place}/mesh", meshes[name], base)
 
 
-def _identifier(name: str) -> str:
+def identifier(name: str) -> str:
+    """A name as OpenUSD takes it."""
     return (
         name if Sdf.Path.IsValidIdentifier(name) else f"_{''.join(c if c.isalnum() else '_' for c in name)}"
     )
@@ -186,7 +187,7 @@ def _mesh(stage: Any, place: str, mesh: Mesh, base: np.ndarray | None) -> None:
         primvar.Set(Vt.Vec3fArray.FromNumpy(np.clip(colours, 0, None).astype(np.float32)))
 
 
-def _lights(
+def write_lights(
     stage: Any,
     plan: ShotPlan,
     poses: Mapping[str, np.ndarray],
@@ -194,6 +195,7 @@ def _lights(
     sky_file: str | None,
     lamps: Mapping[str, np.ndarray],
 ) -> None:
+    """The rig as lights under `/shot/lights`, each with its light group."""
     scope = UsdGeom.Scope.Define(stage, "/shot/lights")
     group_of = {light: group.name for group in plan.rig.groups for light in group.lights}
     if sun is not None and plan.rig.sun is not None:
@@ -241,7 +243,7 @@ def _practical(
     stage: Any, lamp: Practical, poses: Mapping[str, np.ndarray], lamps: Mapping[str, np.ndarray]
 ) -> Any:
     """A panel as a RectLight, a lamp at a known place as a small SphereLight, else None."""
-    place = f"/shot/lights/{_identifier(lamp.id)}"
+    place = f"/shot/lights/{identifier(lamp.id)}"
     light: Any
     if lamp.kind == "panel":
         light = UsdLux.RectLight.Define(stage, place)

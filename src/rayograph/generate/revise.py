@@ -92,7 +92,8 @@ def carry_out(
         rework(
             revision.before, revision.plan, _frames(project, revision.parent), folder, revision.reuse,
             quality=QUALITIES[revision.quality], digest=revision.parent.plan,
-            sky=_sky(project, revision.parent),
+            sky=_kept(project, revision.parent, "sky.exr"),
+            stage=_kept(project, revision.parent, "shot.usdc"),
             report=lambda done, total: told(done),
         )  # fmt: skip
     elif not _shot(revision, folder, report, stop):
@@ -120,6 +121,6 @@ def _frames(project: Project, made: Version) -> list[Path]:
     return [blob_path(project.objects, file.sha256) for file in frames_of(made)]
 
 
-def _sky(project: Project, made: Version) -> Path | None:
-    file = made.file("sky.exr")
+def _kept(project: Project, made: Version, name: str) -> Path | None:
+    file = made.file(name)
     return None if file is None else blob_path(project.objects, file.sha256)

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +36,7 @@ from rayograph.generate.place import (
 )
 from rayograph.generate.reuse import Reuse, of_groups
 from rayograph.light.sky import bake_sky
+from rayograph.light.sun import sun_direction, sun_illuminance
 from rayograph.world.render.quality import Quality
 
 SOFTWARE = f"rayograph {__version__}"
@@ -47,7 +49,7 @@ _PASSES = {
 
 def rework(
     parent: ShotPlan, plan: ShotPlan, frames: Sequence[Path], out: Path, reuse: Reuse, *, quality: Quality,
-    digest: str | None = None, sky: Path | None = None,
+    digest: str | None = None, sky: Path | None = None, stage: Path | None = None,
     report: Callable[[int, int], None] = lambda done, total: None,
 ) -> Place:  # fmt: skip
     """Write the next version into the shot folder `out` out of the parent's `frames`.
@@ -55,7 +57,7 @@ def rework(
     Args:
         quality: what the parent was rendered with; for groups that are rendered again.
         digest: of the parent's plan.json: newer software may write the same plan with more fields.
-        sky: the parent's sky.exr, if it has one.
+        sky, stage: the parent's sky.exr and shot.usdc, if it has them.
 
     Raises:
         OutputError: a frame of the parent is missing or damaged, or the disk is full.
@@ -86,11 +88,9 @@ def rework(
             report(index + 1, len(frames))
         made = [out / "plan.json", *pictures(place, place.frames(), lambda i: _camera(plan, frames[i], i))]
         made += _sky_file(parent, plan, sky, out)
+        made += _stage_file(parent, plan, stage, out)
         took = round(time.time() - began, 2)
-        notes = (
-            f"made out of the parent's frames: {reuse.line()}",
-            "shot.usdc is not among the files; `rayograph shoot plan.json` makes it",
-        )
+        notes = (f"made out of the parent's frames: {reuse.line()}",)
         records = [file_record(path, out) for path in made]
         done = finished(manifest, records, when=datetime.now(UTC), timings={"shoot": took}, notes=notes)
         keep_manifest(place, done)
@@ -149,6 +149,19 @@ def _passes(path: Path) -> frozenset[str] | None:
     if "groups" not in there:
         raise OutputError(f"{path} holds no light groups; revise it with --again to render all of it")
     return None if len(there) == len(_PASSES) else there
+
+
+def _stage_file(parent: ShotPlan, plan: ShotPlan, stage: Path | None, out: Path) -> list[Path]:
+    if stage is None or find_spec("pxr") is None:
+        return []
+    from rayograph.deliver.usd_relight import relit_stage
+
+    lux = None if plan.rig.sun is None else np.asarray(sun_illuminance(plan.rig), float)
+    sun = None
+    if plan.rig.sun is not None and lux is not None and lux.max() > 0:
+        sun = np.asarray(sun_direction(plan.rig.sun), float), lux
+    relit_stage(stage, out / "shot.usdc", parent, plan, sun=sun)
+    return [out / "shot.usdc"]
 
 
 def _sky_file(parent: ShotPlan, plan: ShotPlan, sky: Path | None, out: Path) -> list[Path]:
