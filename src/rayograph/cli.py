@@ -22,6 +22,8 @@ from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 from rayograph.data_cli import app as data
 from rayograph.lift_cli import lift
 from rayograph.project_cli import app as project
+from rayograph.quote_cli import Price, quote_table
+from rayograph.quote_cli import out as told
 from rayograph.revise_cli import revise
 from rayograph.think_cli import audit, seconds_of, thought
 from rayograph.train_cli import train
@@ -130,6 +132,16 @@ def plan(
         from rayograph.deliver.atomic import write_text
 
         write_text(out, made.to_json())
+
+
+@app.command()
+def quote(
+    brief: Brief, seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
+    seconds: Seconds = None, price: Price = None,
+) -> None:  # fmt: skip
+    """Say what a shot will take, at every quality, before anything runs."""
+    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=False)
+    told.print(quote_table(made, price))
 
 
 @app.command()
