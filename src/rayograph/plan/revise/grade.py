@@ -24,6 +24,13 @@ def read_grade(draft: Draft) -> None:
         stops = stops_of(m[0]) or degree(m[3] or "", 2.0) / 2.0
         _expose(draft, m, stops if up else -stops)
     for m in draft.take(
+        rf"(?P<verb>increase|raise|lift|decrease|lower|drop|reduce|shift|push|pull) (?:the )?exposure"
+        rf"(?: (?P<way>up|down))?(?: by)?(?: ({STOPS}))?"
+    ):
+        up = m["way"] == "up" or (m["way"] is None and m["verb"] in ("increase", "raise", "lift", "push"))
+        stops = stops_of(m[3] or "") or 1.0
+        _expose(draft, m, stops if up else -stops)
+    for m in draft.take(
         rf"(?:set |change )?{_BALANCE} (?:is |at |to |of |for )*({AMOUNT}) ?(?:k|kelvins?)|"
         rf"balance(?:d)? for ({AMOUNT}) ?(?:k|kelvins?)"
     ):

@@ -69,6 +69,7 @@ def read_lamps(draft: Draft) -> None:
     """Claim edits of lamps."""
     if draft.plan.rig.practicals:
         _levels(draft)
+        _tinted(draft)
         _gels(draft)
         _colours(draft)
     _switches(draft)
@@ -143,6 +144,16 @@ def _gels(draft: Draft) -> None:
     ):
         gel = tint(colour_hex(m[2]))
         _edit(draft, m, m[1], lambda lamp, t=gel: lamp.model_copy(update={"tint": t}), m[2])
+
+
+def _tinted(draft: Draft) -> None:
+    """ "Tint the lamp red", "give it a blue gel"."""
+    who = lamp_pattern(draft)
+    colours = "|".join(sorted(COLOURS, key=len, reverse=True))
+    for m in draft.take(rf"(?:tint|gel) ({who}) ({colours})|give ({who}) an? ({colours}) (?:gel|tint)"):
+        gel, colour = tint(colour_hex(m[2] or m[4])), m[2] or m[4]
+        phrase = m[1] or m[3]
+        _edit(draft, m, phrase, lambda lamp, t=gel: lamp.model_copy(update={"tint": t}), colour)
 
 
 def _kelvin(lamp: Practical, value: float) -> Practical:

@@ -8,6 +8,7 @@ from rayograph.core.plan import CameraKey, CameraPlan, ShotPlan
 from rayograph.core.time import parse_rate
 from rayograph.plan.quantity import LENGTH, metres, number
 from rayograph.plan.revise.draft import A_BIT, A_BIT_AFTER, AMOUNT, Draft, degree, refuse
+from rayograph.plan.revise.travels import MOVES, travelled
 from rayograph.plan.revise.whereabouts import screen_axes
 
 _CAM = r"(?:the )?(?:camera|cam|shot|lens|framing|frame)"
@@ -19,6 +20,7 @@ def read_lens(draft: Draft) -> None:
     _optics(draft)
     _moves(draft)
     _tilts(draft)
+    _travels(draft)
     _stance(draft)
 
 
@@ -92,8 +94,8 @@ def _moves(draft: Draft) -> None:
         slow = (m[2] or m[4] or m[5]) in ("slower", "gentler", "slow down")
         _stretch(draft, m, degree(m[1] or m[3] or "", 0.6 if slow else 1.6))
     for m in draft.take(
-        rf"(?:push|dolly|move|track|creep|go) in ({A_BIT})(more|less|further|farther|closer|"
-        rf"harder)?(?: on (?:it|them))?|"
+        r"(?:slowly |gently |slow )?(?:push|dolly|move|track|creep|go) in(?: slowly| gently)?"
+        rf" ?({A_BIT})(more|less|further|farther|closer|harder)?(?: on (?:it|them))?|"
         rf"({A_BIT})(more|less|stronger|bigger|smaller) push(?: in)?|(?:more|less) of a push in"
     ):
         less = "less" in m[0] or m[4] == "smaller"
@@ -157,6 +159,21 @@ def _stance(draft: Draft) -> None:
     ):
         way = next((name for name in ways if m[name]), "higher" if m["verb"] == "raise" else "lower")
         _stand(draft, m, way)
+
+
+def _travels(draft: Draft) -> None:
+    """Another move from where the shot opens."""
+    named = "|".join(f"(?P<{name}>{pattern})" for name, pattern in MOVES.items())
+    for m in draft.take(
+        rf"(?:slowly |slow |gently )?(?:(?:camera|cam) )?(?:{named})"
+        r"(?: the camera)? (?:to the )?(?P<way>left|right|up|down)(?: slowly| gently)?"
+    ):
+        move = next(name for name in MOVES if m[name])
+        if (m["way"] in ("up", "down")) != (move == "crane"):
+            raise refuse(m[0], "a crane goes up and down, the other moves left and right")
+        first = draft.plan.camera.keys[0].model_copy(update={"time": 0.0})
+        keys = travelled(first, move, m["way"], seconds(draft.plan))
+        _put(draft, m, {"move": move, "keys": [key.model_dump() for key in keys]}, f"{move} {m['way']}")
 
 
 def _tilts(draft: Draft) -> None:

@@ -26,6 +26,8 @@ _SHADES = {"darker": (1.0, 0.68), "lighter": (0.9, 1.3), "paler": (0.6, 1.25), "
            "duller": (0.65, 0.95)}  # fmt: skip
 _BIGGER = {"bigger": 1.3, "larger": 1.3, "taller": 1.3, "longer": 1.3, "smaller": 0.77, "shorter": 0.77,
            "lower": 0.77, "tinier": 0.6}  # fmt: skip
+_LEADING = ("bigger", "larger", "taller", "smaller", "tinier")
+"""Of these also those that are no verb and say no time before their thing."""
 _TIMES = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "half": 0.5, "a third": 1 / 3, "a quarter": 0.25}
 _WORN = {"older": 0.25, "more worn": 0.25, "dirtier": 0.3, "newer": -0.25, "cleaner": -0.3,
          "less worn": -0.25,
@@ -147,8 +149,17 @@ def read_sizes(draft: Draft) -> None:
         draft.change_cast(
             m, ids, lambda c, h=height: c.model_copy(update={"height_m": round(h, 4)}), f"{height:g} m"
         )
+    _read_leading(draft)
     for m in draft.take(rf"{_MAKE}({who}){_BE} ({_any(SIZES)})"):
         _resize(draft, m, m[1], SIZES[m[2]])
+
+
+def _read_leading(draft: Draft) -> None:
+    """ "A bigger vase": the size before its thing."""
+    for m in draft.take(
+        rf"(?:make it |use |with |have )?(?:an? |the )?({A_BIT})({_any(_LEADING)}) ({draft.mentions.phrase})"
+    ):
+        _resize(draft, m, m[3], degree(m[1], _BIGGER[m[2]]))
 
 
 def height_of(member: CastMember) -> float | None:

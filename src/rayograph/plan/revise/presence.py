@@ -12,7 +12,7 @@ from rayograph.plan.casting import cast_things
 from rayograph.plan.facts import Facts, Place
 from rayograph.plan.ledger import Ledger
 from rayograph.plan.revise.draft import Draft, refuse
-from rayograph.plan.revise.whereabouts import free_beside, relation_of, relation_pattern
+from rayograph.plan.revise.whereabouts import free_beside, place_on, relation_of, relation_pattern
 from rayograph.plan.stage import choose_stage
 
 _END = r"(?= ?(?:[,.;!]|$|\x00|and (?:make|move|lower|raise|push|turn|remove|put|dim|add|set|the)))"
@@ -103,6 +103,8 @@ def _specimens(plan: ShotPlan, words: str, said: str) -> list[CastMember]:
     if lost or not facts.things:
         near = f"; nearest: {', '.join(lost[0].nearest)}" if lost and lost[0].nearest else ""
         raise refuse(said, f"{lost[0].phrase if lost else words!r} cannot be shot{near}")
+    if at := re.search(r"\b(?:under|between|above|over|around|against)\b", words):
+        raise refuse(said, f"{at.group()!r} is no place yet; say beside, behind, in front of, on or in")
     here = Facts(things=facts.things[:1], places=(Place(set=plan.set.kind, stage=plan.set.stage),))
     seed = [plan.seed, len(plan.cast), *words.encode()]
     actors, _ = cast_things(here, choose_stage(here), np.random.default_rng(seed))
@@ -119,7 +121,7 @@ def _with(plan: ShotPlan, member: CastMember, host: str, relation: str) -> ShotP
     if beside is None:
         member = member.model_copy(update={"position": (0.0, 0.0, 0.0)})
     elif relation in ("on", "in"):
-        member = member.model_copy(update={"on": host, "position": beside.position})
+        member = member.model_copy(update={"on": host, "position": place_on(plan, member, beside)})
     else:
         at = free_beside(plan, member, beside, relation)
         member = member.model_copy(update={"on": beside.on, "position": at})

@@ -53,7 +53,8 @@ def _heights(draft: Draft) -> None:
             new = height + (-1 if lower else 1) * number(m["n"] or m["m"])
         else:
             factor = degree(m["bit"] or m["much"] or "", 0.55 if lower else 1.7)
-            new = height * factor if lower else max(height, 4.0) * factor
+            # Near the horizon a factor does little, below it the wrong thing: there it goes by degrees.
+            new = max(height, 4.0) * factor if not lower else (height * factor if height > 6 else height - 3)
         new = round(min(max(new, -17.0), HIGHEST), 2)
         _put(draft, m, {"elevation_deg": new}, f"the sun {new:g}° high")
 

@@ -54,7 +54,7 @@ def _put(draft: Draft, m: re.Match[str], update: dict[str, object]) -> None:
 
 def _lengths(draft: Draft) -> None:
     for m in draft.take(
-        rf"(?:make )?(?:it |the (?:shot|clip) )?(?:{_SECONDS}|{_FRAMES}) (?P<way>longer|shorter)|"
+        rf"(?:make )?(?:it |the (?:shot|clip) )?(?:{_SECONDS}|{_FRAMES}) (?P<way>longer|shorter)(?! lens)|"
         rf"(?P<verb>extend|lengthen|trim|shorten|cut) (?:it|the (?:shot|clip)) by (?:{_SECONDS}|{_FRAMES})"
     ):
         rate = float(parse_rate(draft.plan.format.fps))
@@ -62,6 +62,15 @@ def _lengths(draft: Draft) -> None:
         span = round(_spell(m[said]) * (rate if said in (1, 5) else 1))
         longer = m["way"] == "longer" or m["verb"] in ("extend", "lengthen")
         frames = draft.plan.format.frames + (span if longer else -span)
+        if frames < 1:
+            raise PlanError(f"{m[0]!r} leaves no frame; the shot has {draft.plan.format.frames}")
+        _put(draft, m, {"frames": frames})
+    for m in draft.take(
+        rf"(?:make )?(?:it |the (?:shot|clip) )?(longer|shorter) by (?:{_SECONDS}|{_FRAMES})"
+    ):
+        rate = float(parse_rate(draft.plan.format.fps))
+        span = round(_spell(m[2]) * rate if m[2] else number(m[3]))
+        frames = draft.plan.format.frames + (span if m[1] == "longer" else -span)
         if frames < 1:
             raise PlanError(f"{m[0]!r} leaves no frame; the shot has {draft.plan.format.frames}")
         _put(draft, m, {"frames": frames})

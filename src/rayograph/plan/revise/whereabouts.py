@@ -111,6 +111,14 @@ def free_beside(plan: ShotPlan, member: CastMember, host: CastMember, relation: 
     raise refuse(f"{member.id} {relation} {host.id}", "there is no room; move something away first")
 
 
+def place_on(plan: ShotPlan, member: CastMember, host: CastMember) -> Point:
+    """Where a member stands on or in another: beside what stands there already, else in its middle."""
+    there = [m for m in plan.cast if m.on == host.id and m.id != member.id]
+    if not there or radius_of(host) < 3 * radius_of(member):
+        return host.position
+    return free_beside(plan, member, there[0], "beside")
+
+
 def read_moves(draft: Draft) -> None:
     """Claim "move the lamp 20 cm to the left", "the cup closer", "put the book behind the vase"."""
     who = draft.mentions.pattern
@@ -118,6 +126,12 @@ def read_moves(draft: Draft) -> None:
         rf"{_VERB}?({who}) (?:(?:it|be|is|should be|stand) )*({relation_pattern()}) ({draft.mentions.phrase})"
     ):
         _put_by(draft, m, relation_of(m[2]))
+    for m in draft.take(
+        rf"(?:rotate|turn|spin round) ({who}) (?:by )?(?:(\d+) ?(?:degrees?|deg|°)?|(around|round))"
+        r"(?: (?:to the )?(left|right|clockwise|counter ?clockwise))?"
+    ):
+        turn = (float(m[2]) if m[2] else 180.0) * (-1 if m[4] in ("right", "clockwise") else 1)
+        draft.change_cast(m, draft.members(m[1], m.start(1)), lambda c, t=turn: _turned(c, t), f"{turn:g}°")
     for m in draft.take(rf"{_VERB}?({who}) {A_BIT}(?:(?:by )?{LENGTH} )?(?:{_WAY})(?: by {LENGTH})?"):
         length = next((metres(m[i], m[i + 1]) for i in (2, len(m.groups()) - 1) if m[i]), None)
         step = degree(m[0], 1.0) * _STEP[draft.plan.set.kind] * (0.5 if " bit" in m[0] else 1.0)
@@ -130,6 +144,10 @@ def read_moves(draft: Draft) -> None:
         draft.put(m, moved(draft.plan, ids, (float(shift[0]), float(shift[1]), 0.0)), told)
 
 
+def _turned(member: CastMember, turn: float) -> CastMember:
+    return member.model_copy(update={"yaw_deg": round((member.yaw_deg + turn + 180) % 360 - 180, 2)})
+
+
 def _put_by(draft: Draft, m: re.Match[str], relation: str) -> None:
     plan = draft.plan
     ids, hosts = draft.members(m[1], m.start(1)), draft.members(m[3], m.start(3))
@@ -138,8 +156,9 @@ def _put_by(draft: Draft, m: re.Match[str], relation: str) -> None:
         member = next(c for c in plan.cast if c.id == name)
         if host.id in carried_by(plan, [name]):
             raise refuse(m[0], f"{host.id} stands on {name}")
-        at = host.position if relation in ("on", "in") else free_beside(plan, member, host, relation)
-        on = host.id if relation in ("on", "in") else host.on
+        on_it = relation in ("on", "in")
+        at = place_on(plan, member, host) if on_it else free_beside(plan, member, host, relation)
+        on = host.id if on_it else host.on
         x, y, z = (b - a for a, b in zip(member.position, at, strict=True))
         plan = moved(plan, [name], (x, y, z))
         cast = tuple(c.model_copy(update={"on": on}) if c.id == name else c for c in plan.cast)
