@@ -1,6 +1,7 @@
 """Every claim to its measure, in one place."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from pydantic import Field
 
@@ -11,10 +12,15 @@ from rayograph.critic.absence import absence
 from rayograph.critic.angle import angle
 from rayograph.critic.camera_move import camera_move
 from rayograph.critic.colour import colour
+from rayograph.critic.contact import contact
+from rayograph.critic.continuity import continuity
 from rayograph.critic.count import count
+from rayograph.critic.direction import direction
+from rayograph.critic.event import event
 from rayograph.critic.exposure import exposure
-from rayograph.critic.finding import Finding, unmeasured
+from rayograph.critic.finding import Finding
 from rayograph.critic.framing import framing
+from rayograph.critic.gravity import gravity
 from rayograph.critic.hardness import hardness
 from rayograph.critic.lens import lens
 from rayograph.critic.light_from import light_from
@@ -93,6 +99,16 @@ def measure(claim: Claim, reel: Reel) -> Finding:
             return framing(claim, reel)
         case asked.Visible():
             return visible(claim, reel)
+        case asked.Event():
+            return event(claim, reel)
+        case asked.Direction():
+            return direction(claim, reel)
+        case asked.Contact():
+            return contact(claim, reel)
+        case asked.Continuity():
+            return continuity(claim, reel)
+        case asked.Gravity():
+            return gravity(claim, reel)
         case asked.CameraMove():
             return camera_move(claim, reel)
         case asked.Lens():
@@ -114,4 +130,4 @@ def measure(claim: Claim, reel: Reel) -> Finding:
         case asked.Warmth():
             return warmth(claim, reel)
         case _:
-            return unmeasured(claim.kind, "there is no measure of this yet")
+            assert_never(claim)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Bool, Float
 from scipy.ndimage import binary_dilation, binary_erosion
+from scipy.spatial.transform import Rotation
 
 from rayograph.critic.reel import Reel
 
@@ -23,8 +24,8 @@ class Track:
     place: middle of the body [m], estimated from its normals; its hidden half is part of it.
     step: displacement of that middle to the next frame [m]; turn: rotation to it [rad, axis times angle].
     carried: how many points say so. low, high: height of the lowest and highest seen point [m].
-    extent: diagonal of what is seen [m]. cropped: part of the outline on the frame's edge; hidden: part of it
-    where something nearer begins.
+    extent: longest side of what is seen, along the world's axes [m]. cropped: part of the outline on the
+    frame's edge; hidden: part of it where something nearer begins.
     """
 
     name: str
@@ -119,7 +120,7 @@ def _seen(reel: Reel, t: int, mask: np.ndarray) -> dict[str, object]:
         "middle": ((columns.mean() + 0.5) / width, (rows.mean() + 0.5) / height),
         "place": body_middle(points, normals, eye),
         "low": low[2], "high": high[2],
-        "extent": float(np.linalg.norm(high - low)) + reach / reel.cameras[t].focal_px,
+        "extent": float((high - low).max()) + reach / reel.cameras[t].focal_px,
         "cropped": edge.sum() / whole, "hidden": nearer.sum() / whole,
     }  # fmt: skip
 
@@ -214,3 +215,19 @@ def _vector(turn: np.ndarray) -> np.ndarray:
     angle = float(np.arccos(np.clip((np.trace(turn) - 1) / 2, -1, 1)))
     axis = np.array([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]])
     return axis * (0.5 if angle < 1e-6 else angle / (2 * max(np.sin(angle), 1e-6)))
+
+
+def tilts(it: Track) -> tuple[Float[np.ndarray, "t"], float]:
+    """How far the thing's upright axis has tilted since it was first seen [deg], and the part of the frames
+    in which its turn is known."""
+    frames = np.flatnonzero(it.seen)
+    found = np.full(len(it.share), np.nan)
+    up = np.array([0.0, 0.0, 1.0])
+    known = 0
+    for t in frames:
+        found[t] = np.degrees(np.arccos(np.clip(up[2], -1, 1)))
+        turn = it.turn[t]
+        if np.isfinite(turn).all():
+            known += 1
+            up = Rotation.from_rotvec(turn).apply(up)
+    return found, known / max(len(frames) - 1, 1)

@@ -1,0 +1,75 @@
+"""Whether a thing stays one and the same: no gap, no jump, no other colour or size without cause."""
+
+import numpy as np
+
+from rayograph.core.intent import Continuity
+from rayograph.critic.finding import Finding, at_most, unmeasured
+from rayograph.critic.permanence import vanished
+from rayograph.critic.reel import Reel
+from rayograph.critic.tracks import Track, track
+
+LEAST = 12
+"""Pixels that a thing needs for its changes to mean anything."""
+JUMP = 0.6
+"""A jump is a leap to a place and speed that neither neighbour has, by so much of the size, and 5 cm."""
+COLOUR = 0.12
+"""Change of the mean albedo from one frame to the next that is no longer the same thing."""
+SIZE = 1.6
+"""Ratio of sizes in two frames after each other."""
+
+
+def continuity(claim: Continuity, reel: Reel) -> Finding:
+    """The worst change of all, as a part of what is let pass: 1 is the limit."""
+    name = claim.object
+    wanted = f"{name} stays one and the same thing"
+    if not reel.passes or reel.frames < 3:
+        return unmeasured(wanted, "this needs three frames or more with data passes")
+    pixels = reel.share(name) * reel.size[0] * reel.size[1]
+    if pixels.max() < LEAST:
+        return unmeasured(wanted, f"{name} is never seen well enough")
+    gone = vanished(reel, name)
+    if gone is not None:
+        return Finding(verdict="fail", value=None, wanted=wanted, frame=reel.numbers[gone], confidence=0.9,
+                       note=f"{name} is gone from frame {reel.numbers[gone]} on without cause")  # fmt: skip
+    it = track(reel, name)
+    worst = max(_jump(it, pixels), _tinted(reel, name, pixels), _grown(it, pixels))
+    value, t, what = worst
+    return at_most(value, 1.0, unit="of the limit", wanted=wanted, frame=reel.numbers[t],
+                   confidence=float(np.clip(np.median(pixels[pixels > 0]) / 100, 0.3, 0.95)),
+                   note=f"most of all {what}")  # fmt: skip
+
+
+def _jump(it: Track, pixels: np.ndarray) -> tuple[float, int, str]:
+    """A step that neither the one before nor the one after shares, by more than a blow explains."""
+    clear = (pixels >= LEAST) & (it.cropped < 0.05) & (it.hidden < 0.3)
+    place = it.place
+    worst = (0.0, 0, "its place changes")
+    limit = JUMP * it.size + 0.05
+    for t in range(1, len(pixels) - 2):
+        if not clear[t - 1 : t + 3].all():
+            continue
+        before, now, after = (place[k + 1] - place[k] for k in (t - 1, t, t + 1))
+        leap = min(float(np.linalg.norm(now - before)), float(np.linalg.norm(now - after)))
+        if leap / limit > worst[0]:
+            worst = (leap / limit, t + 1, f"its place leaps by {leap:.2f} m")
+    return worst
+
+
+def _tinted(reel: Reel, name: str, pixels: np.ndarray) -> tuple[float, int, str]:
+    means = np.full((reel.frames, 3), np.nan)
+    for t in np.flatnonzero(pixels >= LEAST):
+        means[t] = np.clip(np.median(reel.albedo[t][reel.ids[t] == reel.index(name)], axis=0), 0, 1)
+    steps = np.nan_to_num(np.abs(np.diff(means, axis=0)).max(1))
+    t = int(steps.argmax())
+    return float(steps[t]) / COLOUR, t + 1, f"its colour changes by {steps[t]:.2f} of reflectance"
+
+
+def _grown(it: Track, pixels: np.ndarray) -> tuple[float, int, str]:
+    """The ratio of sizes in two frames that both show all of it."""
+    whole = (pixels >= 4 * LEAST) & (it.cropped == 0) & (it.hidden < 0.15)
+    worst = (0.0, 0, "its size changes")
+    for t in np.flatnonzero(whole[:-1] & whole[1:]):
+        ratio = max(it.extent[t + 1] / it.extent[t], it.extent[t] / it.extent[t + 1])
+        if (ratio - 1) / (SIZE - 1) > worst[0]:
+            worst = (float((ratio - 1) / (SIZE - 1)), int(t) + 1, f"its size changes {ratio:.2f} times")
+    return worst
