@@ -6,7 +6,7 @@ frame are parts of its width and height, (0, 0) top left; sizes are parts of its
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from rayograph.core.value import Finite, Value
 
@@ -84,6 +84,23 @@ class Placement(Value):
     kind: Literal["placement"] = "placement"
     object: Name
     zone: Literal["left", "right", "centre", "top", "bottom", "foreground", "background"]
+
+
+class Within(Value):
+    """The middle of the box around `object` lies in `box` (left, top, right, bottom) at a part of the shot: 0
+    is its first frame, 1 its last."""
+
+    kind: Literal["within"] = "within"
+    object: Name
+    box: tuple[Part, Part, Part, Part]
+    at: Part = 0.0
+
+    @model_validator(mode="after")
+    def _box_is_one(self) -> "Within":
+        left, top, right, bottom = self.box
+        if left >= right or top >= bottom:
+            raise ValueError(f"box {self.box} is empty; give left, top, right and bottom in this order")
+        return self
 
 
 class Framing(Value):
@@ -236,9 +253,9 @@ class Exposure(Value):
 
 
 Claim = Annotated[
-    Presence | Count | Absence | Colour | Material | Size | Relation | Placement | Framing | Visible | Event
-    | Direction | Contact | CameraMove | Lens | Angle | LightFrom | Hardness | Warmth | TimeOfDay | Mood | Lit
-    | Continuity | Gravity | Exposure,
+    Presence | Count | Absence | Colour | Material | Size | Relation | Placement | Within | Framing | Visible
+    | Event | Direction | Contact | CameraMove | Lens | Angle | LightFrom | Hardness | Warmth | TimeOfDay | Mood
+    | Lit | Continuity | Gravity | Exposure,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

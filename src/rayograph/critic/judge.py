@@ -35,6 +35,7 @@ from rayograph.critic.size import size
 from rayograph.critic.time_of_day import time_of_day
 from rayograph.critic.visible import visible
 from rayograph.critic.warmth import warmth
+from rayograph.critic.within import within
 
 
 class Judged(Value):
@@ -95,6 +96,8 @@ def measure(claim: Claim, reel: Reel) -> Finding:
             return relation(claim, reel)
         case asked.Placement():
             return placement(claim, reel)
+        case asked.Within():
+            return within(claim, reel)
         case asked.Framing():
             return framing(claim, reel)
         case asked.Visible():
