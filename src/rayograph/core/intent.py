@@ -254,8 +254,8 @@ class Exposure(Value):
 
 Claim = Annotated[
     Presence | Count | Absence | Colour | Material | Size | Relation | Placement | Within | Framing | Visible
-    | Event | Direction | Contact | CameraMove | Lens | Angle | LightFrom | Hardness | Warmth | TimeOfDay | Mood
-    | Lit | Continuity | Gravity | Exposure,
+    | Event | Direction | Contact | CameraMove | Lens | Angle | LightFrom | Hardness | Warmth | TimeOfDay
+    | Mood | Lit | Continuity | Gravity | Exposure,
     Field(discriminator="kind"),
 ]  # fmt: skip
 
