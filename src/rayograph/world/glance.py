@@ -29,7 +29,7 @@ def data_frame(shot: Shot, index: int) -> Frame:
     gap = float(1 / Fraction(world.plan.format.fps))
     now = index * gap
     here = camera(world, quality, now)
-    stage.move(shot.stage, now)
+    stage.stand(shot.stage, now)
     data = passes.data_passes(shot.stage, here)
     there = camera(world, quality, now + gap)
     dark = np.zeros((*data.depth.shape, 3), np.float16)

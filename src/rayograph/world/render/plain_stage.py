@@ -157,6 +157,10 @@ def move(stage: PlainStage, time: float) -> None:
     stage.scenes = tuple(_scene(stage, moving, group) for group in range(len(stage.lighting.groups)))
 
 
+stand = move
+"""Nothing here moves within the shutter."""
+
+
 def _surface(stage: PlainStage, piece: Piece) -> Any:
     part = piece.part
     key = (id(part.material), part.mesh.colour is not None, piece.sheet)

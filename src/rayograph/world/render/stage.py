@@ -301,6 +301,14 @@ def expose(stage: Stage, shutter: Shutter) -> None:
         stage.lit.space.layers[layer].track = space.track(poses)
 
 
+def stand(stage: Stage, time: float) -> None:
+    """Bring everything to `time` [s], as if the shutter opened for no time at all."""
+    for layer, member in stage.bodies.items():
+        pose = stage.truth.pose(member, time)
+        stage.lit.space.layers[layer].track = space.track(np.stack([pose] * (space.STEPS + 1)))
+    move(stage, time)
+
+
 def move(stage: Stage, time: float) -> None:
     """Bring every mover that is no body to `time` [s]."""
     for mover in stage.movers:
