@@ -20,7 +20,7 @@ from rayograph.compare_cli import compare
 from rayograph.core.errors import OutputError, PlanError, RayographError
 from rayograph.core.plan import ShotPlan, plan_from_json, plan_schema, read_plan
 from rayograph.data_cli import app as data
-from rayograph.draw_cli import Annotate, drawn
+from rayograph.draw_cli import Annotate, Controlled, Drawings
 from rayograph.lift_cli import lift
 from rayograph.project_cli import app as project
 from rayograph.quote_cli import Price, quote_table
@@ -122,11 +122,12 @@ Strict = Annotated[bool, typer.Option("--strict", help="Fail on words that canno
 def plan(
     brief: Brief, seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
     seconds: Seconds = None, strict: Strict = False, annotate: Annotate = None,
+    control: Controlled = None,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the plan here.")] = None,
 ) -> None:  # fmt: skip
     """Print the plan of a brief as JSON, and how each phrase was taken."""
     made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
-    made = drawn(made, annotate)
+    made = Drawings(annotate, control).on(made)
     _tell(made)
     if out is None:
         sys.stdout.write(made.to_json())
@@ -158,6 +159,7 @@ def shoot(
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the results.")] = Path("shots/shot"),
     seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
     seconds: Seconds = None, strict: Strict = False, annotate: Annotate = None,
+    control: Controlled = None,
     draft: Annotated[bool, typer.Option("--draft", help="A third of the width, few samples.")] = False,
     quality: Annotated[Work, typer.Option(help="How much work a frame gets.")] = Work.standard,
     passes: Annotated[str | None, typer.Option(help="Comma-separated passes to write; default all.")] = None,
@@ -169,8 +171,9 @@ def shoot(
     limit = seconds_of(budget)
 
     def plans(offset: int) -> ShotPlan:
-        return drawn(_plan_of(brief, seed=seed + offset, size=size, aspect=aspect, fps=fps, seconds=seconds,
-                              strict=strict), annotate)  # fmt: skip
+        made = _plan_of(brief, seed=seed + offset, size=size, aspect=aspect, fps=fps, seconds=seconds,
+                        strict=strict)  # fmt: skip
+        return Drawings(annotate, control).on(made)
 
     made = plans(0)
     _tell(made)

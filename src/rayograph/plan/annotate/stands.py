@@ -16,7 +16,7 @@ from rayograph.plan.revise.whereabouts import moved
 Sides = tuple[float, float, float, float]
 _BY_SIZE = 0.25
 """Weight of an error in size [e-fold] against one of the middle [box's own size]."""
-_OFF = 0.5
+OFF = 0.5
 """How far beside the box [in its own size] the best place may be before the box is refused."""
 _LIKE = 1.6
 """A thing that appears larger or smaller than its box by more than this is said to."""
@@ -38,7 +38,7 @@ def stand(plan: ShotPlan, member: CastMember, mark: Box, at: float) -> Drawn:
     member = next(each for each in plan.cast if each.id == member.id)
     seen = box_of(camera, member, np.array(member.position))
     assert seen is not None
-    ratio = _extent(seen) / _extent(mark.box)
+    ratio = extent(seen) / extent(mark.box)
     told = f"{member.id} stands at {member.position[0]:.2f}, {member.position[1]:.2f} m"
     if not 1 / _LIKE < ratio < _LIKE:
         told += f"; where it stands it is {ratio:.1f} times as large as its box"
@@ -46,7 +46,7 @@ def stand(plan: ShotPlan, member: CastMember, mark: Box, at: float) -> Drawn:
     aspect = plan.format.width / plan.format.height
     wide = max(0.35 * (right - left), 0.04)
     spot = around(member.id, (left + right) / 2, (top + bottom) / 2, at, aspect, wide)
-    size = _extent(mark.box)
+    size = extent(mark.box)
     least, most = round(min(0.55 * size, 1.0), 4), round(min(1.8 * size, 1.0), 4)
     framed = Framing(object=member.id, least=least, most=most, cropped=1.0)
     claims = ([] if spot is None else [spot]) + ([framed] if 1 / _LIKE < ratio < _LIKE else [])
@@ -56,20 +56,18 @@ def stand(plan: ShotPlan, member: CastMember, mark: Box, at: float) -> Drawn:
 def _best(plan: ShotPlan, member: CastMember, box: Sides, camera: Camera) -> tuple[np.ndarray, str]:
     """The foot of the best place [m] and what carries it: what does so now, else the stage."""
     host = next((m for m in plan.cast if m.id == member.on), None)
-    grounds = [(member.position[2], "stage", *_stage(plan, member))]
+    grounds = [(member.position[2], "stage", *stage_of(plan, member))]
     if host is not None:
         reach = 0.5 * max(size_of(host)[:2])
         near = np.array(host.position[:2])
         grounds = [
             (member.position[2], host.id, near - reach, near + reach),
-            (0.0, "stage", *_stage(plan, member)),
+            (0.0, "stage", *stage_of(plan, member)),
         ]
-    found = []
     for z, support, low, high in grounds:
-        foot, off = _fitted(member, box, camera, z, low, high)
-        if off < _OFF:
+        foot, off = fitted(member, box, camera, z, low, high)
+        if off < OFF:
             return foot, support
-        found.append(off)
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     raise PlanError(
         f"{member.id} cannot stand where its box is drawn ({100 * x:.0f} % across, {100 * y:.0f} % down): "
@@ -77,14 +75,14 @@ def _best(plan: ShotPlan, member: CastMember, box: Sides, camera: Camera) -> tup
     )
 
 
-def _stage(plan: ShotPlan, member: CastMember) -> tuple[np.ndarray, np.ndarray]:
+def stage_of(plan: ShotPlan, member: CastMember) -> tuple[np.ndarray, np.ndarray]:
     """The stage, and where the thing already is."""
     half = np.array(room_of(plan))
     here = np.array(member.position[:2])
     return np.minimum(-half, here - 0.01), np.maximum(half, here + 0.01)
 
 
-def _fitted(
+def fitted(
     member: CastMember, box: Sides, camera: Camera, z: float, low: np.ndarray, high: np.ndarray
 ) -> tuple[np.ndarray, float]:
     """The foot of a thing on the level `z` whose box is most like `box`, and how far its middle is off it."""
@@ -97,7 +95,7 @@ def _fitted(
         if seen is None:
             return np.array([10.0, 10.0, 10.0])
         off = (np.array([(seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2]) - middle) * scale
-        return np.array([*off, _BY_SIZE * np.log(_extent(seen) / _extent(box))])
+        return np.array([*off, _BY_SIZE * np.log(extent(seen) / extent(box))])
 
     guesses = [np.array(member.position[:2])]
     there = on_level(camera, (float(middle[0]), float(middle[1])), z + size_of(member)[2] / 2)
@@ -109,6 +107,6 @@ def _fitted(
     return np.array([*best.x, z]), float(np.hypot(*miss(best.x)[:2]))
 
 
-def _extent(box: Sides) -> float:
+def extent(box: Sides) -> float:
     """Its part of the frame's width or height, whichever is greater."""
     return max(box[2] - box[0], box[3] - box[1])
