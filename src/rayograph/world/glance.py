@@ -1,4 +1,5 @@
-"""A shot at a glance: its data passes without light, and another camera in a world that is loaded."""
+"""A shot at a glance: its data passes without light, another camera, other motion or another sun in a world
+that is loaded."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -10,6 +11,8 @@ from rayograph.core.errors import PlanError
 from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.world.engine import CLAMP, Shot, camera, tracer
+from rayograph.world.render.lighting import Lighting
+from rayograph.world.simulate.truth import Truth
 
 
 def rehung(shot: Shot, plan: ShotPlan) -> Shot:
@@ -20,6 +23,17 @@ def rehung(shot: Shot, plan: ShotPlan) -> Shot:
     scale = exposure_scale(ev)
     tracer()[0].retune(shot.stage, clamp=CLAMP / scale, max_depth=shot.quality.max_depth)
     return replace(shot, world=replace(shot.world, plan=plan), scale=scale)
+
+
+def restaged(shot: Shot, *, truth: Truth | None = None, lighting: Lighting | None = None) -> Shot:
+    """The same world, its movers on other ways or under another sun; nothing is loaded again.
+
+    Args:
+        truth: of the same cast; what stood still when the shot was opened stays where it stood.
+        lighting: its sun alone counts.
+    """
+    world = replace(shot.world, truth=truth or shot.world.truth, lighting=lighting or shot.world.lighting)
+    return replace(shot, world=world, stage=tracer()[0].restaged(shot.stage, world.truth, world.lighting))
 
 
 def data_frame(shot: Shot, index: int) -> Frame:

@@ -32,3 +32,18 @@ def test_another_camera_sees_the_world_that_is_loaded():
     moved = glance.data_frame(glance.rehung(shot, aside), 0)
     fresh = glance.data_frame(engine.open_shot(replace(world, plan=aside), QUICK), 0)
     assert np.array_equal(moved.ids, fresh.ids) and np.allclose(moved.position, fresh.position, atol=1e-4)
+
+
+def test_what_moves_takes_another_way_and_another_sun_shines_in_a_world_that_is_loaded():
+    shot = engine.open_shot(small_world.world(size=(64, 36), still=False), QUICK)
+    first = engine.render_frame(shot, 0)[0]
+    way = shot.world.truth.poses["ball"]
+    truth = replace(shot.world.truth, poses={**shot.world.truth.poses, "ball": np.repeat(way[1:2], 6, 0)})
+    held = glance.data_frame(glance.restaged(shot, truth=truth), 3)
+    assert np.array_equal(held.ids, first.ids)
+    assert np.abs(held.forward[held.ids > 0]).max() < 1e-3
+    sun = shot.world.lighting.sun
+    lighting = replace(shot.world.lighting, sun=replace(sun, direction=sun.direction * [-1, 1, 1]))
+    turned = engine.render_frame(glance.restaged(shot, lighting=lighting), 0)[0]
+    assert np.abs(turned.groups["sun"] - first.groups["sun"]).max() > 0.05
+    assert np.array_equal(turned.ids, first.ids)

@@ -143,6 +143,11 @@ def retune(stage: PlainStage, *, clamp: float, max_depth: int) -> None:
     stage.clamp, stage.max_depth = clamp, max_depth
 
 
+def restaged(stage: PlainStage, truth: Truth, lighting: Lighting) -> PlainStage:
+    """The same movers on other ways, under another sun."""
+    return replace(stage, truth=truth, lighting=lighting, scenes=(), time=None)
+
+
 def move(stage: PlainStage, time: float) -> None:
     """Bring every mover to `time` [s]. Scenes are built anew if anything moves."""
     if stage.scenes and (not stage.movers or stage.time == time):

@@ -293,6 +293,11 @@ def retune(stage: Stage, *, clamp: float, max_depth: int) -> None:
     stage.lit.max_depth = dr.opaque(mi.UInt32, max_depth)
 
 
+def restaged(stage: Stage, truth: Truth, lighting: Lighting) -> Stage:
+    """The same movers on other ways, under another sun; nothing is loaded again."""
+    return replace(stage, truth=truth, lit=replace(stage.lit, sun=_sun(lighting)))
+
+
 def expose(stage: Stage, shutter: Shutter) -> None:
     """Lay the ways of the bodies through the shutter."""
     times = np.linspace(shutter.opens, shutter.closes, space.STEPS + 1)
