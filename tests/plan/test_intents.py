@@ -41,3 +41,8 @@ def test_what_cannot_be_shot_is_asked_for_all_the_same() -> None:
 def test_intents_survive_the_plan_file() -> None:
     plan = plan_brief("a red ball rolls off a table")
     assert plan_from_json(plan.to_json()).intents == plan.intents
+
+
+def test_what_stands_in_glass_is_not_asked_of_passes_that_end_at_glass() -> None:
+    brief = "a tumbler with four ice cubes beside a lemon on a table"
+    assert {claim.stem for claim in claims(brief, Count)} == {"tumbler", "lemon"}

@@ -53,20 +53,36 @@ def ids_of(actors: list[Actor], thing: int) -> tuple[str, ...]:
     return tuple(actor.member.id for actor in actors if actor.thing == thing)
 
 
+def _behind_glass(facts: Facts) -> set[int]:
+    """Things that stand in glass: passes show the first surface that is met, so no frame has their name."""
+    glass = {
+        index
+        for index, thing in enumerate(facts.things)
+        if "glass" in (thing.material or "")
+        or thing.material is None
+        and thing.kind
+        and "glass" in cast_kind(thing.kind).materials[0]
+    }
+    return {r.subject for r in facts.relations if r.kind in ("in", "of", "with") and r.target in glass} | {
+        r.target for r in facts.relations if r.kind in ("holding", "of", "with") and r.subject in glass
+    }
+
+
 def thing_intents(facts: Facts, actors: list[Actor], hero: int, moving: set[str]) -> list[Intent]:
     """Claims about all things that the brief names, and about what it does not want."""
     found: list[Intent] = []
     star = actors[hero].thing if actors else -1
+    hidden = _behind_glass(facts)
     for index, thing in enumerate(facts.things):
         ids = ids_of(actors, index)
-        if not ids or thing.assumed:
+        if not ids or thing.assumed or index in hidden:
             continue
         found += [Intent(claim=claim, words=thing.phrase) for claim in
                   _of_thing(thing, ids, HERO_LEAST if index == star else LEAST)]  # fmt: skip
         if index == star:
             found.append(_framed(facts, thing, actors[hero]))
-    found += _counts(facts, actors)
-    found += _relations(facts, actors, moving)
+    found += _counts(facts, actors, hidden)
+    found += _relations(facts, actors, moving, hidden)
     if facts.absent:
         found.append(
             Intent(
@@ -114,7 +130,7 @@ def _framed(facts: Facts, thing: Thing, actor: Actor) -> Intent:
     return Intent(claim=claim, words=facts.camera.framing or thing.phrase)
 
 
-def _counts(facts: Facts, actors: list[Actor]) -> list[Intent]:
+def _counts(facts: Facts, actors: list[Actor], hidden: set[int]) -> list[Intent]:
     """One claim per kind: things of one kind share a stem."""
     found: list[Intent] = []
     stems: dict[str, list[int]] = {}
@@ -123,17 +139,17 @@ def _counts(facts: Facts, actors: list[Actor]) -> list[Intent]:
             stems.setdefault(re.sub(r"_\d+$", "", name), []).append(index)
     for stem, things in stems.items():
         said = sum(facts.things[i].count for i in dict.fromkeys(things))
-        if said <= MANY and not all(facts.things[i].assumed for i in things):
+        if said <= MANY and not hidden & set(things) and not all(facts.things[i].assumed for i in things):
             words = ", ".join(facts.things[i].phrase for i in dict.fromkeys(things))
             found.append(Intent(claim=Count(stem=stem, count=said), words=words[:400]))
     return found
 
 
-def _relations(facts: Facts, actors: list[Actor], moving: set[str]) -> list[Intent]:
+def _relations(facts: Facts, actors: list[Actor], moving: set[str], hidden: set[int]) -> list[Intent]:
     found: list[Intent] = []
     for relation in facts.relations:
         kind = _RELATIONS.get(relation.kind)
-        if kind is None or min(relation.subject, relation.target) < 0:
+        if kind is None or min(relation.subject, relation.target) < 0 or hidden & {relation.subject}:
             continue
         subjects, targets = ids_of(actors, relation.subject), ids_of(actors, relation.target)
         if not subjects or not targets or moving & {*subjects, *targets} and kind != "in":
