@@ -26,6 +26,7 @@ from rayograph.project_cli import app as project
 from rayograph.quote_cli import Price, quote_table
 from rayograph.quote_cli import out as told
 from rayograph.revise_cli import revise
+from rayograph.storyboard_cli import storyboard
 from rayograph.think_cli import audit, seconds_of, thought
 from rayograph.train_cli import train
 
@@ -38,6 +39,7 @@ app.command()(lift)
 app.command()(audit)
 app.command()(revise)
 app.command()(compare)
+app.command()(storyboard)
 err = Console(stderr=True, highlight=False)
 TRACE = "RAYOGRAPH_TRACE"
 """Environment variable: where it is set, a defect shows its traceback."""

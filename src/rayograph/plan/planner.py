@@ -1,5 +1,6 @@
 """The embedded planner: a brief in words becomes a ShotPlan, with a reading for every phrase; no network."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from zlib import crc32
 
@@ -96,9 +97,10 @@ class Settings:
 
 
 def plan_brief(
-    brief: str, *, seed: int = 0, settings: Settings | None = None, strict: bool = False
-) -> ShotPlan:
-    """Plan a shot from words. The same brief, seed and settings give the same plan.
+    brief: str, *, seed: int = 0, settings: Settings | None = None, strict: bool = False,
+    known: Callable[[Facts], Facts] = lambda facts: facts,
+) -> ShotPlan:  # fmt: skip
+    """Plan a shot from words. The same brief, seed and settings give the same plan; `known` adds facts.
 
     Raises:
         BriefError: the brief is empty or nonsense; or, with `strict`, it names what cannot be shot.
@@ -115,7 +117,7 @@ def plan_brief(
     if not 0 <= seed <= MAX_SEED:
         raise PlanError(f"seed {seed} is out of range; give a whole number from 0 to {MAX_SEED}")
     ledger = Ledger(brief)
-    facts = read_brief(ledger)
+    facts = known(read_brief(ledger))
     if strict:
         _refuse_ungrounded(ledger)
     if not _says_something(facts, ledger):
