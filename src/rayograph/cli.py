@@ -8,7 +8,7 @@ import sys
 import time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -29,6 +29,9 @@ from rayograph.revise_cli import revise
 from rayograph.storyboard_cli import storyboard
 from rayograph.think_cli import audit, seconds_of, thought
 from rayograph.train_cli import train
+
+if TYPE_CHECKING:
+    from rayograph.plan.brief import Reader
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(bench, name="bench")
@@ -63,6 +66,7 @@ def _plan_of(
     fps: str | None,
     seconds: float | None,
     strict: bool,
+    reader: "Reader",
 ) -> ShotPlan:
     """A plan from a brief in words or from the path of a plan.json, with the command line's format."""
     from rayograph.plan.planner import DEFAULT_BRIEF, Settings, plan_brief
@@ -71,7 +75,7 @@ def _plan_of(
     settings = Settings(width=width, height=height, aspect=aspect, fps=fps, seconds=seconds)
     if not brief.endswith(".json"):
         words = DEFAULT_BRIEF if brief == "default" else brief
-        return plan_brief(words, seed=seed, settings=settings, strict=strict)
+        return plan_brief(words, seed=seed, settings=settings, strict=strict, reader=reader)
     if aspect or fps or seconds:
         raise PlanError(
             "--aspect, --fps and --seconds are for briefs; a plan.json holds its own: edit 'format' there"
@@ -86,6 +90,15 @@ def resized(plan: ShotPlan, width: int, height: int) -> ShotPlan:
     return plan_from_json(
         plan.model_copy(update={"format": plan.format.model_copy(update=raster)}).to_json(), source="--size"
     )
+
+
+def _reader_of(mind: str | None) -> "Reader":
+    """Who reads the brief: the mind that was named, else the grammar alone."""
+    from rayograph.minds.named import named_mind
+    from rayograph.plan.brief import read_brief
+    from rayograph.plan.minds.reader import mind_reader
+
+    return read_brief if mind is None else mind_reader(named_mind(mind))
 
 
 def _size_of(text: str | None) -> tuple[int | None, int | None]:
@@ -118,17 +131,21 @@ Aspect = Annotated[
 Fps = Annotated[str | None, typer.Option(help="24, 25, 30, 48, 50, 60, 24000/1001 or 30000/1001.")]
 Seconds = Annotated[float | None, typer.Option(help="Length of the shot.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on words that cannot be shot.")]
+MindName = Annotated[
+    str | None, typer.Option("--mind", help="Read the brief with a larger mind: URL#model or local:folder.")
+]
 
 
 @app.command()
 def plan(
     brief: Brief, seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
-    seconds: Seconds = None, strict: Strict = False, annotate: Annotate = None,
+    seconds: Seconds = None, strict: Strict = False, mind: MindName = None, annotate: Annotate = None,
     control: Controlled = None,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the plan here.")] = None,
 ) -> None:  # fmt: skip
     """Print the plan of a brief as JSON, and how each phrase was taken."""
-    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict)
+    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=strict,
+                    reader=_reader_of(mind))  # fmt: skip
     made = Drawings(annotate, control).on(made)
     _tell(made)
     if out is None:
@@ -145,7 +162,8 @@ def quote(
     seconds: Seconds = None, price: Price = None,
 ) -> None:  # fmt: skip
     """Say what a shot will take, at every quality, before anything runs."""
-    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=False)
+    made = _plan_of(brief, seed=seed, size=size, aspect=aspect, fps=fps, seconds=seconds, strict=False,
+                    reader=_reader_of(None))  # fmt: skip
     told.print(quote_table(made, price))
 
 
@@ -160,7 +178,7 @@ def shoot(
     brief: Brief,
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the results.")] = Path("shots/shot"),
     seed: Seed = 0, size: Size = None, aspect: Aspect = None, fps: Fps = None,
-    seconds: Seconds = None, strict: Strict = False, annotate: Annotate = None,
+    seconds: Seconds = None, strict: Strict = False, mind: MindName = None, annotate: Annotate = None,
     control: Controlled = None,
     draft: Annotated[bool, typer.Option("--draft", help="A third of the width, few samples.")] = False,
     quality: Annotated[Work, typer.Option(help="How much work a frame gets.")] = Work.standard,
@@ -170,11 +188,11 @@ def shoot(
     budget: Annotated[str | None, typer.Option(help="Longest time to think, such as 3min.")] = None,
 ) -> None:  # fmt: skip
     """Shoot a brief (or a plan.json) into a folder."""
-    limit = seconds_of(budget)
+    limit, reader = seconds_of(budget), _reader_of(mind)
 
     def plans(offset: int) -> ShotPlan:
         made = _plan_of(brief, seed=seed + offset, size=size, aspect=aspect, fps=fps, seconds=seconds,
-                        strict=strict)  # fmt: skip
+                        strict=strict, reader=reader)  # fmt: skip
         return Drawings(annotate, control).on(made)
 
     made = plans(0)

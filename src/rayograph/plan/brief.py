@@ -1,6 +1,7 @@
 """Read a brief: run the readers of each concern over its words, in order, and gather the facts."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from rayograph.plan.arm_posts import set_up_posts
@@ -36,6 +37,8 @@ from rayograph.plan.styles import first_motion, is_boat, is_vehicle, rolls
 from rayograph.plan.time_words import read_time
 from rayograph.plan.weather_words import read_weather
 
+Reader = Callable[[Ledger], Facts]
+"""Reads the words of a ledger: the grammar (`read_brief`), or a larger mind over it (`minds.reader`)."""
 _BARE = (
     r"(?<!half )(?:an? |the )?(?:empty|bare(?! (?:light ?)?bulb)|minimal(?:ist)?|uncluttered|tidy)"
     r"(?: (?:scene|frame|table|set))?(?= |,|\.|$)|"

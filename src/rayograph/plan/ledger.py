@@ -125,6 +125,25 @@ class Ledger:
         reading = Reading(phrase="", verdict="assumed", meaning=meaning)
         self._readings.append((len(self.text), reading))
 
+    def reread(self, phrase: str, verdict: Verdict, meaning: str, nearest: tuple[str, ...] = ()) -> None:
+        """Write down another reading of words; what could not be read of them counts no longer."""
+        start = self.brief.lower().find(phrase.lower()) if phrase.strip() else -1
+        if start < 0:
+            self._readings.append(
+                (len(self.text), Reading(phrase="", verdict="assumed", meaning=f"{phrase}: {meaning}"))
+            )
+            return
+        end = start + len(phrase)
+        self._readings = [
+            (at, reading)
+            for at, reading in self._readings
+            if not (reading.verdict == "ungrounded" and start <= at and at + len(reading.phrase) <= end)
+        ]
+        said = self.brief[start:end]
+        self._readings.append(
+            (start, Reading(phrase=said, verdict=verdict, meaning=meaning, nearest=nearest))
+        )
+
     def leftovers(self) -> list[Token]:
         """Content tokens that nobody has claimed yet."""
         return [t for t in self.tokens if t.is_content and not any(self._covers(t))]

@@ -12,7 +12,7 @@ from rayograph.core.errors import BriefError, PlanError
 from rayograph.core.plan import MAX_FRAMES, MAX_SEED, CameraPlan, CastMember, Format, SetPlan, ShotPlan
 from rayograph.core.time import parse_rate
 from rayograph.plan.blocking import Blocked, aim_targets, block, lanes
-from rayograph.plan.brief import read_brief
+from rayograph.plan.brief import Reader, read_brief
 from rayograph.plan.camera_sides import arranged_for_camera, hero_thing, wanted_ends
 from rayograph.plan.caption import caption
 from rayograph.plan.carrying import Spot
@@ -98,9 +98,9 @@ class Settings:
 
 def plan_brief(
     brief: str, *, seed: int = 0, settings: Settings | None = None, strict: bool = False,
-    known: Callable[[Facts], Facts] = lambda facts: facts,
+    reader: Reader = read_brief, known: Callable[[Facts], Facts] = lambda facts: facts,
 ) -> ShotPlan:  # fmt: skip
-    """Plan a shot from words. The same brief, seed and settings give the same plan; `known` adds facts.
+    """Plan a shot from words. The same brief, seed, settings, reader give the same plan; `known` adds facts.
 
     Raises:
         BriefError: the brief is empty or nonsense; or, with `strict`, it names what cannot be shot.
@@ -117,7 +117,7 @@ def plan_brief(
     if not 0 <= seed <= MAX_SEED:
         raise PlanError(f"seed {seed} is out of range; give a whole number from 0 to {MAX_SEED}")
     ledger = Ledger(brief)
-    facts = known(read_brief(ledger))
+    facts = known(reader(ledger))
     if strict:
         _refuse_ungrounded(ledger)
     if not _says_something(facts, ledger):
