@@ -26,22 +26,37 @@ def audit(
     intents: Annotated[
         Path | None, typer.Option(help="A plan.json with the intents; by default the shot's.")
     ] = None,
+    mind: Annotated[
+        str | None, typer.Option(help="Ask a vision-language model what no measure tells: URL#model.")
+    ] = None,
+    ask: Annotated[str | None, typer.Option(help="A yes-or-no question of your own to --mind.")] = None,
 ) -> None:  # fmt: skip
     """Measure a shot's frames: what its brief asked for, and whether light and motion obey their laws."""
     from rayograph.critic.audit import audit as measured
     from rayograph.critic.judge import judge
+    from rayograph.critic.opinion import asked_too, overall
     from rayograph.critic.reel import read_reel
+    from rayograph.minds.named import named_mind
 
+    if ask is not None and mind is None:
+        raise PlanError("--ask needs --mind URL#model: there is nobody to answer")
+    asked = None if mind is None else named_mind(mind)
     wanted = _wanted(shot, intents)
     reel = read_reel(shot)
     judgement = judge(wanted, reel)
+    share = judgement.share
+    if asked is not None:
+        judgement = asked_too(judgement, reel, asked)
     table = Table("asked", "measure", "verdict", "value", "found", title="Intents", title_justify="left")
     for each in judgement.judged:
         words, kind = each.intent.words or "(always)", each.intent.claim.kind.replace("_", " ")
         table.add_row(escape(words), kind, *_cells(each.finding))
     if judgement.judged:
         out.print(table)
-        out.print(f"{100 * judgement.share:.0f} % of the intents that could be measured pass")
+        out.print(f"{100 * share:.0f} % of the intents that could be measured pass")
+    if asked is not None and ask:
+        verdict, _, found = _cells(overall(ask, reel, asked))
+        out.print(f"{escape(ask)} {verdict} {found}")
     laws = Table("law", "of", "verdict", "value", "found", title="Audit", title_justify="left")
     for row in measured(reel):
         laws.add_row(row.name.replace("_", " "), escape(row.subject), *_cells(row.finding))
