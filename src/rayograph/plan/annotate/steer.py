@@ -29,7 +29,9 @@ def steered(plan: ShotPlan, control: Control, source: str = "the control file") 
     Raises:
         PlanError: a course is not of the cast, not in time, or nowhere to be stood on.
     """
-    before, asked, readings = plan, [], []
+    before = plan
+    asked: list[Intent] = []
+    readings: list[Reading] = []
     for course in control.objects:
         member = _member(plan, course, source)
         made = _on_course(plan, member, course, source)
@@ -163,7 +165,7 @@ def _claims(
     whole, aspect = seconds_of(plan), plan.format.width / plan.format.height
     chosen = sorted({round(k) for k in np.linspace(0, len(keys) - 1, min(len(keys), _MOST_CLAIMS))})
     places = {round(time, 6): place for time, place in rows}
-    found = []
+    found: list[Claim | None] = []
     for time, key in (keys[k] for k in chosen):
         part = min(time / whole, 1.0)
         half = 0.05
