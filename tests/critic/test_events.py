@@ -71,3 +71,8 @@ def test_what_is_not_seen_or_cannot_be():
     assert verdict(toy, "ball", "falls") == "fail"
     assert event(Event(subject="box", event="falls"), shot(Toy((BOX,), frames=1))).verdict == "unmeasured"
     assert verdict(toy, "box", "hits") == "unmeasured"
+
+
+def test_what_touches_from_the_start_does_not_come_to_touch():
+    rolls = Toy((BOX, Body("ball", lambda t: (0.8 * t - 0.2, 0.0, 0.41), (0.11,))), size=(96, 54), frames=8)
+    assert verdict(rolls, "ball", "hits", "box") == "fail"

@@ -100,17 +100,28 @@ def _lands(wanted: str, reel: Reel, it: Track, target: str | None) -> Finding:
                        note="it does not come from anywhere: it hardly moves")  # fmt: skip
     slow = max(2 * REST * peak, 0.2 * it.size)
     if end > slow or target is None:
-        note = "it is still under way at the end" if end > slow else ""
-        return at_most(end, slow, unit="m/s", wanted=f"{wanted}: it ends at rest", frame=number, note=note)
+        return at_most(end, slow, unit="m/s", wanted=f"{wanted}: it ends at rest", frame=number,
+                       note="it is still under way at the end" if end > slow else "")  # fmt: skip
     other = track(reel, target)
     apart = gaps(reel, it, other)[first : last + 1]
     near = TOUCH_M + 0.1 * it.size
     if np.isnan(apart).all():
         return unmeasured(wanted, f"it and {target} are never seen together")
-    gap = float(apart[np.flatnonzero(np.isfinite(apart))[-3:]].min())
+    gap = 0.0 if _inside(reel, it, other, near) else float(apart[np.isfinite(apart)][-3:].min())
     return at_most(
         gap, near, unit="m", wanted=f"{wanted}: it ends within {near:.3f} m of {target}", frame=number
     )
+
+
+def _inside(reel: Reel, it: Track, other: Track, near: float) -> bool:
+    """Whether its middle ends within what is seen of `other` from above, and no higher than on its top."""
+    last = _ends(it)[1]
+    seen = reel.position[last][reel.ids[last] == reel.index(other.name)]
+    if not len(seen):
+        return False
+    low, high = np.percentile(seen[:, :2], [2, 98], axis=0)
+    across = bool(((it.place[last, :2] > low) & (it.place[last, :2] < high)).all())
+    return across and bool(it.low[last] < other.high[last] + near and it.high[last] > other.low[last] - near)
 
 
 def _hits(wanted: str, reel: Reel, it: Track, target: str | None) -> Finding:
@@ -128,7 +139,18 @@ def _hits(wanted: str, reel: Reel, it: Track, target: str | None) -> Finding:
     if found.verdict == "pass" and moved < 0.1 * min(it.size, other.size):
         return Finding(verdict="fail", value=found.value, unit="m", wanted=wanted, frame=found.frame,
                        note="neither moves: they touch all the time")  # fmt: skip
+    if found.verdict == "pass" and not _comes(apart, near):
+        return Finding(verdict="fail", value=found.value, unit="m", wanted=wanted, frame=found.frame,
+                       note="they touch from the start: nothing comes to touch")  # fmt: skip
     return found
+
+
+def _comes(apart: np.ndarray, near: float) -> bool:
+    """Whether they are apart before they touch: by more than `near`, or by a quarter of it at the start."""
+    known = apart[np.isfinite(apart)]
+    before = np.maximum.accumulate(known)
+    apart_by = 0.25 * near if known[0] > 0.25 * near else near
+    return bool(((known <= near) & (known < 0.5 * before) & (before > apart_by)).any())
 
 
 def _goneby(it: Track) -> float:
@@ -170,9 +192,9 @@ def _crosses(wanted: str, reel: Reel, it: Track, *, leaves: bool) -> Finding:
     t = last if leaves else reel.frames - 1 - last
     wanted = f"{wanted}: across the frame's edge, half of it or less is left"
     if cropped[max(last - 1, 0) : last + 1].max() <= 0 and left <= 0.5 and share[-1] == 0:
-        note = "it is gone without reaching the edge"
-        return Finding(verdict="fail", value=round(left, 4), unit="of its share", wanted=wanted, note=note,
-                       frame=reel.numbers[t], confidence=0.7)  # fmt: skip
+        return Finding(verdict="fail", value=round(left, 4), unit="of its share", wanted=wanted,
+                       frame=reel.numbers[t], confidence=0.7,
+                       note="it is gone without reaching the edge")  # fmt: skip
     on_edge = cropped[last] > 0
     return at_most(left if on_edge or share[-1] == 0 else 1.0, 0.5, unit="of its share", wanted=wanted,
                    frame=reel.numbers[t], note="" if on_edge else "it does not reach the edge")  # fmt: skip
