@@ -43,6 +43,10 @@ def _scan(data: bytes, source: str) -> None:
             f"{source} has a DOCTYPE or entities, which are not read; remove the <!DOCTYPE …> line"
         )
 
+    def outside(*_: object) -> int:
+        refuse()
+        return 0
+
     def instruction(target: str, _: str) -> None:
         if target == "xml-stylesheet":
             raise PlanError(f"{source} asks for an external style sheet; save it as plain SVG")
@@ -50,7 +54,7 @@ def _scan(data: bytes, source: str) -> None:
     scanner = ParserCreate()
     scanner.StartDoctypeDeclHandler = refuse
     scanner.EntityDeclHandler = refuse
-    scanner.ExternalEntityRefHandler = refuse
+    scanner.ExternalEntityRefHandler = outside
     scanner.ProcessingInstructionHandler = instruction
     try:
         scanner.Parse(data, True)
