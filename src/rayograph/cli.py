@@ -69,13 +69,14 @@ def _plan_of(
     reader: "Reader",
 ) -> ShotPlan:
     """A plan from a brief in words or from the path of a plan.json, with the command line's format."""
-    from rayograph.plan.planner import DEFAULT_BRIEF, Settings, plan_brief
+    from rayograph.plan.minds.safely import plan_read
+    from rayograph.plan.planner import DEFAULT_BRIEF, Settings
 
     width, height = _size_of(size)
     settings = Settings(width=width, height=height, aspect=aspect, fps=fps, seconds=seconds)
     if not brief.endswith(".json"):
         words = DEFAULT_BRIEF if brief == "default" else brief
-        return plan_brief(words, seed=seed, settings=settings, strict=strict, reader=reader)
+        return plan_read(words, reader, seed=seed, settings=settings, strict=strict)
     if aspect or fps or seconds:
         raise PlanError(
             "--aspect, --fps and --seconds are for briefs; a plan.json holds its own: edit 'format' there"

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from rayograph.core.errors import BriefError, ModelError
+from rayograph.core.errors import BriefError, ModelError, PlanError, SetupError
 from rayograph.core.plan import ShotPlan
 from rayograph.minds.endpoint import Endpoint
 from rayograph.minds.question import schema_of
@@ -13,7 +13,8 @@ from rayograph.plan.ledger import Ledger
 from rayograph.plan.minds.answer import Said
 from rayograph.plan.minds.merge import merge
 from rayograph.plan.minds.reader import mind_reader
-from rayograph.plan.planner import plan_brief
+from rayograph.plan.minds.safely import plan_read
+from rayograph.plan.planner import Settings, plan_brief
 from tests.minds.scripted import Reply, serving
 
 BRIEF = "Hero shot: on the oak table the amber elixir waits, window camera left; a marble knocks it flat."
@@ -175,3 +176,22 @@ def test_places_and_absent_things_of_the_mind():
     facts, _ = facts_of(brief, said(things=[], relations=None, motions=None, not_things=[],
                                     places=["lake"], absent=["wine glass"]))  # fmt: skip
     assert facts.places[0].set == "lake" and "wine_glass" in facts.absent
+
+
+def test_what_cannot_be_planned_is_planned_by_the_grammar():
+    brief = "a red ball on a table"
+
+    def failing(ledger: Ledger) -> Facts:
+        raise ValueError("a camera at\nthe end of the world")
+
+    plan = plan_read(brief, failing, seed=0, settings=Settings(seconds=0.5), strict=False)
+    assert plan.cast == plan_brief(brief, settings=Settings(seconds=0.5)).cast
+    assert any("cannot be planned: a camera at the end of the world" in r.meaning for r in plan.readings)
+
+    def unready(ledger: Ledger) -> Facts:
+        raise SetupError("a local mind needs transformers")
+
+    with pytest.raises(SetupError):
+        plan_read(brief, unready, seed=0, settings=Settings(), strict=False)
+    with pytest.raises(PlanError, match="aspect"):
+        plan_read(brief, failing, seed=0, settings=Settings(aspect="7:5"), strict=False)
