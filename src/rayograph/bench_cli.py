@@ -21,6 +21,22 @@ def trace(
 
 
 @app.command()
+def critic(
+    shots: Annotated[str, typer.Option(help="Comma-separated shots of the bench; all by default.")] = "",
+    seeds: Annotated[int, typer.Option(min=1, help="Good shots per brief, for false alarms.")] = 2,
+) -> None:
+    """Which broken shots the critic catches, and which good ones it wrongly fails (20 minutes or so)."""
+    from rayograph.bench.critic.briefs import BRIEFS
+    from rayograph.bench.critic.run import run
+
+    names = [name.strip() for name in shots.split(",") if name.strip()] or list(BRIEFS)
+    unknown = [name for name in names if name not in BRIEFS]
+    if unknown:
+        raise typer.BadParameter(f"no shot is called {unknown[0]!r}; use one of {', '.join(BRIEFS)}")
+    run(names, seeds, sys.stdout)
+
+
+@app.command()
 def codec(
     weights: Annotated[Path, typer.Argument(help="Weights of a codec (.safetensors).")],
     data: Annotated[Path, typer.Option(help="Folder of clips (rayograph data make).")],

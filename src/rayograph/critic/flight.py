@@ -22,7 +22,7 @@ class Flight:
 
 
 def flight(it: Track, times: np.ndarray, least: float = 0.3) -> Flight | None:
-    """The longest stretch in which a thing falls freely; None where there is none.
+    """The stretch that tells best how a thing falls freely; None where there is none.
 
     A parabola is fitted to every stretch of 5 frames or more of the height; it counts where it misses no
     frame by more than 3 mm or a 250th of the way, and is drawn down by `least` [m/s²] or more.
@@ -41,7 +41,8 @@ def flight(it: Track, times: np.ndarray, least: float = 0.3) -> Flight | None:
             acceleration, sigma = found
             if acceleration > -least:
                 continue
-            if best is None or last - first > best.last - best.first:
+            # Not the longest: one that a blow ends may still be fitted, badly.
+            if best is None or sigma < best.sigma:
                 best = Flight(first=first, last=last, acceleration=acceleration, sigma=sigma)
     return best
 

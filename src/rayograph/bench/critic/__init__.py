@@ -1,0 +1,1 @@
+"""How well the critic judges: shots broken in the renderer, their intents and headers untouched."""
