@@ -62,13 +62,24 @@ def test_the_example_says_all_four_kinds():
 
 
 def test_a_way_ends_where_its_tip_is_drawn():
-    made = drawn(arrow(56, 62, 120, 70, 'data-object="ball" data-start="0.5" data-end="2"'))
+    was = next(m for m in plan().cast if m.id == "ball")
+    x, y, _ = seen_at(camera_of(plan(), 0.0), middle_of(was)[None])[0]
+    made = drawn(arrow(160 * x, 90 * y, 120, 70, 'data-object="ball" data-start="0.5" data-end="2"'))
     (drive,) = made.action
     assert isinstance(drive, Drive) and drive.path[0][0] == 0.5 and drive.path[-1][0] == 2.0
     ball = next(m for m in made.cast if m.id == "ball")
     tip = middle_of(ball) - ball.position + np.array(drive.path[-1][1:])
     assert seen_at(camera_of(made, 0.0), tip[None])[0, :2] == pytest.approx((120 / 160, 70 / 90), abs=0.01)
-    assert ball.position == pytest.approx(drive.path[0][1:])
+    assert ball.position == was.position == pytest.approx(drive.path[0][1:])
+
+
+def test_an_arrow_at_the_foot_is_one_along_the_ground():
+    was = next(m for m in plan().cast if m.id == "ball")
+    x, y, _ = seen_at(camera_of(plan(), 0.0), np.array([was.position]))[0]
+    (drive,) = drawn(arrow(160 * x, 90 * y, 130, 90 * y, 'data-object="ball"')).action
+    assert isinstance(drive, Drive)
+    tip = seen_at(camera_of(plan(), 0.0), np.array([drive.path[-1][1:]]))[0]
+    assert tip[:2] == pytest.approx((130 / 160, y), abs=0.01)
 
 
 @pytest.mark.parametrize("style", ["rolls", "thrown", "slides"])

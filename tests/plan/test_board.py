@@ -100,6 +100,9 @@ def test_boards_are_read_from_files(tmp_path: Path):
     file = tmp_path / "board.txt"
     file.write_text(LEMON)
     assert read_board(file).names() == ("010", "020", "030", "040") and read_board(file).title == "The lemon"
+    file.write_text("Shot 2A: a ball\n\nNight. a bowl\n\nClose: a cup\n")
+    assert read_board(file).names() == ("2A", "020", "030")
+    assert read_board(file).shots[2].brief == "Close: a cup"
     file.write_text("a ball rolls\n\na bowl\n")
     assert read_board(file).names() == ("010", "020")
     file.write_text("\n\n")

@@ -16,7 +16,6 @@ from rayograph.plan.annotate.rays import (
     at_depth,
     box_of,
     camera_of,
-    middle_of,
     on_level,
     seconds_of,
     seen_at,
@@ -109,9 +108,12 @@ def when(plan: ShotPlan, arrow: Arrow, words: str) -> tuple[float, float]:
 
 
 def _way(plan: ShotPlan, member: CastMember, arrow: Arrow, camera: Camera, flies: bool) -> Places:
-    """Where the thing's foot is along the arrow [m]; its tail is drawn on the thing's middle."""
-    middle = middle_of(member)
-    half = np.array([0.0, 0.0, size_of(member)[2] / 2])
+    """Where the thing's foot is along the arrow [m]: what of it lies under the tail goes to the tip."""
+    on_it = _on_it(camera, member, arrow.points[0])
+    tall = float(size_of(member)[2])
+    held = _height_at(camera, member, arrow.points[0]) if on_it and not flies else 0.5
+    middle = np.array(member.position) + [0.0, 0.0, held * tall]
+    half = np.array([0.0, 0.0, held * tall])
     depth = float(seen_at(camera, middle[None])[0, 2])
     if flies and depth < 0.05:
         raise PlanError(f"{member.id} is behind the camera; an arrow cannot lead it through the picture")
@@ -124,7 +126,7 @@ def _way(plan: ShotPlan, member: CastMember, arrow: Arrow, camera: Camera, flies
             )
         places.append(found - half)
     way = np.array(places)
-    if _on_it(camera, member, arrow.points[0]):
+    if on_it:
         # A hand does not meet the very middle: the way starts where the thing is and ends at the tip.
         left = 1.0 - np.linspace(0, 1, len(way))
         way += left[:, None] * (np.array(member.position) - way[0])
@@ -141,6 +143,15 @@ def _on_it(camera: Camera, member: CastMember, spot: Spot) -> bool:
     return box is not None and (
         box[0] - _BESIDE < spot[0] < box[2] + _BESIDE and box[1] - _BESIDE < spot[1] < box[3] + _BESIDE
     )
+
+
+def _height_at(camera: Camera, member: CastMember, spot: Spot) -> float:
+    """At which part of the thing's height a place of the picture lies; half of it where one looks down."""
+    foot = np.array(member.position)
+    ends = seen_at(camera, np.array([foot, foot + [0.0, 0.0, size_of(member)[2]]]))[:, 1]
+    if abs(ends[1] - ends[0]) < 0.02:
+        return 0.5
+    return float(np.clip((spot[1] - ends[0]) / (ends[1] - ends[0]), 0.0, 1.0))
 
 
 def room_of(plan: ShotPlan) -> tuple[float, float]:

@@ -17,7 +17,11 @@ Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")]
 MAX_SHOTS = 60
 _TOP = re.compile(r"#\s*(?P<title>.+)")
 _SHARED = re.compile(r"(?P<what>set|light)\s*:\s*(?P<said>.+)", re.IGNORECASE | re.DOTALL)
-_NAMED = re.compile(r"(?:shot\s+)?(?P<name>[A-Za-z0-9][A-Za-z0-9_-]{0,39})\s*[:.]\s+(?P<brief>.+)", re.DOTALL)
+_NAMED = re.compile(
+    r"(?:shot\s+)?(?P<name>(?=[A-Za-z_-]*\d)[A-Za-z0-9][A-Za-z0-9_-]{0,39})\s*:\s+(?P<brief>.+)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A name has a digit in it: "Night: …" and "Close: …" are briefs."""
 
 
 class BoardShot(Value):
