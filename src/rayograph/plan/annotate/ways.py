@@ -111,7 +111,9 @@ def _way(plan: ShotPlan, member: CastMember, arrow: Arrow, camera: Camera, flies
     """Where the thing's foot is along the arrow [m]: what of it lies under the tail goes to the tip."""
     on_it = _on_it(camera, member, arrow.points[0])
     tall = float(size_of(member)[2])
-    held = _height_at(camera, member, arrow.points[0]) if on_it and not flies else 0.5
+    held = 0.5 if flies else 0.0  # an arrow beside the thing lies on the ground
+    if on_it and not flies:
+        held = _height_at(camera, member, arrow.points[0])
     middle = np.array(member.position) + [0.0, 0.0, held * tall]
     half = np.array([0.0, 0.0, held * tall])
     depth = float(seen_at(camera, middle[None])[0, 2])
@@ -246,6 +248,10 @@ def _claims(
         along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(places, axis=0), axis=1))])
         half = np.array([np.interp(0.5 * along[-1], along, middles[:, k]) for k in range(3)])
         for part, point in ((sum(parts) / 2, half), (parts[1], middles[-1])):
-            seen = seen_at(camera_of(plan, part), point[None])[0]
+            camera = camera_of(plan, part)
+            whole_box = box_of(camera, member, point - (middles[0] - places[0]))
+            if whole_box is None or min(whole_box[:2]) < 0 or max(whole_box[2:]) > 1:
+                continue  # the middle of what is cut off by the frame is not to be seen
+            seen = seen_at(camera, point[None])[0]
             claims.append(around(member.id, float(seen[0]), float(seen[1]), part, aspect))
     return tuple(claim for claim in claims if claim is not None)
