@@ -45,14 +45,15 @@ def _jump(it: Track, pixels: np.ndarray) -> tuple[float, int, str]:
     clear = (pixels >= LEAST) & (it.cropped < 0.05) & (it.hidden < 0.3)
     worst = (0.0, 0, "its place changes")
     limit = JUMP * it.size + 0.01
+    open_to_view = (pixels >= LEAST) & (it.cropped < 0.3) & (it.hidden < 0.3)
     for t in range(1, len(pixels) - 2):
-        if not clear[t : t + 2].all():
+        if not open_to_view[t : t + 2].all():
             continue
-        # Of a neighbour that is half hidden the place is unsure, but not the motion of what is seen of it.
-        before, after = (
-            it.place[k + 1] - it.place[k] if clear[k : k + 2].all() else it.step[k] for k in (t - 1, t + 1)
+        # Of what is half hidden or cut off the place is unsure, but not the motion of what is seen of it.
+        before, now, after = (
+            it.place[k + 1] - it.place[k] if clear[k : k + 2].all() else it.step[k] for k in (t - 1, t, t + 1)
         )
-        leap = _off_segment(it.place[t + 1] - it.place[t], before, after)
+        leap = _off_segment(now, before, after)
         if leap / limit > worst[0]:
             worst = (leap / limit, t + 1, f"its place leaps by {leap:.2f} m")
     return worst
