@@ -48,7 +48,7 @@ BREAKS = (
     _broken(of_camera.other_move, "camera_move"),
     _broken(of_camera.moves_back, "camera_move"),
     _broken(of_camera.other_lens, "lens"),
-    _broken(of_light.sun_moved, "light_from hardness shadow_direction", "light"),
+    _broken(of_light.sun_moved, "light_from hardness shadow_direction highlight", "light"),
     _broken(of_light.sun_drifting, "shadow_direction", "light"),
     _broken(of_light.other_hardness, "hardness", "light"),
     _broken(of_light.other_temperature, "warmth time_of_day", "light"),
