@@ -105,7 +105,7 @@ def subject_distance(reel: Reel) -> float:
     middle = np.s_[t, height // 5 : -(height // 5) or None, width // 5 : -(width // 5) or None]
     depth = reel.depth[middle]
     seen = depth < 0.5 * SKY_DEPTH
-    mine = np.isin(reel.ids[middle], [reel.index(name) for name in cast(reel)]) & seen
+    mine = np.isin(reel.ids[middle], [reel.names.index(name) for name in cast(reel)]) & seen
     for found in (mine, seen):
         if found.sum() >= 20:
             return max(float(np.median(depth[found])), 1e-3)

@@ -100,9 +100,10 @@ def shadow_image(reel: Reel, t: int, base: Ground, towards: np.ndarray) -> Bool[
     step = base.step
     seen = base.seen[::step, ::step]
     out = np.zeros(seen.shape, bool)
-    height, width = out.shape
+    height, width = seen.shape[0], seen.shape[1]
     good = (spots[:, 2] > 0.01) & (np.abs(spots[:, :2]) < 1e6).all(1)
-    columns, rows = np.floor(spots[good, :2] / step).astype(int).T
+    cells = np.floor(spots[good, :2] / step).astype(int)
+    columns, rows = cells[:, 0], cells[:, 1]
     inside = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
     out[rows[inside], columns[inside]] = True
     # Points are sparse: each stands for its eight neighbours, too.

@@ -46,7 +46,9 @@ def _knocked(a: Track, b: Track, t: int) -> np.ndarray | None:
     came = a.step[t - 1] - np.nan_to_num(b.step[t - 1])
     went = a.step[t] - np.nan_to_num(b.step[t])
     change = float(np.linalg.norm(went - came))
-    if not np.isfinite(change) or change < 0.3 * max(np.linalg.norm(came), np.linalg.norm(went), 1e-6):
+    if not np.isfinite(change) or change < 0.3 * max(
+        float(np.linalg.norm(came)), float(np.linalg.norm(went)), 1e-6
+    ):
         return None
     return came
 

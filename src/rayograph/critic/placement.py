@@ -72,9 +72,9 @@ def _depth(claim: Placement, reel: Reel, wanted: str, line: Outline) -> Finding:
     if np.isnan(ratios).all():
         return unmeasured(wanted, "there is nothing else to be in front of or behind")
     value = float(np.nanmedian(ratios))
-    t = int(np.nanargmin(np.abs(ratios - value)))
+    best = int(np.nanargmin(np.abs(ratios - value)))
     note = f"it is {value:.2g} times as far away as {'the other things' if others else 'all else'} (median)"
-    trust = sureness(float(line.pixels[t])) * (0.9 if others else 0.6)
+    trust = sureness(float(line.pixels[best])) * (0.9 if others else 0.6)
     judged, limit = (at_most, 1 + EVEN) if claim.zone == "foreground" else (at_least, 1 - EVEN)
-    return judged(value, limit, unit="of the others' distance", wanted=wanted, frame=reel.numbers[t],
+    return judged(value, limit, unit="of the others' distance", wanted=wanted, frame=reel.numbers[best],
                   confidence=trust, note=note)  # fmt: skip

@@ -115,7 +115,8 @@ def _number(path: Path) -> int:
 
 def _camera(header: dict[str, Any], width: int, height: int) -> Camera:
     """The header's camera; `worldToNDC` gives the focal length in pixels."""
-    pose, focal_px = np.eye(4), 35.0 / 36.0 * width
+    pose: np.ndarray = np.eye(4)
+    focal_px = 35.0 / 36.0 * width
     if "worldToCamera" in header:
         flip = np.diag([1.0, -1.0, 1.0, 1.0])
         inverse = flip @ np.asarray(header["worldToCamera"], np.float64).reshape(4, 4).T

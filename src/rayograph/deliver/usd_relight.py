@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rayograph.core.plan import ShotPlan
 from rayograph.deliver.atomic import atomic_path
-from rayograph.deliver.usd import SunLight, Usd, UsdGeom, identifier, write_lights
+from rayograph.deliver.usd import SunLight, identifier, write_lights
 
 LIGHTS = "/shot/lights"
 
@@ -20,6 +20,8 @@ def relit_stage(
     Raises:
         OutputError: the file cannot be written.
     """
+    from pxr import Usd, UsdGeom  # an optional extra, which made the source
+
     with atomic_path(target) as temporary:
         shutil.copyfile(source, temporary)
         stage = Usd.Stage.Open(str(temporary))

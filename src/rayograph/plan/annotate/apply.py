@@ -64,7 +64,9 @@ def _check_sheet(plan: ShotPlan, drawing: Drawing, source: str) -> None:
             "shot, or give its viewBox the frame's size"
         )
     for mark in drawing.marks:
-        for x, y in spots_of(mark) if not isinstance(mark, Note) else ():
+        if isinstance(mark, Note):
+            continue
+        for x, y in spots_of(mark):
             if not (-OVER <= x <= 1 + OVER and -OVER <= y <= 1 + OVER):
                 raise PlanError(
                     f"{source}: the {mark.kind} {(mark.object or mark.note)[:40]!r} reaches {100 * x:.0f} % "

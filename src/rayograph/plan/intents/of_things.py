@@ -60,8 +60,8 @@ def _behind_glass(facts: Facts) -> set[int]:
         for index, thing in enumerate(facts.things)
         if "glass" in (thing.material or "")
         or thing.material is None
-        and thing.kind
-        and "glass" in cast_kind(thing.kind).materials[0]
+        and (known := cast_kind(thing.kind))
+        and "glass" in known.materials[0]
     }
     return {r.subject for r in facts.relations if r.kind in ("in", "of", "with") and r.target in glass} | {
         r.target for r in facts.relations if r.kind in ("holding", "of", "with") and r.subject in glass
@@ -118,8 +118,8 @@ def _of_thing(thing: Thing, ids: tuple[str, ...], least: float) -> list[Claim]:
 
 def _longest(thing: Thing, height: float) -> float:
     """The longest side of a thing of this height, by the shape of its kind."""
-    size = cast_kind(thing.kind).size
-    return height * max(size) / size[2]
+    known = cast_kind(thing.kind)
+    return height * (max(known.size) / known.size[2] if known else 1.0)
 
 
 def _framed(facts: Facts, thing: Thing, actor: Actor) -> Intent:

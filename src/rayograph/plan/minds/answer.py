@@ -125,7 +125,8 @@ class Said(Value):
     @model_validator(mode="after")
     def _of_things(self) -> "Said":
         """Numbers are those of things that were named."""
-        for each in (*(self.relations or ()), *(self.motions or ())):
+        said: tuple[SaidRelation | SaidMotion, ...] = (*(self.relations or ()), *(self.motions or ()))
+        for each in said:
             second = each.second if isinstance(each, SaidRelation) else None
             for number in (each.subject, each.target, second):
                 if number is not None and number >= len(self.things):

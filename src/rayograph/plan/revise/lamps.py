@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from rayograph.core.catalogue import cast_kind
 from rayograph.core.rig import Practical
@@ -86,7 +87,7 @@ def _levels(draft: Draft) -> None:
         _level(draft, m, m[2], m[1] in ("brighten", "boost", "turn up"), m[4] or "")
     for m in draft.take(rf"({who}) (?:at|to) (?:about )?({AMOUNT}) ?(?:lm|lumens?)"):
         lumens = number(m[2])
-        _edit(draft, m, m[1], lambda lamp, v=lumens: lamp.model_copy(update={"lumens": v}), f"{lumens:g} lm")
+        _edit(draft, m, m[1], partial(_set, lumens=lumens), f"{lumens:g} lm")
     times = {"twice": 2.0, "half": 0.5, "double": 2.0}
     for m in draft.take(rf"(?:make )?({who}) (twice|half|double)(?: as)?(?: bright| strong| power)?"):
         _scale(draft, m, m[1], times[m[2]])
@@ -110,12 +111,12 @@ def _colours(draft: Draft) -> None:
         value = number(m[2])
         if not 1000 <= value <= 20000:
             raise refuse(m[0], "lamps have 1000 to 20000 K")
-        _edit(draft, m, m[1], lambda lamp, v=value: _kelvin(lamp, v), f"{value:g} K")
+        _edit(draft, m, m[1], partial(_kelvin, value=value), f"{value:g} K")
     for m in draft.take(rf"(?:make )?({who}) (?:be |is )?({A_BIT})(warmer|cooler|colder)"):
         factor = degree(m[2], 0.8 if m[3] == "warmer" else 1.25)
         _edit(
             draft, m, m[1],
-            lambda lamp, f=factor: _kelvin(lamp, min(max(round(lamp.kelvin * f), 1000), 20000)), m[3],
+            partial(_warmed, factor=factor), m[3],
         )  # fmt: skip
     colours = "|".join(sorted(COLOURS, key=len, reverse=True))
     for m in draft.take(
@@ -126,9 +127,7 @@ def _colours(draft: Draft) -> None:
     ):
         hexed = colour_hex(m[2] or m[3] or m[5] or "white")
         gel = tint(hexed)
-        _edit(
-            draft, m, m[1] or m[4], lambda lamp, t=gel: lamp.model_copy(update={"tint": t}), f"tint {hexed}"
-        )
+        _edit(draft, m, m[1] or m[4], partial(_set, tint=gel), f"tint {hexed}")
 
 
 def _gels(draft: Draft) -> None:
@@ -143,7 +142,7 @@ def _gels(draft: Draft) -> None:
         rf"(?: lights?| lamps?| panel)? (?:be |is )?({colours})"
     ):
         gel = tint(colour_hex(m[2]))
-        _edit(draft, m, m[1], lambda lamp, t=gel: lamp.model_copy(update={"tint": t}), m[2])
+        _edit(draft, m, m[1], partial(_set, tint=gel), m[2])
 
 
 def _tinted(draft: Draft) -> None:
@@ -153,7 +152,15 @@ def _tinted(draft: Draft) -> None:
     for m in draft.take(rf"(?:tint|gel) ({who}) ({colours})|give ({who}) an? ({colours}) (?:gel|tint)"):
         gel, colour = tint(colour_hex(m[2] or m[4])), m[2] or m[4]
         phrase = m[1] or m[3]
-        _edit(draft, m, phrase, lambda lamp, t=gel: lamp.model_copy(update={"tint": t}), colour)
+        _edit(draft, m, phrase, partial(_set, tint=gel), colour)
+
+
+def _set(lamp: Practical, **values: object) -> Practical:
+    return lamp.model_copy(update=values)
+
+
+def _warmed(lamp: Practical, factor: float) -> Practical:
+    return _kelvin(lamp, min(max(round(lamp.kelvin * factor), 1000), 20000))
 
 
 def _kelvin(lamp: Practical, value: float) -> Practical:
@@ -211,11 +218,11 @@ def read_panels(draft: Draft) -> None:
     ):
         size = metres(m[3], m[4]) if m[3] else 0.3
         by = (0.0, 0.0, size if m[1] == "raise" else -size)
-        _edit(draft, m, m[2], lambda lamp, by=by: _shifted(lamp, by), f"{m[1]} by {size:g} m")
+        _edit(draft, m, m[2], partial(_shifted, by=by), f"{m[1]} by {size:g} m")
     who = rf"(?:the )?(?:{'|'.join(words)})(?: lights?| lamps?| panel)?|(?:the |all the )?lights?"
     for m in draft.take(rf"(?:make )?({who}) (?:be |is )?{A_BIT}(softer|harder)|(soften|harden) ({who})"):
         phrase, factor = m[1] or m[4], 1.6 if (m[2] or m[3]).startswith("soft") else 0.625
-        _edit(draft, m, phrase, lambda lamp, f=factor: _grown(lamp, f), f"{factor:g} times as wide")
+        _edit(draft, m, phrase, partial(_grown, factor=factor), f"{factor:g} times as wide")
     for m in draft.take(
         rf"(?:move|shift|bring|put) (?:the )?({'|'.join(words)})(?: lights?| lamps?| panel)? "
         rf"(?:to the )?{A_BIT}(?:{LENGTH} )?{ways}(?: by {LENGTH})?"
@@ -228,7 +235,7 @@ def read_panels(draft: Draft) -> None:
         step = (side * right + deep * away) * size
 
         by = (float(step[0]), float(step[1]), lift * size)
-        _edit(draft, m, m[1], lambda lamp, by=by: _shifted(lamp, by), f"{size:g} m {m[4]}")
+        _edit(draft, m, m[1], partial(_shifted, by=by), f"{size:g} m {m[4]}")
 
 
 def _grown(lamp: Practical, factor: float) -> Practical:

@@ -3,7 +3,7 @@
 import colorsys
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 
 from rayograph.core.catalogue import cast_kind
 from rayograph.core.plan import CastMember
@@ -94,12 +94,10 @@ def read_looks(draft: Draft) -> None:
         gains = _SHADES[m[3]]
         power = {True: 0.5, False: 1.0}[bool(re.search("bit|little|touch|tad|slight|some", m[2]))]
         ids = draft.members(m[1], m.start(1))
-        draft.change_cast(
-            m, ids, lambda c, m=m, gains=gains, power=power: _shaded(c, m[0], gains, power), f"{m[1]}: {m[3]}"
-        )
+        draft.change_cast(m, ids, partial(_shaded, words=m[0], gains=gains, power=power), f"{m[1]}: {m[3]}")
     for m in draft.take(rf"{_MAKE}({draft.mentions.pattern}){_BE} ({A_BIT})({_any({*_WORN, *WEAR})})"):
         ids = draft.members(m[1], m.start(1))
-        draft.change_cast(m, ids, lambda c, word=m[3]: _worn(c, word), f"{m[1]}: {m[3]}")
+        draft.change_cast(m, ids, partial(_worn, word=m[3]), f"{m[1]}: {m[3]}")
 
 
 def _paint(draft: Draft, m: re.Match[str], phrase: str, look: str) -> None:
@@ -118,6 +116,10 @@ def _shaded(member: CastMember, words: str, gains: tuple[float, float], power: f
     light, rich = min(light * gains[1] ** power, 0.95), min(rich * gains[0] ** power, 1.0)
     shade = "".join(f"{round(255 * c):02x}" for c in colorsys.hls_to_rgb(hue, light, rich))
     return member.model_copy(update={"colour": f"#{shade}"})
+
+
+def _set(member: CastMember, **values: object) -> CastMember:
+    return member.model_copy(update=values)
 
 
 def _worn(member: CastMember, word: str) -> CastMember:
@@ -146,9 +148,7 @@ def read_sizes(draft: Draft) -> None:
     for m in draft.take(rf"{_MAKE}({who}){_BE} (?:about )?{LENGTH} (?:tall|high|in height|across|wide|long)"):
         height = metres(m[2], m[3])
         ids = draft.members(m[1], m.start(1))
-        draft.change_cast(
-            m, ids, lambda c, h=height: c.model_copy(update={"height_m": round(h, 4)}), f"{height:g} m"
-        )
+        draft.change_cast(m, ids, partial(_set, height_m=round(height, 4)), f"{height:g} m")
     _read_leading(draft)
     for m in draft.take(rf"{_MAKE}({who}){_BE} ({_any(SIZES)})"):
         _resize(draft, m, m[1], SIZES[m[2]])

@@ -1,6 +1,7 @@
 """Edits of who is there: remove, add, replace by another kind."""
 
 import re
+from functools import partial
 
 import numpy as np
 
@@ -157,4 +158,8 @@ def read_replacements(draft: Draft) -> None:
         ids = draft.members(m[1], m.start(1))
         look = ("kind", "name", "words", "material", "colour", "accent", "height_m", "wear")
         update = {field: getattr(fresh, field) for field in look}
-        draft.change_cast(m, ids, lambda c, u=update: c.model_copy(update=u), f"{m[1]} is now {m[2]}")
+        draft.change_cast(m, ids, partial(_become, like=update), f"{m[1]} is now {m[2]}")
+
+
+def _become(member: CastMember, like: dict[str, object]) -> CastMember:
+    return member.model_copy(update=like)

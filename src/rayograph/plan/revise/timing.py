@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from rayograph.core.errors import PlanError
 from rayograph.core.plan import Drive, Drop, Event, Format, Launch
@@ -87,24 +88,24 @@ def _events(draft: Draft) -> None:
         rate = float(parse_rate(draft.plan.format.fps))
         span = _spell(m[2]) if m[2] else (number(m[3]) / rate if m[3] else degree(m[0], 0.25))
         step = span if m["way"] == "later" else -span
-        _act(draft, m, lambda event, s=step: _delayed(event, s), f"{step:+.2f} s")
+        _act(draft, m, partial(_delayed, step=step), f"{step:+.2f} s")
     for m in draft.take(rf"{who}{_HAPPENS} (?:at|after) (?:{_SECONDS}|{_FRAMES})"):
         rate = float(parse_rate(draft.plan.format.fps))
         at = _spell(m[2]) if m[2] else number(m[3]) / rate
-        _act(draft, m, lambda event, t=at: _delayed(event, t - _start(event)), f"at {at:g} s")
+        _act(draft, m, partial(_begun, at=at), f"at {at:g} s")
     for m in draft.take(
         rf"{who}{_HAPPENS} ({A_BIT})(?P<way>faster|slower|quicker|harder)|(?P<verb>slow down|speed up) "
         rf"(?P<what>{draft.mentions.pattern})"
     ):
         fast = m["way"] in ("faster", "quicker", "harder") or m["verb"] == "speed up"
         gain = degree(m[0], 1.4 if fast else 0.7)
-        _act(draft, m, lambda event, g=gain: _sped(event, g), f"{gain:.2g} times as fast")
+        _act(draft, m, partial(_sped, gain=gain), f"{gain:.2g} times as fast")
     for m in draft.take(
         rf"{who}{_HAPPENS} from (?:{LENGTH}(?: up| high)?|({A_BIT})(?P<way>higher|lower)(?: up)?)"
     ):
         height = metres(m[2], m[3]) if m[2] else None
         gain = degree(m[4] or "", 1.5 if m["way"] == "higher" else 0.6)
-        _act(draft, m, lambda event, h=height, g=gain: _dropped(event, h, g), "its height")
+        _act(draft, m, partial(_dropped, height=height, gain=gain), "its height")
     for m in draft.take(
         rf"(?:no action|nothing (?:moves|happens))|(?:stop|freeze) (?P<it>{draft.mentions.pattern})|"
         rf"(?:the |let |keep )?(?P<who>{draft.mentions.pattern}) (?:does not|doesn't|should not|"
@@ -133,6 +134,10 @@ def _act(draft: Draft, m: re.Match[str], edit: Callable[[Event], Event], meaning
 
 def _start(event: Event) -> float:
     return event.path[0][0] if isinstance(event, Drive) else event.at
+
+
+def _begun(event: Event, at: float) -> Event:
+    return _delayed(event, at - _start(event))
 
 
 def _delayed(event: Event, step: float) -> Event:

@@ -1,6 +1,7 @@
 """Edits of where things stand: move, put beside or on. What stands on a thing, and its action, go with it."""
 
 import re
+from functools import partial
 
 import numpy as np
 
@@ -131,7 +132,7 @@ def read_moves(draft: Draft) -> None:
         r"(?: (?:to the )?(left|right|clockwise|counter ?clockwise))?"
     ):
         turn = (float(m[2]) if m[2] else 180.0) * (-1 if m[4] in ("right", "clockwise") else 1)
-        draft.change_cast(m, draft.members(m[1], m.start(1)), lambda c, t=turn: _turned(c, t), f"{turn:g}°")
+        draft.change_cast(m, draft.members(m[1], m.start(1)), partial(_turned, turn=turn), f"{turn:g}°")
     for m in draft.take(rf"{_VERB}?({who}) {A_BIT}(?:(?:by )?{LENGTH} )?(?:{_WAY})(?: by {LENGTH})?"):
         length = next((metres(m[i], m[i + 1]) for i in (2, len(m.groups()) - 1) if m[i]), None)
         step = degree(m[0], 1.0) * _STEP[draft.plan.set.kind] * (0.5 if " bit" in m[0] else 1.0)
