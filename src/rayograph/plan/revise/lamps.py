@@ -87,7 +87,7 @@ def _levels(draft: Draft) -> None:
         _level(draft, m, m[2], m[1] in ("brighten", "boost", "turn up"), m[4] or "")
     for m in draft.take(rf"({who}) (?:at|to) (?:about )?({AMOUNT}) ?(?:lm|lumens?)"):
         lumens = number(m[2])
-        _edit(draft, m, m[1], partial(_set, lumens=lumens), f"{lumens:g} lm")
+        _edit(draft, m, m[1], partial(_set, values={"lumens": lumens}), f"{lumens:g} lm")
     times = {"twice": 2.0, "half": 0.5, "double": 2.0}
     for m in draft.take(rf"(?:make )?({who}) (twice|half|double)(?: as)?(?: bright| strong| power)?"):
         _scale(draft, m, m[1], times[m[2]])
@@ -127,7 +127,7 @@ def _colours(draft: Draft) -> None:
     ):
         hexed = colour_hex(m[2] or m[3] or m[5] or "white")
         gel = tint(hexed)
-        _edit(draft, m, m[1] or m[4], partial(_set, tint=gel), f"tint {hexed}")
+        _edit(draft, m, m[1] or m[4], partial(_set, values={"tint": gel}), f"tint {hexed}")
 
 
 def _gels(draft: Draft) -> None:
@@ -142,7 +142,7 @@ def _gels(draft: Draft) -> None:
         rf"(?: lights?| lamps?| panel)? (?:be |is )?({colours})"
     ):
         gel = tint(colour_hex(m[2]))
-        _edit(draft, m, m[1], partial(_set, tint=gel), m[2])
+        _edit(draft, m, m[1], partial(_set, values={"tint": gel}), m[2])
 
 
 def _tinted(draft: Draft) -> None:
@@ -152,10 +152,10 @@ def _tinted(draft: Draft) -> None:
     for m in draft.take(rf"(?:tint|gel) ({who}) ({colours})|give ({who}) an? ({colours}) (?:gel|tint)"):
         gel, colour = tint(colour_hex(m[2] or m[4])), m[2] or m[4]
         phrase = m[1] or m[3]
-        _edit(draft, m, phrase, partial(_set, tint=gel), colour)
+        _edit(draft, m, phrase, partial(_set, values={"tint": gel}), colour)
 
 
-def _set(lamp: Practical, **values: object) -> Practical:
+def _set(lamp: Practical, values: dict[str, object]) -> Practical:
     return lamp.model_copy(update=values)
 
 

@@ -118,7 +118,7 @@ def _shaded(member: CastMember, words: str, gains: tuple[float, float], power: f
     return member.model_copy(update={"colour": f"#{shade}"})
 
 
-def _set(member: CastMember, **values: object) -> CastMember:
+def _set(member: CastMember, values: dict[str, object]) -> CastMember:
     return member.model_copy(update=values)
 
 
@@ -148,7 +148,7 @@ def read_sizes(draft: Draft) -> None:
     for m in draft.take(rf"{_MAKE}({who}){_BE} (?:about )?{LENGTH} (?:tall|high|in height|across|wide|long)"):
         height = metres(m[2], m[3])
         ids = draft.members(m[1], m.start(1))
-        draft.change_cast(m, ids, partial(_set, height_m=round(height, 4)), f"{height:g} m")
+        draft.change_cast(m, ids, partial(_set, values={"height_m": round(height, 4)}), f"{height:g} m")
     _read_leading(draft)
     for m in draft.take(rf"{_MAKE}({who}){_BE} ({_any(SIZES)})"):
         _resize(draft, m, m[1], SIZES[m[2]])
