@@ -92,7 +92,7 @@ def cast(toy: Toy, t: int) -> Frame:
         ids=who.astype(np.uint32),
         matte_ids=np.zeros((height, width, 4), np.uint32),
         matte_coverage=np.zeros((height, width, 4), np.float32),
-        names=("sky", "floor", *(b.name for b in toy.bodies)),
+        names=("sky", "set_floor", *(b.name for b in toy.bodies)),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from rayograph.core.intent import Contact
 from rayograph.critic.finding import Finding, at_most, unmeasured
 from rayograph.critic.gaps import gaps
 from rayograph.critic.reel import Reel
+from rayograph.critic.things import SET
 from rayograph.critic.tracks import track
 
 
@@ -18,7 +19,7 @@ def contact(claim: Contact, reel: Reel) -> Finding:
         if not reel.share(name).any():
             return Finding(verdict="fail", wanted=wanted, note=f"{name} is not seen")
     a, b = track(reel, claim.a), track(reel, claim.b)
-    if (b.size < a.size or claim.a.startswith("set_")) and not claim.b.startswith("set_"):
+    if (b.size < a.size or claim.a.startswith(SET)) and not claim.b.startswith(SET):
         a, b = b, a
     apart = gaps(reel, a, b)
     if np.isnan(apart).all():

@@ -8,6 +8,7 @@ from rayograph.critic.finding import Finding, at_most, unmeasured
 from rayograph.critic.irradiance import irradiance, luminance, spaced, tells
 from rayograph.critic.reel import Reel
 from rayograph.critic.shadow_direction import sun_group
+from rayograph.critic.things import SET
 
 FRAMES = 6
 SMOOTH = (0.02, 0.45)
@@ -32,7 +33,7 @@ def highlight(reel: Reel) -> tuple[tuple[str, Finding], ...]:
     offs: dict[str, dict[int, float]] = {}
     for t in spaced(reel.frames, FRAMES):
         for k, thing in enumerate(reel.names):
-            off = _off(reel, t, k, name, towards) if k > 0 and not thing.startswith("set_") else None
+            off = _off(reel, t, k, name, towards) if k > 0 and not thing.startswith(SET) else None
             if off is not None:
                 offs.setdefault(thing, {})[t] = off
     if not offs:

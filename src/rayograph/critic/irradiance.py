@@ -6,6 +6,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 
 from rayograph.colour.primaries import ap1_luminance
 from rayograph.critic.reel import Reel
+from rayograph.critic.things import SET
 
 DARKEST = 0.04
 """Albedo [luminance] from which on the light can be told from what comes back."""
@@ -49,7 +50,7 @@ def key_group(reel: Reel, ts: tuple[int, ...]) -> tuple[str, float]:
 def weights(reel: Reel, t: int) -> Float[np.ndarray, "h w"]:
     """How much a pixel counts for the light on the cast: cast and set half each, where both are seen."""
     at = tells(reel, t)
-    of_set = np.array([k == 0 or name.startswith("set_") for k, name in enumerate(reel.names)])
+    of_set = np.array([k == 0 or name.startswith(SET) for k, name in enumerate(reel.names)])
     of_set = of_set[np.minimum(reel.ids[t], len(of_set) - 1)]
     out = np.zeros(at.shape)
     for part in (at & of_set, at & ~of_set):

@@ -42,8 +42,16 @@ def outline(reel: Reel, name: str, fellows: tuple[str, ...] = ()) -> Outline:
     """The outline of `name` in each frame.
 
     Things no more than two pixels wide in front of it, such as a cord, and glass hide nothing; nor do its
-    `fellows`, as in a bowl of oranges.
+    `fellows`, as in a bowl of oranges. It is found once for a reel.
     """
+    key = ("outline", name, fellows)
+    if key not in reel.kept:
+        reel.kept[key] = _outline(reel, name, fellows)
+    found: Outline = reel.kept[key]
+    return found
+
+
+def _outline(reel: Reel, name: str, fellows: tuple[str, ...]) -> Outline:
     mask, clear = reel.mask(name), see_through(reel)
     if fellows:
         clear = clear | np.isin(reel.ids, [k for k, each in enumerate(reel.names) if each in fellows])

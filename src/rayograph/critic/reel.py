@@ -5,10 +5,11 @@ memory and every measure is a few lines of array mathematics.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
@@ -58,6 +59,8 @@ class Reel:
     exposure_ev: float | None = None
     plate: Video | None = None
     bad: tuple[int, ...] = ()
+    kept: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What measures have found out and others ask for again, by what it is and whom it is of."""
 
     @property
     def frames(self) -> int:

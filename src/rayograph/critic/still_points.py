@@ -7,6 +7,7 @@ from jaxtyping import Float, Int
 
 from rayograph.core.camera import project
 from rayograph.critic.reel import Reel
+from rayograph.critic.things import SET
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +25,7 @@ class Carried:
 
 def still_points(reel: Reel, t: int, most: int = 6000) -> Carried:
     """The set's points of frame `t` that frame `t + 1` shows, too; none at the last frame."""
-    fixed = np.array([k > 0 and name.startswith(("set_", "floor")) for k, name in enumerate(reel.names)])
+    fixed = np.array([k > 0 and name.startswith(SET) for k, name in enumerate(reel.names)])
     rows, columns = np.nonzero(fixed[reel.ids[t]])
     step = max(1, len(rows) // most)
     rows, columns = rows[::step], columns[::step]

@@ -9,6 +9,7 @@ from scipy.ndimage import binary_dilation, binary_erosion
 from scipy.spatial.transform import Rotation
 
 from rayograph.critic.reel import Reel
+from rayograph.critic.things import SET
 
 LEAST_POINTS = 6
 """Carried points that a displacement needs."""
@@ -67,7 +68,15 @@ class Track:
 
 
 def track(reel: Reel, name: str) -> Track:
-    """The track of a thing, over all frames."""
+    """The track of a thing, over all frames; found once for a reel."""
+    key = ("track", name)
+    if key not in reel.kept:
+        reel.kept[key] = _track(reel, name)
+    found: Track = reel.kept[key]
+    return found
+
+
+def _track(reel: Reel, name: str) -> Track:
     n = reel.frames
     rows = {key: np.full((n, width), np.nan) for key, width in _WIDTHS.items()}
     share = reel.share(name)
@@ -96,7 +105,7 @@ _WIDTHS = {"box": 4, "middle": 2, "place": 3, "step": 3, "turn": 3, "carried": 1
 def cast(reel: Reel) -> tuple[str, ...]:
     """Names of the things that are seen and are not of the set."""
     seen = np.bincount(reel.ids.ravel(), minlength=len(reel.names))
-    return tuple(name for k, name in enumerate(reel.names) if k and seen[k] and not name.startswith("set_"))
+    return tuple(name for k, name in enumerate(reel.names) if k and seen[k] and not name.startswith(SET))
 
 
 def _seen(reel: Reel, t: int, mask: np.ndarray) -> dict[str, object]:

@@ -170,6 +170,19 @@ def world_to_ndc(camera: Camera) -> np.ndarray:
     return np.ascontiguousarray((lens @ np.linalg.inv(camera.to_world)).T, np.float32)
 
 
+def read_header(path: Path) -> dict[str, Any]:
+    """The header of a file's first part.
+
+    Raises:
+        OutputError: the file is missing, damaged or not an EXR.
+    """
+    try:
+        with OpenEXR.File(str(path), header_only=True) as file:
+            return dict(file.parts[0].header)
+    except RuntimeError as error:
+        raise _unreadable(path, error) from None
+
+
 def read_exr(path: Path) -> dict[str, np.ndarray]:
     """Every channel of every part of a file by its full name, such as "R", "light_sun.G", "depth.Z".
 
@@ -184,5 +197,9 @@ def read_exr(path: Path) -> dict[str, np.ndarray]:
                 for name, channel in part.channels.items()
             }
     except RuntimeError as error:
-        reason = str(error).strip().splitlines()[-1]
-        raise OutputError(f"cannot read {path}: {reason}; delete it and shoot with --resume") from None
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: RuntimeError) -> OutputError:
+    reason = str(error).strip().splitlines()[-1]
+    return OutputError(f"cannot read {path}: {reason}; delete it and shoot with --resume")

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import OpenEXR
 
 from rayograph.core.camera import Camera
 from rayograph.core.errors import OutputError
@@ -13,7 +12,7 @@ from rayograph.core.frame import SKY_DEPTH, Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.core.time import parse_rate
 from rayograph.deliver import cryptomatte
-from rayograph.deliver.exr import plan_digest, read_exr
+from rayograph.deliver.exr import plan_digest, read_exr, read_header
 from rayograph.deliver.layers import GROUP_PREFIX
 
 
@@ -32,7 +31,7 @@ def read_frame(
         OutputError: the file is missing or damaged, lacks some light groups, or was shot from another plan.
     """
     channels = read_exr(path)
-    header = _header(path)
+    header = read_header(path)
     if header.get("rayograph/plan_sha256") != (digest or plan_digest(plan)):
         raise OutputError(f"{path} was shot from another plan; shoot into another folder or drop --resume")
     height, width = channels["R"].shape
@@ -41,11 +40,6 @@ def read_frame(
             f"{path} is {width}x{height}, expected {camera.width}x{camera.height}; "
             "resume with the quality it was shot with, or shoot into another folder"
         )
-
-    def stacked(layer: str, axes: str) -> np.ndarray:
-        names = [f"{layer}.{axis}" for axis in axes]
-        planes = [channels.get(name, np.zeros((height, width), np.float32)) for name in names]
-        return np.stack(planes, axis=-1)
 
     groups = _groups(path, channels, [group.name for group in plan.rig.groups])
     names = tuple(header["rayograph/names"].split("\n"))
@@ -56,20 +50,32 @@ def read_frame(
         camera=camera,
         groups=groups,
         alpha=channels["A"],
-        depth=channels.get("depth.Z", np.full((height, width), SKY_DEPTH, np.float32)),
-        normal=stacked("N", "XYZ"),
-        geometric_normal=stacked("Ng", "XYZ"),
-        position=stacked("P", "XYZ"),
-        albedo=stacked("albedo", "RGB"),
-        roughness=stacked("roughness", "Y")[..., 0],
-        metallic=stacked("metallic", "Y")[..., 0],
-        forward=stacked("forward", "uv"),
-        backward=stacked("backward", "uv"),
-        ids=channels.get("id.I", np.zeros((height, width), np.uint32)),
+        **data_layers(channels, (height, width)),
         matte_ids=matte_ids,
         matte_coverage=matte_coverage,
         names=names,
     )
+
+
+def data_layers(channels: dict[str, np.ndarray], shape: tuple[int, int]) -> dict[str, Any]:
+    """The data layers of a frame by their names in `Frame`; those that were not written are empty."""
+
+    def stacked(layer: str, axes: str) -> np.ndarray:
+        dark = np.zeros(shape, np.float32)
+        return np.stack([channels.get(f"{layer}.{axis}", dark) for axis in axes], axis=-1)
+
+    return {
+        "depth": channels.get("depth.Z", np.full(shape, SKY_DEPTH, np.float32)),
+        "normal": stacked("N", "XYZ"),
+        "geometric_normal": stacked("Ng", "XYZ"),
+        "position": stacked("P", "XYZ"),
+        "albedo": stacked("albedo", "RGB"),
+        "roughness": stacked("roughness", "Y")[..., 0],
+        "metallic": stacked("metallic", "Y")[..., 0],
+        "forward": stacked("forward", "uv"),
+        "backward": stacked("backward", "uv"),
+        "ids": channels.get("id.I", np.zeros(shape, np.uint32)),
+    }
 
 
 def _groups(path: Path, channels: dict[str, np.ndarray], names: list[str]) -> dict[str, np.ndarray]:
@@ -84,11 +90,6 @@ def _groups(path: Path, channels: dict[str, np.ndarray], names: list[str]) -> di
         name: np.stack([channels[f"{layer}.{axis}"] for axis in "RGB"], axis=-1)
         for name, layer in layers.items()
     }
-
-
-def _header(path: Path) -> dict[str, Any]:
-    with OpenEXR.File(str(path), header_only=True) as file:
-        return dict(file.parts[0].header)
 
 
 def _mattes(

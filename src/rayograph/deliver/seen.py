@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import OpenEXR
 from jaxtyping import Float
 from pydantic import ValidationError
 
 from rayograph.core.camera import Camera
 from rayograph.core.errors import OutputError
-from rayograph.core.frame import SKY_DEPTH, Frame
+from rayograph.core.frame import Frame
 from rayograph.core.rig import LightRig
-from rayograph.deliver.exr import read_exr
+from rayograph.deliver.exr import read_exr, read_header
+from rayograph.deliver.exr_frame import data_layers
 from rayograph.deliver.layers import GROUP_PREFIX
 
 ALONE = "all"
@@ -37,30 +37,15 @@ def seen_plate(path: Path) -> tuple[Frame, Float[np.ndarray, "h w 3"]]:
     channels = read_exr(path)
     if "R" not in channels:
         raise OutputError(f"{path} has no channel R; give frames with RGB at the top level")
-    with OpenEXR.File(str(path), header_only=True) as file:
-        header = dict(file.parts[0].header)
+    header = read_header(path)
     height, width = channels["R"].shape
-
-    def stacked(layer: str, axes: str) -> np.ndarray:
-        dark = np.zeros((height, width), np.float32)
-        return np.stack([channels.get(f"{layer}.{axis}", dark) for axis in axes], axis=-1)
-
     frame = Frame(
         number=_number(path),
         time=float(header.get("rayograph/time_s", 0.0)),
         camera=_camera(header, width, height),
         groups=_groups(channels),
         alpha=channels.get("A", np.ones((height, width), np.float16)),
-        depth=channels.get("depth.Z", np.full((height, width), SKY_DEPTH, np.float32)),
-        normal=stacked("N", "XYZ"),
-        geometric_normal=stacked("Ng", "XYZ"),
-        position=stacked("P", "XYZ"),
-        albedo=stacked("albedo", "RGB"),
-        roughness=stacked("roughness", "Y")[..., 0],
-        metallic=stacked("metallic", "Y")[..., 0],
-        forward=stacked("forward", "uv"),
-        backward=stacked("backward", "uv"),
-        ids=channels.get("id.I", np.zeros((height, width), np.uint32)),
+        **data_layers(channels, (height, width)),
         matte_ids=np.zeros((height, width, 4), np.uint32),
         matte_coverage=np.zeros((height, width, 4), np.float32),
         names=tuple(str(header.get("rayograph/names", "sky")).split("\n")),
@@ -82,11 +67,7 @@ def seen_light(path: Path) -> SeenLight:
     Raises:
         OutputError: the file is missing or damaged.
     """
-    try:
-        with OpenEXR.File(str(path), header_only=True) as file:
-            header = dict(file.parts[0].header)
-    except RuntimeError:
-        raise OutputError(f"cannot read {path}; delete it and shoot with --resume") from None
+    header = read_header(path)
     try:
         rig = LightRig.model_validate_json(str(header.get("rayograph/rig", "")))
     except ValidationError:

@@ -4,10 +4,8 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import OpenEXR
 from jaxtyping import Float, UInt8
 from PIL import Image
 
@@ -17,7 +15,7 @@ from rayograph.core.errors import OutputError
 from rayograph.core.plan import ShotPlan
 from rayograph.core.time import parse_rate
 from rayograph.deliver.atomic import atomic_path, write_text
-from rayograph.deliver.exr import read_exr
+from rayograph.deliver.exr import read_exr, read_header
 from rayograph.deliver.movie import Movie
 from rayograph.deliver.paper import Paper
 from rayograph.generate.survival import Pair, Survival, Tally
@@ -117,7 +115,7 @@ def _pairs(
 ) -> Iterator[tuple[Pair, UInt8[np.ndarray, "h w 3"], UInt8[np.ndarray, "h w 3"]]]:
     """Both versions' frames with their difference, and how they look."""
     for a, b in zip(old.frames[:total], new.frames[:total], strict=True):
-        channels, headers = (read_exr(a), read_exr(b)), (_header(a), _header(b))
+        channels, headers = (read_exr(a), read_exr(b)), (read_header(a), read_header(b))
         if channels[0]["R"].shape != channels[1]["R"].shape:
             sizes = [f"{c['R'].shape[1]}x{c['R'].shape[0]}" for c in channels]
             raise OutputError(
@@ -137,11 +135,6 @@ def _pairs(
             quantised(seen[0]),
             quantised(seen[1]),
         )  # fmt: skip
-
-
-def _header(path: Path) -> dict[str, Any]:
-    with OpenEXR.File(str(path), header_only=True) as file:
-        return dict(file.parts[0].header)
 
 
 def _difference(number: int, apart: Float[np.ndarray, "h w"]) -> FrameDifference:

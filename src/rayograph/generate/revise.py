@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import OpenEXR
-
 from rayograph.core.errors import BriefError, OutputError
 from rayograph.core.plan import ShotPlan
+from rayograph.deliver.exr import read_header
 from rayograph.generate.progress import Progress
 from rayograph.generate.reuse import Reuse, reusable
 from rayograph.generate.rework import rework
@@ -64,8 +63,7 @@ def _quality_of(project: Project, made: Version, plan: ShotPlan) -> str:
     frames = frames_of(made)
     if not frames:
         raise OutputError(f"{made.shot} v{made.number} has no frames; shoot it again")
-    with OpenEXR.File(str(blob_path(project.objects, frames[0].sha256)), header_only=True) as file:
-        low, high = dict(file.parts[0].header)["dataWindow"]
+    low, high = read_header(blob_path(project.objects, frames[0].sha256))["dataWindow"]
     return "draft" if int(high[0] - low[0] + 1) < plan.format.width else "standard"
 
 

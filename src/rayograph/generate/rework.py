@@ -19,7 +19,7 @@ from rayograph.core.frame import Frame
 from rayograph.core.plan import ShotPlan
 from rayograph.core.time import parse_rate
 from rayograph.deliver import cryptomatte
-from rayograph.deliver.exr import write_exr
+from rayograph.deliver.exr import read_header, write_exr
 from rayograph.deliver.exr_frame import read_frame
 from rayograph.deliver.layers import GROUP_PREFIX, HALF_MAX
 from rayograph.deliver.manifest import file_record, finished, frame_record, with_frame
@@ -128,8 +128,7 @@ def _fresh(plan: ShotPlan, names: tuple[str, ...], quality: Quality) -> Iterator
 
 def _camera(plan: ShotPlan, path: Path, index: int) -> Camera:
     """The camera of a frame: its pose by the plan, raster and focus by the file."""
-    with OpenEXR.File(str(path), header_only=True) as file:
-        header = dict(file.parts[0].header)
+    header = read_header(path)
     low, high = header["dataWindow"]
     raster = {"width": int(high[0] - low[0] + 1), "height": int(high[1] - low[1] + 1)}
     shot = plan.format.model_copy(update=raster)

@@ -13,12 +13,12 @@ from rayograph.bench.critic.stand import (
     lit_reel,
     run_of,
     set_up,
-    stills,
 )
 from rayograph.bench.critic.verdicts import Tried, Verdicts, tried, verdicts
 from rayograph.core.frame import Frame
 from rayograph.critic.finding import Finding
 from rayograph.critic.reel import Reel
+from rayograph.generate.think.sketch import lit_moments
 from rayograph.world import engine
 
 CATCHES, FALSE_ALARMS = 0.95, 0.05
@@ -58,7 +58,7 @@ def run(shots: list[str], seeds: int, out: TextIO) -> None:
 def unbroken(stand: Stand) -> tuple[dict[Seen, Reel], dict[Seen, list[Frame]]]:
     """The reels of a good shot, and its frames with light, to which gains are applied."""
     frames: dict[Seen, list[Frame]] = {
-        "light": lit_frames(stand, stills(stand.plan)),
+        "light": lit_frames(stand, lit_moments(stand.plan)),
         "run": lit_frames(stand, run_of(stand.plan)),
     }
     reels: dict[Seen, Reel] = {seen: lit_reel(stand, each) for seen, each in frames.items()}
@@ -74,7 +74,7 @@ def broken(stand: Stand, frames: dict[Seen, list[Frame]]) -> Iterator[tuple[Brea
         if fault.seen == "data":
             yield fault, data_reel(made)
         elif made.sun is not None:
-            yield fault, lit_reel(made, lit_frames(made, stills(stand.plan)))
+            yield fault, lit_reel(made, lit_frames(made, lit_moments(stand.plan)))
         else:
             yield fault, lit_reel(replace(stand, gains=made.gains), frames[fault.seen])
 

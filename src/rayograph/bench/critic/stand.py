@@ -12,7 +12,7 @@ from rayograph.core.intent import Claim, Continuity, Relation
 from rayograph.core.plan import ShotPlan
 from rayograph.critic.reel import Reel, reel_of
 from rayograph.deliver.seen import SeenLight
-from rayograph.generate.think.sketch import MOMENTS, sketch_quality
+from rayograph.generate.think.sketch import sketch_quality
 from rayograph.world import engine, glance
 from rayograph.world.render.lighting import SunCone
 from rayograph.world.scene import BuiltSet, Prop
@@ -133,11 +133,6 @@ def lit_reel(stand: Stand, frames: Iterable[Frame]) -> Reel:
     """Frames with light, each group times its gain."""
     kept = [_gained(stand, frame) for frame in frames]
     return _reel(stand, kept, len(kept))
-
-
-def stills(plan: ShotPlan) -> tuple[int, ...]:
-    """The frames at which thinking looks at light."""
-    return tuple(sorted({int(part * (plan.format.frames - 1)) for part in MOMENTS}))
 
 
 def run_of(plan: ShotPlan) -> tuple[int, ...]:

@@ -1,6 +1,5 @@
 """A plan as two small reels in memory: every frame's data passes, and a few frames with light."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -21,18 +20,22 @@ MOMENTS = (0.05, 0.5, 0.95)
 @dataclass(frozen=True, kw_only=True)
 class Sketch:
     """plan: with the exposure that was metered. reel: all frames without light; lit: a few with it.
-    shot: for another sketch of the same world. seconds: what it took."""
+    shot: for another sketch of the same world."""
 
     plan: ShotPlan
     reel: Reel
     lit: Reel
     shot: engine.Shot
-    seconds: float
 
 
 def sketch_quality(plan: ShotPlan) -> Quality:
     """The sketch's quality for the raster of a plan."""
     return replace(SKETCH, scale=min(1.0, ACROSS / max(plan.format.width, plan.format.height)))
+
+
+def lit_moments(plan: ShotPlan) -> tuple[int, ...]:
+    """Indices of the frames whose light is looked at."""
+    return tuple(sorted({int(part * (plan.format.frames - 1)) for part in MOMENTS}))
 
 
 def sketch(plan: ShotPlan, *, like: Sketch | None = None, stop: Callable[[], bool]) -> Sketch | None:
@@ -45,7 +48,6 @@ def sketch(plan: ShotPlan, *, like: Sketch | None = None, stop: Callable[[], boo
     Raises:
         PlanError, AssetError, RenderError: the plan cannot be shot.
     """
-    start = time.monotonic()
     shot = _opened(plan, like)
     total = plan.format.frames
     if total < 1:
@@ -55,7 +57,7 @@ def sketch(plan: ShotPlan, *, like: Sketch | None = None, stop: Callable[[], boo
         if stop():
             return None
         data.append(glance.data_frame(shot, index))
-    for index in sorted({int(part * (total - 1)) for part in MOMENTS}):
+    for index in lit_moments(plan):
         if stop():
             return None
         stills.append(engine.render_frame(shot, index)[0])
@@ -65,7 +67,6 @@ def sketch(plan: ShotPlan, *, like: Sketch | None = None, stop: Callable[[], boo
         reel=reel_of(data, total=total, light=light),
         lit=reel_of(stills, total=len(stills), light=light),
         shot=shot,
-        seconds=time.monotonic() - start,
     )
 
 

@@ -3,8 +3,9 @@ claims that check them."""
 
 from rayograph.core.errors import PlanError
 from rayograph.core.intent import Intent
-from rayograph.core.plan import Reading, ShotPlan, plan_from_json
+from rayograph.core.plan import Reading, ShotPlan
 from rayograph.plan.annotate.camera_arrows import camera_move
+from rayograph.plan.annotate.concluded import concluded
 from rayograph.plan.annotate.drawn import Drawn
 from rayograph.plan.annotate.lights import light
 from rayograph.plan.annotate.mark import OVER, Arrow, Box, Drawing, Note, distance, spots_of
@@ -12,9 +13,6 @@ from rayograph.plan.annotate.naming import about, member_of
 from rayograph.plan.annotate.rays import camera_of
 from rayograph.plan.annotate.stands import stand
 from rayograph.plan.annotate.ways import go
-from rayograph.plan.caption import caption
-from rayograph.plan.revise.change import changes
-from rayograph.plan.revise.claims import claimed
 
 _BY = 0.18
 """A note belongs to the nearest mark if it is no farther away [parts of the frame]."""
@@ -48,12 +46,7 @@ def annotated(plan: ShotPlan, drawing: Drawing, source: str = "the drawing") -> 
             readings.append(
                 Reading(phrase=f"{mark.kind}: {said}", verdict="understood", meaning=made.meaning)
             )
-    kept = claimed(plan, changes(before, plan))
-    plan = plan.model_copy(update={
-        "intents": tuple(dict.fromkeys((*kept, *asked)))[:1000], "readings": (*plan.readings, *readings),
-    })  # fmt: skip
-    plan = plan_from_json(plan.to_json(), source=source)
-    return plan.model_copy(update={"caption": caption(plan)})
+    return concluded(before, plan, asked, readings, source)
 
 
 def _check_sheet(plan: ShotPlan, drawing: Drawing, source: str) -> None:

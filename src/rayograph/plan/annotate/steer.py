@@ -6,15 +6,13 @@ from scipy.optimize import least_squares
 from rayograph.core.camera import Camera
 from rayograph.core.errors import BriefError, PlanError
 from rayograph.core.intent import Claim, Event, Intent
-from rayograph.core.plan import CastMember, Drive, Reading, ShotPlan, plan_from_json
+from rayograph.core.plan import CastMember, Drive, Reading, ShotPlan
+from rayograph.plan.annotate.concluded import concluded
 from rayograph.plan.annotate.control import Control, Course, Key, between
 from rayograph.plan.annotate.drawn import Drawn, around, with_event
 from rayograph.plan.annotate.naming import mentioned
 from rayograph.plan.annotate.rays import at_depth, box_of, camera_of, seconds_of, seen_at, size_of
 from rayograph.plan.annotate.stands import OFF, Sides, extent, fitted, stage_of
-from rayograph.plan.caption import caption
-from rayograph.plan.revise.change import changes
-from rayograph.plan.revise.claims import claimed
 from rayograph.plan.revise.whereabouts import moved
 
 STEPS = 5
@@ -40,12 +38,7 @@ def steered(plan: ShotPlan, control: Control, source: str = "the control file") 
         readings.append(
             Reading(phrase=f"course of {course.object}", verdict="understood", meaning=made.meaning)
         )
-    kept = claimed(plan, changes(before, plan))
-    plan = plan.model_copy(update={
-        "intents": tuple(dict.fromkeys((*kept, *asked)))[:1000], "readings": (*plan.readings, *readings),
-    })  # fmt: skip
-    plan = plan_from_json(plan.to_json(), source=source)
-    return plan.model_copy(update={"caption": caption(plan)})
+    return concluded(before, plan, asked, readings, source)
 
 
 def _member(plan: ShotPlan, course: Course, source: str) -> CastMember:
