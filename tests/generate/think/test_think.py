@@ -1,14 +1,16 @@
 """Thinking on toy frames: what fails is mended, the best is never worse than the first, budgets hold."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from rayograph.core.intent import Framing, Intent, LightFrom, Placement, Presence
+from rayograph.core.intent import Exposure, Framing, Intent, LightFrom, Placement, Presence
 from rayograph.core.plan import CameraKey, CameraPlan, CastMember, Format, SetPlan, ShotPlan
 from rayograph.core.rig import LightGroup, LightRig, Sun
 from rayograph.generate.think import loop
+from rayograph.generate.think.mends import mends
 from rayograph.generate.think.page import page
 from rayograph.generate.think.record import Reasoning, score
 from rayograph.generate.think.sketch import Sketch
@@ -42,7 +44,7 @@ def fake_sketch(plan: ShotPlan, *, like: Sketch | None = None, stop) -> Sketch |
         sun=(np.cos(turn) * np.cos(up), np.sin(turn) * np.cos(up), np.sin(up)),
     )  # fmt: skip
     reel = shot(toy)
-    return Sketch(plan=plan, reel=reel, lit=reel, shot=None, seconds=0.1)  # type: ignore[arg-type]
+    return Sketch(plan=plan, reel=reel, lit=reel, shot=None)  # type: ignore[arg-type]
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +65,17 @@ def test_light_from_the_wrong_side_is_turned() -> None:
     found = loop.think(lambda offset: plan)
     assert found.reasoning.ending == "pass"
     assert found.plan.rig.sun is not None and found.plan.rig.sun.azimuth_deg % 360 == pytest.approx(0.0)
+
+
+def test_a_burnt_picture_gets_less_light_though_data_passes_show_none() -> None:
+    plan = a_plan(away=3.0)
+    made = fake_sketch(plan, stop=lambda: False)
+    assert made is not None
+    dark = {name: 0 * light for name, light in made.reel.groups.items()}
+    bright = {name: 40 * light for name, light in made.reel.groups.items()}
+    data, burnt = replace(made.reel, groups=dark), replace(made.reel, groups=bright)
+    assert next(mends(plan, Exposure(), data, burnt)).plan.camera.exposure_ev == pytest.approx(0.7)
+    assert next(mends(plan, Exposure(), data, data)).plan.camera.exposure_ev == pytest.approx(-0.7)
 
 
 def test_what_stands_aside_is_brought_to_its_place() -> None:

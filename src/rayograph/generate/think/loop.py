@@ -143,7 +143,7 @@ def _proposals(
     if made is None:
         return
     ways = [
-        (mends(plan, each.intent.claim, each.finding, made.reel), each)
+        (mends(plan, each.intent.claim, made.reel, made.lit), each)
         for each in judgement.judged
         if each.finding.verdict == "fail"
     ]

@@ -25,7 +25,8 @@ from rayograph.core.intent import (
     Warmth,
 )
 from rayograph.core.plan import Launch, ShotPlan, in_time
-from rayograph.critic.finding import Finding
+from rayograph.critic.exposure import BURNT
+from rayograph.critic.luma import lumas
 from rayograph.critic.reel import Reel
 
 _AZIMUTH = {"right": 0.0, "behind": 90.0, "left": 180.0, "front": 270.0}
@@ -40,14 +41,18 @@ class Mend:
     what: str
 
 
-def mends(plan: ShotPlan, claim: Claim, finding: Finding, reel: Reel) -> Iterator[Mend]:
-    """Edits of the plan that may make the claim pass, the likeliest first."""
+def mends(plan: ShotPlan, claim: Claim, reel: Reel, lit: Reel) -> Iterator[Mend]:
+    """Edits of the plan that may make the claim pass, the likeliest first.
+
+    Args:
+        reel: all frames, which need no light. lit: a few of them with light.
+    """
     match claim:
         case Presence() | Visible():
             points = [p for name in claim.objects if (p := _place(reel, name)) is not None]
             yield from _seen_better(plan, points, nearer=isinstance(claim, Presence))
         case Framing():
-            yield from _framed(plan, claim, _place(reel, claim.object), finding)
+            yield from _framed(plan, claim, _place(reel, claim.object))
         case Placement():
             yield from _shifted(plan, claim, _place(reel, claim.object))
         case Event() | Contact():
@@ -63,7 +68,7 @@ def mends(plan: ShotPlan, claim: Claim, finding: Finding, reel: Reel) -> Iterato
         case Warmth():
             yield from _other_warmth(plan, claim.warmth)
         case Exposure():
-            yield from _other_exposure(plan, reel, claim)
+            yield from _other_exposure(plan, lit, claim)
         case _:
             return
 
@@ -134,13 +139,12 @@ def _seen_better(plan: ShotPlan, points: list[np.ndarray], *, nearer: bool) -> I
         yield Mend(plan=_farther(plan, 0.3), what="the camera steps back")
 
 
-def _framed(plan: ShotPlan, claim: Framing, point: np.ndarray | None, finding: Finding) -> Iterator[Mend]:
-    small = finding.note.find("%") >= 0 and finding.value is not None and claim.least > 0.04
+def _framed(plan: ShotPlan, claim: Framing, point: np.ndarray | None) -> Iterator[Mend]:
     if point is not None:
         yield Mend(
             plan=_with_keys(plan, lambda p, t: (p, t + 0.5 * (point - t))), what="the camera aims more at it"
         )
-        if small:
+        if claim.least > 0.04:
             yield Mend(plan=_nearer(plan, point, 0.25), what="the camera comes nearer to it")
     yield Mend(plan=_farther(plan, 0.25), what="the camera steps back")
 
@@ -251,10 +255,10 @@ def _other_warmth(plan: ShotPlan, warmth: str) -> Iterator[Mend]:
                what=f"the camera is balanced for {kelvin:.0f} K")  # fmt: skip
 
 
-def _other_exposure(plan: ShotPlan, reel: Reel, claim: Exposure) -> Iterator[Mend]:
+def _other_exposure(plan: ShotPlan, lit: Reel, claim: Exposure) -> Iterator[Mend]:
     if plan.camera.exposure_ev is None:
         return
-    burnt = float((reel.beauty.max(-1) > 8.0).mean()) > claim.burnt / 2
+    burnt = max(float((luma >= BURNT).mean()) for luma in lumas(lit).values()) > claim.burnt
     step = 0.7 if burnt else -0.7
     camera = plan.camera.model_copy(update={"exposure_ev": plan.camera.exposure_ev + step})
     yield Mend(plan=plan.model_copy(update={"camera": camera}),
